@@ -1,13 +1,26 @@
 package org.freihafen;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.stream.Stream;
 
 class HouseTest {
 
-    @Test
-    void a_room_that_declares_nothing_may_use_nothing() throws NoSuchMethodException {
-        assertThat((String[]) Room.class.getMethod("mayUse").getDefaultValue()).isEmpty();
+    @TestFactory
+    Stream<DynamicTest> in_this_house() {
+        JavaClasses house =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.freihafen");
+        return new House("org.freihafen")
+                .rules().stream()
+                        .map(rule ->
+                                DynamicTest.dynamicTest(
+                                        rule.getDescription(), () -> rule.check(house)));
     }
 }

@@ -1,0 +1,3 @@
+package org.freihafen.breach.attic;
+
+public record Box() {}

@@ -1,0 +1,3 @@
+package org.freihafen.breach.bollard;
+
+public record Bollard() {}

@@ -1,0 +1,4 @@
+@Room
+package org.freihafen.breach.bollard;
+
+import org.freihafen.Room;

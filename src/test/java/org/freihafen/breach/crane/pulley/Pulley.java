@@ -1,0 +1,5 @@
+package org.freihafen.breach.crane.pulley;
+
+import org.freihafen.breach.ship.Ship;
+
+public record Pulley(Ship undeclared) {}

@@ -1,0 +1,3 @@
+package org.freihafen.breach.crane.pulley.rope;
+
+public record Rope(int lengthInMetres) {}

@@ -1,0 +1,5 @@
+package org.freihafen.breach.quay;
+
+import jakarta.faces.context.FacesContext;
+
+record PageOnTheQuay(FacesContext page) {}

@@ -1,0 +1,3 @@
+package org.freihafen.breach.quay;
+
+record QuayManager() {}

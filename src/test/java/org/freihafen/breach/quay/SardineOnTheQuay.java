@@ -1,0 +1,5 @@
+package org.freihafen.breach.quay;
+
+import com.github.sardine.Sardine;
+
+record SardineOnTheQuay(Sardine client) {}

@@ -1,0 +1,5 @@
+package org.freihafen.breach.quay;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+record ServletOnTheQuay(HttpServletRequest request) {}

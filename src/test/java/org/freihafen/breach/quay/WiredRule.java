@@ -1,0 +1,6 @@
+package org.freihafen.breach.quay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class WiredRule {}

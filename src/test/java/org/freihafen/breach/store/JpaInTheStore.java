@@ -1,0 +1,5 @@
+package org.freihafen.breach.store;
+
+import jakarta.persistence.EntityManager;
+
+record JpaInTheStore(EntityManager entities) {}

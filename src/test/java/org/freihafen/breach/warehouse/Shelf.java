@@ -1,0 +1,3 @@
+package org.freihafen.breach.warehouse;
+
+public record Shelf() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.breach.warehouse;
+
+import org.jspecify.annotations.NullMarked;
