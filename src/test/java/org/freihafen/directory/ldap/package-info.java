@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.directory.ldap;
+
+import org.jspecify.annotations.NullMarked;
