@@ -1,0 +1,45 @@
+package org.freihafen.store;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+import javax.sql.DataSource;
+
+/**
+ * The one database, named by {@code db.*}. Before anything else in the house wakes, it is brought
+ * to the schema of this version; a database that cannot be brought there stops the start.
+ */
+@DataSourceDefinition(
+        name = Database.NAME,
+        className = "${MPCONFIG=db.class}",
+        url = "${MPCONFIG=db.url}",
+        user = "${MPCONFIG=db.user}",
+        password = "${MPCONFIG=db.password}")
+@ApplicationScoped
+public class Database {
+
+    static final String NAME = "java:app/jdbc/freihafen";
+
+    @Resource(lookup = NAME)
+    private DataSource source;
+
+    void migrate(@Observes @Priority(1) Startup startup) {
+        Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    /** Connections join the transaction that the caller is in. */
+    @Produces
+    @Singleton
+    Jdbi jdbi() {
+        return Jdbi.create(source);
+    }
+}

@@ -1,0 +1,7 @@
+/** The database: everything that Freihafen remembers, in H2 or PostgreSQL. */
+@Room
+@NullMarked
+package org.freihafen.store;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

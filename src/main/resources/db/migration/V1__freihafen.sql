@@ -1,0 +1,4 @@
+create table instance (
+    id uuid primary key,
+    epoch bigint not null
+);
