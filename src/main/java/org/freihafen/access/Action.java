@@ -1,0 +1,58 @@
+package org.freihafen.access;
+
+import static org.freihafen.access.Standing.ADMINISTRATOR;
+import static org.freihafen.access.Standing.ANYONE;
+import static org.freihafen.access.Standing.AUDITOR;
+import static org.freihafen.access.Standing.LEAD;
+import static org.freihafen.access.Standing.MEMBER;
+import static org.freihafen.access.Standing.MEMBER_OFFICE;
+import static org.freihafen.access.Standing.STAND_IN;
+
+import java.util.Set;
+
+/**
+ * Everything somebody can ask for, each with the standings in the unit concerned that suffice. This
+ * is the one table of who may do what; the whole federation's root is the unit of what concerns
+ * all.
+ */
+public enum Action {
+    SEE_UNIT(ANYONE),
+    SEE_MEMBERS(MEMBER, LEAD, STAND_IN, MEMBER_OFFICE),
+    SEE_FOLDERS(MEMBER, LEAD, STAND_IN, AUDITOR),
+    SEE_GRANTS(MEMBER, LEAD, STAND_IN, ADMINISTRATOR, AUDITOR),
+    FOUND_UNIT(MEMBER, LEAD, STAND_IN, ADMINISTRATOR),
+    CHANGE_UNIT(LEAD, STAND_IN, ADMINISTRATOR),
+    INVITE(LEAD, STAND_IN),
+    END_MEMBERSHIP(LEAD, STAND_IN),
+    NAME_LEADS(LEAD, STAND_IN, ADMINISTRATOR),
+    LEAVE(MEMBER, LEAD),
+    CREATE_FOLDER(LEAD, STAND_IN),
+    GRANT(LEAD, STAND_IN),
+    END_GRANT(LEAD, STAND_IN, ADMINISTRATOR),
+    RULE_STRUCTURE(ADMINISTRATOR),
+    RULE_ROSTER(MEMBER_OFFICE),
+    SEE_ROSTER(MEMBER_OFFICE, AUDITOR),
+    SEE_PERSON(MEMBER_OFFICE),
+    ISSUE_PASSWORD_LINK(ADMINISTRATOR, MEMBER_OFFICE),
+    CHANGE_LOGIN(MEMBER_OFFICE),
+    SEE_TARGETS(ADMINISTRATOR, AUDITOR),
+    RUN_TARGETS(ADMINISTRATOR),
+    SEE_DUTIES(ADMINISTRATOR, AUDITOR),
+    GIVE_DUTIES(ADMINISTRATOR),
+    SEE_AUDIT(LEAD, STAND_IN, ADMINISTRATOR, AUDITOR);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes immutable sets
+    private final Set<Standing> suffices;
+
+    Action(Standing... suffices) {
+        this.suffices = Set.of(suffices);
+    }
+
+    public boolean allowedTo(Set<Standing> standings) {
+        return standings.stream().anyMatch(suffices::contains);
+    }
+
+    public Set<Standing> suffices() {
+        return suffices;
+    }
+}

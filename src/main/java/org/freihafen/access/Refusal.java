@@ -1,0 +1,72 @@
+package org.freihafen.access;
+
+import java.util.List;
+
+/**
+ * A rule said no: which one, and the facts that its sentence needs. Pages and REST turn it into
+ * words by the message keys {@code refusal.<rule>} (what was refused and whose rule it is) and
+ * {@code refusal.<rule>.cure} (what would be allowed), with the facts as {0}, {1} and so on.
+ */
+public record Refusal(Rule rule, List<String> facts) {
+    public static Refusal by(Rule rule, String... facts) {
+        return new Refusal(rule, List.of(facts));
+    }
+
+    /** All rules by which something can be refused. */
+    public enum Rule {
+        /** {0}: what was looked for. */
+        NOT_FOUND,
+        /** {0}: the kind; {1}: the kind of the unit above. */
+        KIND_NOT_ALLOWED_HERE,
+        /** {0}: the kind. Only working and project groups are founded by their people. */
+        KIND_NOT_FOUNDED,
+        /** {0}: the name; {1}: why: EMPTY, TOO_LONG, RESERVED, CONFUSABLE, TAKEN, CHARACTERS. */
+        NAME_NOT_ALLOWED,
+        /** {0}: how many a person may per day. */
+        TOO_MANY_TODAY,
+        /** {0}: the kind, into which nobody is invited because people belong by register. */
+        NO_INVITATIONS_HERE,
+        /** The invitation was answered, withdrawn or has expired. */
+        INVITATION_CLOSED,
+        /** The person does not belong to the unit. */
+        NOT_A_MEMBER,
+        /** {0}: the unit. Somebody must stay responsible. */
+        LAST_LEAD,
+        /** The unit ended. {0}: its name. */
+        UNIT_ENDED,
+        /** {0}: the kind, which has no workspace. */
+        NO_WORKSPACE,
+        /** {0}: the path. */
+        FOLDER_EXISTS,
+        /** {0}: the path; {1}: why. */
+        PATH_NOT_ALLOWED,
+        /** {0}: the unit. Its people reach the folder anyway. */
+        GRANT_TO_SELF,
+        /** {0}: the unit granted to. One grant a folder and recipient: change that one. */
+        GRANT_EXISTS,
+        /** No permission was named, or none with reading. */
+        PERMISSIONS_NEED_READING,
+        /** The end lies in the past. {0}: the day. */
+        END_IN_THE_PAST,
+        /**
+         * {0}: the receiving unit's kind, which gets no grants because it has no group on this
+         * cloud.
+         */
+        GRANTEE_NOT_ON_CLOUD,
+        /** What the approval rests on has changed since it was shown. */
+        CHANGED_SINCE_SHOWN,
+        /**
+         * The login name is taken, was once somebody else's, or has letters that are not allowed.
+         * {0}: the name.
+         */
+        LOGIN_NOT_ALLOWED,
+        /** The link was used, has expired or never was. */
+        LINK_CLOSED,
+        /** {0}: shortest length. */
+        PASSWORD_TOO_WEAK,
+        /** The last administrator cannot be removed. */
+        LAST_ADMINISTRATOR,
+        /** Freihafen is in read-only mode. {0}: why. */
+        READ_ONLY
+    }
+}

@@ -1,0 +1,32 @@
+package org.freihafen.accounts;
+
+import org.freihafen.ids.PersonId;
+
+/**
+ * One person's account. Its id is the person's and for ever; login and display name belong to the
+ * person and may change. An account is never deleted by reconciliation, only suspended.
+ */
+public record Account(
+        PersonId id, Username username, String displayName, State state, boolean sandbox) {
+
+    /** Where an account stands in its life. Only who is active can sign in. */
+    public enum State {
+        /** Made, but nobody has set a password yet. */
+        INVITED,
+        ACTIVE,
+        SUSPENDED,
+        ERASED
+    }
+
+    public Account named(Username newUsername) {
+        return new Account(id, newUsername, displayName, state, sandbox);
+    }
+
+    public Account called(String newDisplayName) {
+        return new Account(id, username, newDisplayName, state, sandbox);
+    }
+
+    public Account in(State newState) {
+        return new Account(id, username, displayName, newState, sandbox);
+    }
+}

@@ -1,0 +1,35 @@
+package org.freihafen.accounts;
+
+import org.freihafen.ids.PersonId;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * All accounts. A login name that was ever given up is kept only as a keyed hash, so that it is
+ * never given to another.
+ */
+public interface Accounts {
+    Optional<Account> byId(PersonId id);
+
+    Map<PersonId, Account> byIds(Set<PersonId> ids);
+
+    Optional<Account> byUsername(Username username);
+
+    /** Whether the name is in use or was ever somebody else's. */
+    boolean taken(Username username);
+
+    /** Of these names, the ones that are taken; one round trip for many joiners. */
+    Set<Username> taken(Collection<Username> usernames);
+
+    void add(Collection<Account> accounts);
+
+    /** Stores a changed account; a login name it gives up is retired. */
+    void save(Account account);
+
+    /** All that are not erased, streamed. */
+    void forEach(Consumer<Account> each);
+}

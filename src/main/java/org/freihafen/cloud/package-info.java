@@ -1,0 +1,7 @@
+/** A file cloud as a target: what it should hold, and the ports to reach it. */
+@Room(mayUse = {"ids", "reconcile", "structure", "groups", "shares"})
+@NullMarked
+package org.freihafen.cloud;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.freihafen.directory;
+
+import org.freihafen.accounts.Account;
+import org.freihafen.directory.DirectoryEntry.GroupEntry;
+import org.freihafen.directory.DirectoryEntry.PersonEntry;
+import org.freihafen.groups.Group;
+import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.State;
+import org.freihafen.structure.Structure;
+import org.freihafen.structure.Unit;
+
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+
+/**
+ * What the directory should hold: an entry for every account, suspended ones included, and one for
+ * every group. Everybody may use the working cloud; another service sees only the groups of the
+ * units whose workspaces lie on it, and the people in those.
+ */
+public final class DirectoryDesign {
+    private static final String WORKING = "working";
+    private static final Set<String> WORKING_ONLY = Set.of(WORKING);
+
+    private final Structure structure;
+    private final List<Group> groups;
+
+    public DirectoryDesign(Structure structure, List<Group> groups) {
+        this.structure = structure;
+        this.groups = groups;
+    }
+
+    public State<EntryKey, DirectoryEntry> desired(Iterable<Account> accounts) {
+        List<Entry<EntryKey, DirectoryEntry>> entries = new ArrayList<>();
+        Map<PersonId, Set<String>> beyondWorking = servicesBeyondWorking();
+        for (Account account : accounts) {
+            if (account.state() != Account.State.ERASED) {
+                entries.add(
+                        new SimpleImmutableEntry<>(
+                                new EntryKey.OfPerson(account.id()),
+                                new PersonEntry(
+                                        account.username().value(),
+                                        account.displayName(),
+                                        account.state() != Account.State.SUSPENDED,
+                                        beyondWorking.getOrDefault(account.id(), WORKING_ONLY))));
+            }
+        }
+        for (Group group : groups) {
+            entries.add(new SimpleImmutableEntry<>(new EntryKey.OfGroup(group.id()), entry(group)));
+        }
+        return State.of(entries);
+    }
+
+    private GroupEntry entry(Group group) {
+        return new GroupEntry(
+                group.name(),
+                group.label(),
+                group.of().key().value(),
+                group.of().kind().name(),
+                group.of().parent().flatMap(structure::byId).map(unit -> unit.key().value()),
+                group.members(),
+                services(group.of()));
+    }
+
+    private static Set<String> services(Unit unit) {
+        return unit.kind().cloud().map(cloud -> withWorking(Set.of(cloud))).orElse(WORKING_ONLY);
+    }
+
+    private Map<PersonId, Set<String>> servicesBeyondWorking() {
+        Map<PersonId, Set<String>> services = new HashMap<>();
+        for (Group group : groups) {
+            Set<String> own = services(group.of());
+            if (!own.equals(WORKING_ONLY)) {
+                for (PersonId member : group.members().list()) {
+                    services.merge(member, own, DirectoryDesign::union);
+                }
+            }
+        }
+        return services;
+    }
+
+    private static Set<String> withWorking(Set<String> services) {
+        return union(services, WORKING_ONLY);
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> all = new HashSet<>(one);
+        all.addAll(other);
+        return Set.copyOf(all);
+    }
+}

@@ -1,0 +1,18 @@
+/** How units govern themselves: founding, inviting, joining, leaving, naming leads. */
+@Room(
+        mayUse = {
+            "ids",
+            "structure",
+            "membership",
+            "accounts",
+            "groups",
+            "shares",
+            "access",
+            "audit",
+            "reconcile"
+        })
+@NullMarked
+package org.freihafen.governance;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.freihafen.groups;
+
+import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.membership.Memberships;
+import org.freihafen.membership.Role;
+import org.freihafen.structure.Structure;
+import org.freihafen.structure.Unit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Makes all groups in one pass over the memberships: flat, with effective members. Who belongs by
+ * register also belongs to every unit above that takes people by register.
+ */
+public final class GroupDesign implements Memberships.Each {
+    private final Structure structure;
+    private final Predicate<PersonId> present;
+    private final Map<UnitId, Roll> rolls = new HashMap<>();
+    private final Map<UnitId, List<UnitId>> reached = new HashMap<>();
+
+    /**
+     * Begins with no group.
+     *
+     * @param present whether somebody's account can be used; who is absent is in no group
+     */
+    public GroupDesign(Structure structure, Predicate<PersonId> present) {
+        this.structure = structure;
+        this.present = present;
+    }
+
+    @Override
+    public void of(PersonId person, UnitId unit, Role role) {
+        if (!present.test(person)) {
+            return;
+        }
+        for (UnitId reachedUnit : reached.computeIfAbsent(unit, this::reach)) {
+            roll(reachedUnit).add(Part.PEOPLE, person);
+        }
+        if (role == Role.LEAD) {
+            roll(unit).add(Part.LEADS, person);
+        }
+    }
+
+    private List<UnitId> reach(UnitId unit) {
+        List<UnitId> path = new ArrayList<>();
+        for (Unit each : structure.upward(unit)) {
+            boolean itself = each.id().equals(unit);
+            if (each.ended() || (!itself && !each.kind().byRegister())) {
+                break;
+            }
+            path.add(each.id());
+            if (!each.kind().byRegister()) {
+                break;
+            }
+        }
+        return path;
+    }
+
+    private Roll roll(UnitId unit) {
+        return rolls.computeIfAbsent(unit, _ -> new Roll());
+    }
+
+    /**
+     * A group for each living unit, and one for its leads where its kind has leads; some are empty.
+     */
+    public List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        Set<String> ambiguous = ambiguousNames(structure);
+        for (Unit unit : structure.living()) {
+            String label = label(unit, ambiguous);
+            groups.add(
+                    new Group(
+                            new GroupId(unit.id(), Part.PEOPLE),
+                            unit.key().value(),
+                            label,
+                            unit,
+                            roll(unit.id()).set(Part.PEOPLE)));
+            if (unit.kind().hasLeads()) {
+                groups.add(
+                        new Group(
+                                new GroupId(unit.id(), Part.LEADS),
+                                unit.key() + "-leads",
+                                label + " – Leitung",
+                                unit,
+                                roll(unit.id()).set(Part.LEADS)));
+            }
+        }
+        return groups;
+    }
+
+    /** A unit's name, with its key appended where another living unit has the same. */
+    public static String label(Unit unit, Set<String> ambiguousNames) {
+        return ambiguousNames.contains(folded(unit.name()))
+                ? unit.name() + " (" + unit.key().value().toUpperCase(Locale.ROOT) + ")"
+                : unit.name();
+    }
+
+    /** Names that more than one living unit has, compared without case. */
+    public static Set<String> ambiguousNames(Structure structure) {
+        return structure.living().stream()
+                .collect(Collectors.groupingBy(u -> folded(u.name()), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The people of one unit while they are gathered. */
+    private static final class Roll {
+        private final Map<Part, PersonId[]> people = new EnumMap<>(Part.class);
+        private final Map<Part, Integer> sizes = new EnumMap<>(Part.class);
+
+        void add(Part part, PersonId person) {
+            int size = sizes.merge(part, 1, Integer::sum);
+            PersonId[] array = people.computeIfAbsent(part, _ -> new PersonId[4]);
+            if (size > array.length) {
+                array = Arrays.copyOf(array, array.length * 2);
+                people.put(part, array);
+            }
+            array[size - 1] = person;
+        }
+
+        PersonSet set(Part part) {
+            PersonId[] array = people.get(part);
+            return array == null
+                    ? PersonSet.EMPTY
+                    : PersonSet.of(array, sizes.getOrDefault(part, 0));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.freihafen.membership;
+
+import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Who belongs where. A person has at most one membership in a unit at a time. */
+public interface Memberships {
+    /** Those of one person that hold on the day. */
+    List<Membership> of(PersonId person, LocalDate on);
+
+    /** Those directly in one unit that hold on the day, leads first, then by person. */
+    List<Membership> in(UnitId unit, LocalDate on);
+
+    Optional<Membership> of(PersonId person, UnitId unit, LocalDate on);
+
+    void add(Membership membership);
+
+    /** Changes role or period of the one that holds. */
+    void save(Membership membership);
+
+    /** Ends what holds; ending what does not is no error. */
+    void end(PersonId person, UnitId unit, LocalDate on);
+
+    /** Every one that holds on the day, streamed, without holding them all. */
+    void forEach(LocalDate on, Each each);
+
+    /** Hears one membership. */
+    @FunctionalInterface
+    interface Each {
+        void of(PersonId person, UnitId unit, Role role);
+    }
+}

@@ -1,0 +1,28 @@
+package org.freihafen.membership;
+
+import org.freihafen.ids.PersonId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Everybody the organisation knows. */
+public interface People {
+    Optional<Person> byId(PersonId id);
+
+    Map<PersonId, Person> byIds(Set<PersonId> ids);
+
+    Optional<Person> byNumber(MemberNumber number);
+
+    /** All with this address, compared without case: couples share one. */
+    List<Person> byEmail(String email);
+
+    void add(Person person);
+
+    void save(Person person);
+
+    /** Everybody who came from the register, streamed. */
+    void forEachFromRegister(Consumer<Person> each);
+}

@@ -1,0 +1,7 @@
+/** People, and who belongs where, as what, and for how long. */
+@Room(mayUse = {"ids", "structure", "access", "audit", "reconcile"})
+@NullMarked
+package org.freihafen.membership;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.freihafen.reconcile;
+
+/** What came of one change. */
+public sealed interface Outcome {
+    record Applied() implements Outcome {}
+
+    /** The target said no to this one change; the others go on. The reason says how to mend it. */
+    record Refused(String reason) implements Outcome {}
+
+    /** The target could not be asked; the change waits for the next run. */
+    record Unavailable(String reason) implements Outcome {}
+}

@@ -1,0 +1,28 @@
+package org.freihafen.reconcile;
+
+import java.util.List;
+
+/**
+ * Everything the reconciler needs to know about one target: how to reach it, what it should hold,
+ * what a plan would take away from it, and what must never be deleted from it.
+ */
+public interface Reconciliation<K extends Comparable<K>, V> {
+    /** As it stands in configuration and addresses: {@code ldap}, {@code working}. */
+    String name();
+
+    Target<K, V> target();
+
+    /** A pure function of the database, in the scope. */
+    State<K, V> desired(Scope<K> scope);
+
+    /** What the plan takes away, place by place; {@code observed} is what it was made from. */
+    List<Loss> losses(Plan<K, V> plan, State<K, V> observed);
+
+    boolean lasting(K key);
+
+    /** The keys that a change in the units and people named touches. */
+    Scope<K> touchedBy(Touched touched);
+
+    /** One change as a line for people: no address, no secret. */
+    String describe(Change<K, V> change);
+}

@@ -1,0 +1,22 @@
+/** When reconciliation happens, what it would do, and what came of it. */
+@Room(
+        mayUse = {
+            "ids",
+            "access",
+            "audit",
+            "reconcile",
+            "structure",
+            "membership",
+            "accounts",
+            "groups",
+            "shares",
+            "governance",
+            "roster",
+            "directory",
+            "cloud"
+        })
+@NullMarked
+package org.freihafen.runs;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

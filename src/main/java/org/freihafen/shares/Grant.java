@@ -1,0 +1,33 @@
+package org.freihafen.shares;
+
+import org.freihafen.ids.GrantId;
+import org.freihafen.ids.PersonId;
+import org.freihafen.membership.Period;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A right on a workspace or a folder that its unit gives. It belongs to the unit: whoever leads the
+ * unit can change or end it, no matter who decided it.
+ */
+public record Grant(
+        GrantId id,
+        FolderRef folder,
+        Grantee to,
+        Set<Permission> permissions,
+        Period period,
+        String reason,
+        PersonId decidedBy) {
+    public Grant {
+        permissions = permissions.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(permissions));
+    }
+
+    public Grant during(Period newPeriod) {
+        return new Grant(id, folder, to, permissions, newPeriod, reason, decidedBy);
+    }
+
+    public Grant allowing(Set<Permission> newPermissions) {
+        return new Grant(id, folder, to, newPermissions, period, reason, decidedBy);
+    }
+}

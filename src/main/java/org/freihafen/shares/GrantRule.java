@@ -1,0 +1,67 @@
+package org.freihafen.shares;
+
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.membership.Period;
+import org.freihafen.structure.Unit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides whether a unit may give a grant. Knows nothing but what it is told. */
+public final class GrantRule {
+    private GrantRule() {}
+
+    /**
+     * Whether this grant may be added to those there are.
+     *
+     * @param existing the unit's grants that hold
+     * @param receiver the unit whose people or leads would receive it
+     */
+    public static Optional<Refusal> check(
+            Unit giver,
+            Unit receiver,
+            FolderRef folder,
+            Grantee to,
+            List<Grant> existing,
+            String cloud) {
+        if (giver.id().equals(receiver.id())) {
+            return refused(Rule.GRANT_TO_SELF, giver.name());
+        }
+        if (receiver.ended()) {
+            return refused(Rule.UNIT_ENDED, receiver.name());
+        }
+        if (!onCloud(receiver, cloud)) {
+            return refused(Rule.GRANTEE_NOT_ON_CLOUD, receiver.name());
+        }
+        boolean there =
+                existing.stream().anyMatch(g -> g.folder().equals(folder) && g.to().equals(to));
+        return there ? refused(Rule.GRANT_EXISTS, receiver.name()) : Optional.empty();
+    }
+
+    public static Optional<Refusal> checkTerms(
+            Set<Permission> permissions, Period period, LocalDate today) {
+        if (!permissions.contains(Permission.READ)) {
+            return refused(Rule.PERMISSIONS_NEED_READING);
+        }
+        Optional<LocalDate> until = period.until();
+        return until.isPresent() && !until.get().isAfter(today)
+                ? refused(Rule.END_IN_THE_PAST, until.get().toString())
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a unit's groups exist on a cloud. The working cloud knows every unit; another one
+     * only the units whose own workspaces lie on it.
+     */
+    public static boolean onCloud(Unit unit, String cloud) {
+        return cloud.equals(Workspaces.WORKING)
+                || unit.kind().cloud().map(cloud::equals).orElse(false);
+    }
+
+    private static Optional<Refusal> refused(Rule rule, String... facts) {
+        return Optional.of(Refusal.by(rule, facts));
+    }
+}

@@ -1,0 +1,183 @@
+package org.freihafen.shares;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.freihafen.access.Access;
+import org.freihafen.access.Action;
+import org.freihafen.access.Actor;
+import org.freihafen.access.Decision;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.audit.AuditEntry;
+import org.freihafen.audit.Trail;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.GrantId;
+import org.freihafen.ids.Ids;
+import org.freihafen.ids.UnitId;
+import org.freihafen.membership.Period;
+import org.freihafen.reconcile.Touched;
+import org.freihafen.reconcile.Wake;
+import org.freihafen.structure.Structure;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.Units;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** A unit grants another access to its workspace or a folder in it, changes that and ends it. */
+@Dependent
+@Transactional
+public class Granting {
+    private final Access access;
+    private final Units units;
+    private final Workspaces workspaces;
+    private final Grants grants;
+    private final Trail trail;
+    private final Wake wake;
+    private final Ids ids;
+    private final Clock clock;
+
+    @Inject
+    public Granting(
+            Access access,
+            Units units,
+            Workspaces workspaces,
+            Grants grants,
+            Trail trail,
+            Wake wake,
+            Ids ids,
+            Clock clock) {
+        this.access = access;
+        this.units = units;
+        this.workspaces = workspaces;
+        this.grants = grants;
+        this.trail = trail;
+        this.wake = wake;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param until the last day on which it holds; empty for no end
+     */
+    public record Wish(
+            FolderRef folder,
+            GroupId to,
+            Set<Permission> permissions,
+            Optional<LocalDate> until,
+            String reason) {}
+
+    public Decision<Grant> grant(Actor actor, Wish wish) {
+        UnitId giverId = wish.folder().workspace();
+        access.require(actor, Action.GRANT, giverId);
+        LocalDate today = LocalDate.now(clock);
+        Structure structure = units.structure();
+        Optional<Unit> giver = structure.byId(giverId);
+        Optional<Unit> receiver = structure.byId(wish.to().unit());
+        Optional<Workspace> workspace = workspaces.of(giverId);
+        if (giver.isEmpty() || receiver.isEmpty() || folderIsForeign(wish.folder())) {
+            return refused(Rule.NOT_FOUND, wish.to().unit().toString());
+        }
+        if (giver.get().ended()) {
+            return refused(Rule.UNIT_ENDED, giver.get().name());
+        }
+        if (workspace.isEmpty()) {
+            return refused(Rule.NO_WORKSPACE, giver.get().kind().name());
+        }
+        Grantee to = new Grantee.ToGroup(wish.to());
+        Period period = period(today, wish.until());
+        Optional<Refusal> no =
+                GrantRule.checkTerms(wish.permissions(), period, today)
+                        .or(() ->
+                                GrantRule.check(
+                                        giver.get(),
+                                        receiver.get(),
+                                        wish.folder(),
+                                        to,
+                                        grants.by(giverId, today),
+                                        workspace.get().cloud()));
+        if (no.isPresent()) {
+            return Decision.refused(no.get());
+        }
+        Grant grant =
+                new Grant(
+                        ids.grant(),
+                        wish.folder(),
+                        to,
+                        wish.permissions(),
+                        period,
+                        wish.reason(),
+                        actor.somebody().orElseThrow());
+        grants.add(grant);
+        record(actor, "grant.given", grant, wish.reason());
+        return Decision.done(grant);
+    }
+
+    /** Changes permissions and end; the recipient and the folder stay. */
+    public Decision<Grant> change(
+            Actor actor, GrantId id, Set<Permission> permissions, Optional<LocalDate> until) {
+        Optional<Grant> found = holding(id);
+        if (found.isEmpty()) {
+            return refused(Rule.NOT_FOUND, id.toString());
+        }
+        Grant grant = found.get();
+        access.require(actor, Action.GRANT, grant.folder().workspace());
+        LocalDate today = LocalDate.now(clock);
+        Period period = period(grant.period().from(), until);
+        Optional<Refusal> no = GrantRule.checkTerms(permissions, period, today);
+        if (no.isPresent()) {
+            return Decision.refused(no.get());
+        }
+        Grant changed = grant.allowing(permissions).during(period);
+        grants.save(changed);
+        record(actor, "grant.changed", changed, "");
+        return Decision.done(changed);
+    }
+
+    /** Ends a grant at once, whoever decided it. */
+    public Decision<Grant> end(Actor actor, GrantId id) {
+        Optional<Grant> found = holding(id);
+        if (found.isEmpty()) {
+            return refused(Rule.NOT_FOUND, id.toString());
+        }
+        Grant grant = found.get();
+        access.require(actor, Action.END_GRANT, grant.folder().workspace());
+        Grant ended = grant.during(grant.period().endingOn(LocalDate.now(clock)));
+        grants.save(ended);
+        record(actor, "grant.ended", ended, "");
+        return Decision.done(ended);
+    }
+
+    private Optional<Grant> holding(GrantId id) {
+        LocalDate today = LocalDate.now(clock);
+        return grants.byId(id).filter(grant -> grant.period().holdsOn(today));
+    }
+
+    private boolean folderIsForeign(FolderRef ref) {
+        return ref.folder().isPresent()
+                && workspaces
+                        .folder(ref.folder().get())
+                        .filter(folder -> folder.unit().equals(ref.workspace()))
+                        .isEmpty();
+    }
+
+    private static Period period(LocalDate from, Optional<LocalDate> lastDay) {
+        return new Period(from, lastDay.map(day -> day.plusDays(1)));
+    }
+
+    private void record(Actor actor, String what, Grant grant, String why) {
+        UnitId unit = grant.folder().workspace();
+        trail.append(AuditEntry.of(actor, what, unit, grant.id().value()).because(why));
+        wake.touched(Touched.unit(unit));
+    }
+
+    private static Decision<Grant> refused(Rule rule, String fact) {
+        return Decision.refused(Refusal.by(rule, fact));
+    }
+}

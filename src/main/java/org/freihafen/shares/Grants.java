@@ -1,0 +1,26 @@
+package org.freihafen.shares;
+
+import org.freihafen.ids.GrantId;
+import org.freihafen.ids.UnitId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All grants, also those that ended. */
+public interface Grants {
+    Optional<Grant> byId(GrantId id);
+
+    /** Those that a unit gives and that hold on the day or later. */
+    List<Grant> by(UnitId unit, LocalDate on);
+
+    /** Those that a unit's people or leads receive and that hold on the day or later. */
+    List<Grant> to(UnitId unit, LocalDate on);
+
+    /** All that hold on the day or later. */
+    List<Grant> all(LocalDate on);
+
+    void add(Grant grant);
+
+    void save(Grant grant);
+}

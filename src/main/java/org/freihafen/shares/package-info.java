@@ -1,0 +1,7 @@
+/** Workspaces that units own, and grants that they give on them. */
+@Room(mayUse = {"ids", "structure", "membership", "groups", "access", "audit", "reconcile"})
+@NullMarked
+package org.freihafen.shares;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.freihafen.structure;
+
+import org.freihafen.ids.UnitId;
+
+import java.util.Optional;
+
+/** All units, also those that ended: a key is never used twice. */
+public interface Units {
+    Structure structure();
+
+    Optional<Unit> byId(UnitId id);
+
+    Optional<Unit> byKey(UnitKey key);
+
+    void add(Unit unit);
+
+    /** Stores a unit that is there already. */
+    void save(Unit unit);
+}

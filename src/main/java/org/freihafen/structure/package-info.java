@@ -1,0 +1,7 @@
+/** Units of several kinds in one tree. */
+@Room(mayUse = {"ids", "access", "audit", "reconcile"})
+@NullMarked
+package org.freihafen.structure;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;
