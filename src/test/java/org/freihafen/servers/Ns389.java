@@ -1,0 +1,285 @@
+package org.freihafen.servers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldif.LDIFChangeRecord;
+import com.unboundid.ldif.LDIFException;
+import com.unboundid.ldif.LDIFReader;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * Debian's 389 Directory Server with the files that we ship. Making an instance takes twelve
+ * seconds, so one is kept below the system's temporary directory for every state of those files,
+ * and used by one JVM at a time.
+ */
+public final class Ns389 implements LdapServer {
+
+    private static final String INSTANCE = "slapd-freihafen";
+    private static final String MANAGER = "cn=Directory Manager";
+    private static final String MANAGER_PASSWORD = "directory-manager";
+    private static final List<String> ACCOUNTS =
+            List.of("freihafen", "cloud-working", "cloud-board");
+
+    private static @Nullable Ns389 shared;
+
+    private final Path home;
+    private final int port = Daemon.freePort();
+    private final int tlsPort = Daemon.freePort();
+    private final Daemon daemon;
+
+    private Ns389(Path home) {
+        this.home = home;
+        this.daemon =
+                new Daemon(
+                        asDirsrv(
+                                "/usr/sbin/ns-slapd",
+                                "-d",
+                                "0",
+                                "-D",
+                                config().toString(),
+                                "-i",
+                                home.resolve("root/run/dirsrv/freihafen.pid").toString()),
+                        home.resolve("log"),
+                        () -> Daemon.answers(port) && Daemon.answers(tlsPort),
+                        "TERM");
+    }
+
+    /** The one that all tests of this JVM share; whoever uses it tidies up behind itself. */
+    public static synchronized Ns389 shared() {
+        if (shared == null) {
+            Servers.require("389ds");
+            shared = started();
+        }
+        return shared;
+    }
+
+    private static Ns389 started() {
+        try {
+            Path kept = Path.of(System.getProperty("java.io.tmpdir"), "freihafen-389ds-" + state());
+            Ns389 server = new Ns389(lock(kept) ? kept : Daemon.directory("389ds"));
+            if (Files.exists(server.home.resolve("ready"))) {
+                server.listen();
+                server.daemon.start();
+            } else {
+                server.make();
+            }
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the kept instance for as long as this JVM lives. */
+    private static boolean lock(Path kept) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        kept.resolveSibling(kept.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                Files.createDirectories(kept);
+                return true;
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            return false;
+        }
+        channel.close();
+        return false;
+    }
+
+    private static String state() throws IOException {
+        CRC32C crc = new CRC32C();
+        for (String file : List.of("freihafen.schema.ldif", "tree.ldif", "389ds/instance.inf")) {
+            crc.update(Files.readAllBytes(Path.of("ldap-schema", file)));
+        }
+        crc.update(Files.readAllBytes(Path.of("ldap-schema/389ds/access.ldif")));
+        return Long.toHexString(crc.getValue());
+    }
+
+    private void make() throws IOException {
+        Daemon.empty(home);
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Daemon.hand(home, "dirsrv");
+        Daemon.run(
+                asDirsrv(
+                        "/usr/sbin/dscreate",
+                        "ds-root",
+                        home.resolve("root").toString(),
+                        home.resolve("bin").toString()));
+        Path share = home.resolve("root/share/dirsrv");
+        rewrite(
+                share.resolve("inf/defaults.inf"),
+                "(?m)^lib_dir = .*$",
+                "lib_dir = /usr/lib/x86_64-linux-gnu",
+                "(?m)^plugin_dir = .*$",
+                "plugin_dir = /usr/lib/x86_64-linux-gnu/dirsrv/plugins");
+        rewrite(
+                share.resolve("data/template-dse.ldif"),
+                "(?m)^nsslapd-port: .*$",
+                "$0\nnsslapd-listenhost: 127.0.0.1\nnsslapd-securelistenhost: 127.0.0.1");
+        Path inf = home.resolve("instance.inf");
+        Files.copy(
+                Path.of("ldap-schema/389ds/instance.inf"),
+                inf,
+                StandardCopyOption.REPLACE_EXISTING);
+        rewrite(
+                inf,
+                "CHANGE-ME",
+                MANAGER_PASSWORD,
+                "(?m)^port = .*$",
+                "port = " + port,
+                "(?m)^secure_port = .*$",
+                "secure_port = " + tlsPort,
+                "(?m)^strict_host_checking",
+                "full_machine_name = " + HOST + "\nstrict_host_checking");
+        Daemon.run(asDirsrv(home.resolve("bin/dscreate").toString(), "from-file", inf.toString()));
+        stopCreated();
+        Files.copy(
+                Path.of("ldap-schema/freihafen.schema.ldif"),
+                config().resolve("schema/98freihafen.ldif"),
+                StandardCopyOption.REPLACE_EXISTING);
+        daemon.start();
+        load();
+        Files.createFile(home.resolve("ready"));
+    }
+
+    private void load() throws IOException {
+        StringBuilder ldif = new StringBuilder();
+        ldif.append(
+                Files.readString(Path.of("ldap-schema/tree.ldif"))
+                        .replaceAll("(?m)^(dn: .*)$", "$1\nchangetype: add"));
+        ldif.append('\n').append(Files.readString(Path.of("ldap-schema/389ds/access.ldif")));
+        for (String account : ACCOUNTS) {
+            ldif.append(
+                    """
+
+                    dn: cn=%1$s,ou=services,%2$s
+                    changetype: modify
+                    replace: userPassword
+                    userPassword: %1$s
+                    """
+                            .formatted(account, BASE));
+        }
+        try (LDAPConnection connection =
+                        new LDAPConnection("127.0.0.1", port, MANAGER, MANAGER_PASSWORD);
+                LDIFReader reader =
+                        new LDIFReader(new ByteArrayInputStream(ldif.toString().getBytes(UTF_8)))) {
+            LDIFChangeRecord change;
+            while ((change = reader.readChangeRecord()) != null) {
+                process(change, connection);
+            }
+        } catch (LDAPException | LDIFException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** 389 DS has an index or two of ours already. */
+    private static void process(LDIFChangeRecord change, LDAPConnection connection)
+            throws LDAPException {
+        try {
+            change.processChange(connection);
+        } catch (LDAPException e) {
+            if (!e.getResultCode().equals(ResultCode.ENTRY_ALREADY_EXISTS)
+                    || !change.getDN().endsWith("cn=config")) {
+                throw e;
+            }
+        }
+    }
+
+    /** Stops the server that {@code dscreate} left running. */
+    private void stopCreated() throws IOException {
+        Path pid = home.resolve("root/run/dirsrv/" + INSTANCE + ".pid");
+        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+                .ifPresent(process -> {
+                    process.destroy();
+                    process.onExit().join();
+                });
+    }
+
+    /** A kept instance takes the ports of this JVM. */
+    private void listen() throws IOException {
+        rewrite(
+                config().resolve("dse.ldif"),
+                "(?m)^nsslapd-port: .*$",
+                "nsslapd-port: " + port,
+                "(?m)^nsslapd-securePort: .*$",
+                "nsslapd-securePort: " + tlsPort);
+    }
+
+    private static void rewrite(Path file, String... replacements) throws IOException {
+        String text = Files.readString(file);
+        for (int i = 0; i < replacements.length; i += 2) {
+            text = text.replaceAll(replacements[i], replacements[i + 1]);
+        }
+        Files.writeString(file, text);
+    }
+
+    private Path config() {
+        return home.resolve("root/etc/dirsrv").resolve(INSTANCE);
+    }
+
+    private List<String> asDirsrv(String... command) {
+        List<String> whole =
+                new ArrayList<>(
+                        List.of(
+                                "env",
+                                "HOME=" + home,
+                                "PATH=" + home.resolve("bin") + ":/usr/sbin:/usr/bin:/bin"));
+        whole.addAll(List.of(command));
+        return Daemon.as("dirsrv", whole);
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Optional<Integer> tlsPort() {
+        return Optional.of(tlsPort);
+    }
+
+    @Override
+    public Optional<Path> authority() {
+        return Optional.of(config().resolve("ca.crt"));
+    }
+
+    @Override
+    public void stop() {
+        daemon.stop();
+    }
+
+    @Override
+    public void restart() {
+        daemon.stop();
+        daemon.start();
+    }
+
+    @Override
+    public void kill() {
+        daemon.kill();
+    }
+}

@@ -1,0 +1,148 @@
+package org.freihafen.servers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Debian's slapd with the configuration that we ship. */
+public final class Slapd implements LdapServer {
+
+    private static @Nullable Slapd shared;
+
+    private final Path home;
+    private final int port;
+    private final int tlsPort;
+    private final Daemon daemon;
+
+    private Slapd(Path home) {
+        this.home = home;
+        this.port = Daemon.freePort();
+        this.tlsPort = Daemon.freePort();
+        this.daemon =
+                new Daemon(
+                        List.of(
+                                Servers.program("slapd", 0).toString(),
+                                "-d",
+                                "0",
+                                "-F",
+                                home.resolve("slapd.d").toString(),
+                                "-h",
+                                "ldap://127.0.0.1:" + port + " ldaps://127.0.0.1:" + tlsPort),
+                        home.resolve("log"),
+                        () -> Daemon.answers(port) && Daemon.answers(tlsPort),
+                        "TERM");
+    }
+
+    /** The one that all tests of this JVM share; whoever uses it tidies up behind itself. */
+    public static synchronized Slapd shared() {
+        if (shared == null) {
+            shared = started();
+        }
+        return shared;
+    }
+
+    /** One of its own, for tests that break it. */
+    public static Slapd started() {
+        Servers.require("slapd");
+        Slapd slapd = new Slapd(Daemon.directory("slapd"));
+        slapd.load();
+        slapd.daemon.start();
+        return slapd;
+    }
+
+    private void load() {
+        try {
+            Path schema = Path.of("ldap-schema/openldap/freihafen.ldif").toAbsolutePath();
+            String config =
+                    Files.readString(Path.of("ldap-schema/openldap/config.ldif"))
+                            .replace("/etc/ldap/schema/freihafen.ldif", schema.toString())
+                            .replace("/var/lib/ldap", home.resolve("db").toString())
+                            .replace("/run/slapd", home.toString())
+                            .replace("#olcTLS", "olcTLS")
+                            .replace("/etc/ldap/tls", home.toString());
+            Files.createDirectory(home.resolve("slapd.d"));
+            Files.createDirectory(home.resolve("db"));
+            Files.writeString(home.resolve("config.ldif"), config);
+            Files.writeString(
+                    home.resolve("tree.ldif"),
+                    Files.readString(Path.of("ldap-schema/tree.ldif"))
+                            .replaceAll("(?m)^cn: (.*)$", "cn: $1\nuserPassword: $1"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        certify();
+        add(0, "config.ldif");
+        add(1, "tree.ldif");
+    }
+
+    private void certify() {
+        Daemon.run(
+                List.of(
+                        Servers.program("slapd", 2).toString(),
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "ec",
+                        "-pkeyopt",
+                        "ec_paramgen_curve:prime256v1",
+                        "-nodes",
+                        "-days",
+                        "2",
+                        "-subj",
+                        "/CN=" + HOST,
+                        "-addext",
+                        "subjectAltName=DNS:" + HOST + ",IP:127.0.0.1",
+                        "-keyout",
+                        home.resolve("server.key").toString(),
+                        "-out",
+                        home.resolve("server.crt").toString()));
+    }
+
+    private void add(int database, String ldif) {
+        Daemon.run(
+                List.of(
+                        Servers.program("slapd", 1).toString(),
+                        "-n",
+                        String.valueOf(database),
+                        "-F",
+                        home.resolve("slapd.d").toString(),
+                        "-l",
+                        home.resolve(ldif).toString()));
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Optional<Integer> tlsPort() {
+        return Optional.of(tlsPort);
+    }
+
+    @Override
+    public Optional<Path> authority() {
+        return Optional.of(home.resolve("server.crt"));
+    }
+
+    @Override
+    public void stop() {
+        daemon.stop();
+    }
+
+    @Override
+    public void restart() {
+        daemon.stop();
+        daemon.start();
+    }
+
+    @Override
+    public void kill() {
+        daemon.kill();
+    }
+}
