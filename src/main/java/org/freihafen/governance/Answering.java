@@ -1,0 +1,106 @@
+package org.freihafen.governance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.freihafen.access.Actor;
+import org.freihafen.access.Decision;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.audit.AuditEntry;
+import org.freihafen.audit.Trail;
+import org.freihafen.governance.Invitation.Answer;
+import org.freihafen.ids.InvitationId;
+import org.freihafen.ids.PersonId;
+import org.freihafen.membership.Membership;
+import org.freihafen.membership.Memberships;
+import org.freihafen.membership.Origin;
+import org.freihafen.membership.Period;
+import org.freihafen.membership.Role;
+import org.freihafen.reconcile.Touched;
+import org.freihafen.reconcile.Wake;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.Units;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Whoever was invited accepts or not; nobody belongs before that. */
+@Dependent
+@Transactional
+public class Answering {
+    private final Invitations invitations;
+    private final Units units;
+    private final Memberships memberships;
+    private final Trail trail;
+    private final Wake wake;
+    private final Clock clock;
+
+    @Inject
+    public Answering(
+            Invitations invitations,
+            Units units,
+            Memberships memberships,
+            Trail trail,
+            Wake wake,
+            Clock clock) {
+        this.invitations = invitations;
+        this.units = units;
+        this.memberships = memberships;
+        this.trail = trail;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    /** An invitation to somebody else is not found, just like one that never was. */
+    public Decision<Invitation> answer(Actor actor, InvitationId id, boolean accepted) {
+        Optional<Invitation> found =
+                invitations
+                        .byId(id)
+                        .filter(invitation ->
+                                invitation.invited().isPresent()
+                                        && invitation.invited().equals(actor.somebody()));
+        if (found.isEmpty()) {
+            return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
+        }
+        Invitation invitation = found.get();
+        if (!invitation.openAt(clock.instant())) {
+            return Decision.refused(Refusal.by(Rule.INVITATION_CLOSED));
+        }
+        Optional<Unit> unit = units.byId(invitation.unit()).filter(u -> !u.ended());
+        if (accepted && unit.isEmpty()) {
+            return Decision.refused(Refusal.by(Rule.UNIT_ENDED, ""));
+        }
+        Answer answer = accepted ? Answer.ACCEPTED : Answer.DECLINED;
+        Invitation answered = invitation.answered(answer);
+        invitations.save(answered);
+        PersonId person = invitation.invited().orElseThrow();
+        if (accepted) {
+            join(person, invitation);
+        }
+        trail.append(
+                AuditEntry.of(
+                        actor,
+                        accepted ? "invitation.accepted" : "invitation.declined",
+                        invitation.unit(),
+                        id.value(),
+                        person.value()));
+        return Decision.done(answered);
+    }
+
+    private void join(PersonId person, Invitation invitation) {
+        LocalDate today = LocalDate.now(clock);
+        if (memberships.of(person, invitation.unit(), today).isEmpty()) {
+            memberships.add(
+                    new Membership(
+                            person,
+                            invitation.unit(),
+                            Role.MEMBER,
+                            Period.since(today),
+                            Origin.INVITATION));
+        }
+        wake.touched(Touched.of(invitation.unit(), person));
+    }
+}
