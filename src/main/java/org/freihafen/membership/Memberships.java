@@ -4,6 +4,7 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,17 @@ public interface Memberships {
 
     Optional<Membership> of(PersonId person, UnitId unit, LocalDate on);
 
-    void add(Membership membership);
+    /** Adds them in a few round trips; nobody may belong to a unit twice on one day. */
+    void add(Collection<Membership> memberships);
 
-    /** Changes role or period of the one that holds. */
+    default void add(Membership membership) {
+        add(List.of(membership));
+    }
+
+    /**
+     * Changes role or end of the one that began on the same day. What ends on the day on which it
+     * began never was.
+     */
     void save(Membership membership);
 
     /** Ends what holds; ending what does not is no error. */

@@ -2,6 +2,7 @@ package org.freihafen.membership;
 
 import org.freihafen.ids.PersonId;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,12 @@ public interface People {
     /** All with this address, compared without case: couples share one. */
     List<Person> byEmail(String email);
 
-    void add(Person person);
+    /** Adds them in a few round trips, however many join. */
+    void add(Collection<Person> people);
+
+    default void add(Person person) {
+        add(List.of(person));
+    }
 
     void save(Person person);
 

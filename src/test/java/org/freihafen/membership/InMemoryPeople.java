@@ -1,0 +1,68 @@
+package org.freihafen.membership;
+
+import org.freihafen.ids.PersonId;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** People for tests; keeps the promises of {@link PeopleContract}. */
+public final class InMemoryPeople implements People {
+    private final Map<PersonId, Person> people = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Person> byId(PersonId id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    @Override
+    public Map<PersonId, Person> byIds(Set<PersonId> ids) {
+        Map<PersonId, Person> found = new HashMap<>(people);
+        found.keySet().retainAll(ids);
+        return found;
+    }
+
+    @Override
+    public Optional<Person> byNumber(MemberNumber number) {
+        return people.values().stream()
+                .filter(person -> person.number().equals(Optional.of(number)))
+                .findFirst();
+    }
+
+    @Override
+    public List<Person> byEmail(String email) {
+        return people.values().stream()
+                .filter(person -> person.email().filter(email::equalsIgnoreCase).isPresent())
+                .toList();
+    }
+
+    @Override
+    public void add(Collection<Person> joiners) {
+        for (Person person : joiners) {
+            if (people.containsKey(person.id())
+                    || person.number().flatMap(this::byNumber).isPresent()) {
+                throw new IllegalStateException("there is a person " + person.id());
+            }
+            people.put(person.id(), person);
+        }
+    }
+
+    @Override
+    public void save(Person person) {
+        if (people.replace(person.id(), person) == null) {
+            throw new IllegalStateException("no person " + person.id());
+        }
+    }
+
+    @Override
+    public void forEachFromRegister(Consumer<Person> each) {
+        List.copyOf(people.values()).stream()
+                .filter(person -> person.origin() == Origin.REGISTER)
+                .forEach(each);
+    }
+}
