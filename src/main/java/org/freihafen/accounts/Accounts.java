@@ -30,6 +30,9 @@ public interface Accounts {
     /** Stores a changed account; a login name it gives up is retired. */
     void save(Account account);
 
+    /** Those whose account cannot be used: suspended or erased. */
+    Set<PersonId> absent();
+
     /** All that are not erased, streamed. */
     void forEach(Consumer<Account> each);
 }

@@ -75,13 +75,18 @@ public final class DirectoryDesign {
         Map<PersonId, Set<String>> services = new HashMap<>();
         for (Group group : groups) {
             Set<String> own = services(group.of());
-            if (!own.equals(WORKING_ONLY)) {
+            if (entitlesBeyondWorking(group.of())) {
                 for (PersonId member : group.members().list()) {
                     services.merge(member, own, DirectoryDesign::union);
                 }
             }
         }
         return services;
+    }
+
+    /** Whether belonging to the unit lets people into more than the working cloud. */
+    static boolean entitlesBeyondWorking(Unit unit) {
+        return !services(unit).equals(WORKING_ONLY);
     }
 
     private static Set<String> withWorking(Set<String> services) {

@@ -101,6 +101,6 @@ public class Answering {
                             Period.since(today),
                             Origin.INVITATION));
         }
-        wake.touched(Touched.of(invitation.unit(), person));
+        wake.touched(Touched.membership(invitation.unit(), person));
     }
 }

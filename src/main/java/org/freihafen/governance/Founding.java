@@ -117,7 +117,7 @@ public class Founding {
                         Origin.FOUNDING));
         openWorkspace(unit);
         trail.append(AuditEntry.of(actor, "unit.founded", unit.id(), founder.value()));
-        wake.touched(Touched.of(unit.id(), founder));
+        wake.touched(Touched.unit(unit.id()).and(Touched.person(founder)));
         for (String address : wish.founders()) {
             Optional<Refusal> notInvited = inviting.invite(actor, unit.id(), address).refusal();
             if (notInvited.isPresent()) {

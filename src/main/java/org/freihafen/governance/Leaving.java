@@ -87,7 +87,7 @@ public class Leaving {
         }
         memberships.end(person, id, today);
         trail.append(AuditEntry.of(actor, what, id, person.value()));
-        wake.touched(Touched.of(id, person));
+        wake.touched(Touched.membership(id, person));
         return Decision.done(membership.get());
     }
 }

@@ -90,7 +90,7 @@ public class NamingLeads {
                                 role == Role.LEAD ? "lead.named" : "lead.ended",
                                 id,
                                 membership.person().value()));
-                wake.touched(Touched.of(id, membership.person()));
+                wake.touched(Touched.membership(id, membership.person()));
             }
         }
         return Decision.done(Set.copyOf(leads));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who belongs where. A person has at most one membership in a unit at a time. */
 public interface Memberships {
@@ -36,6 +37,9 @@ public interface Memberships {
 
     /** Every one that holds on the day, streamed, without holding them all. */
     void forEach(LocalDate on, Each each);
+
+    /** Likewise, of those directly in these units. */
+    void forEachIn(Set<UnitId> units, LocalDate on, Each each);
 
     /** Hears one membership. */
     @FunctionalInterface

@@ -12,6 +12,9 @@ public interface Reconciliation<K extends Comparable<K>, V> {
 
     Target<K, V> target();
 
+    /** Where our instance id and epoch are left. */
+    Marked mark();
+
     /** A pure function of the database, in the scope. */
     State<K, V> desired(Scope<K> scope);
 

@@ -63,7 +63,7 @@ public class CreatingFolders {
         Folder folder = new Folder(ids.folder(), in, path);
         workspaces.add(folder);
         trail.append(AuditEntry.of(actor, "folder.created", in, folder.id().value()));
-        wake.touched(Touched.unit(in));
+        wake.touched(Touched.workspace(in));
         return Decision.done(folder);
     }
 
@@ -91,7 +91,7 @@ public class CreatingFolders {
         }
         workspaces.add(new Workspace(id, unit.get().kind().cloud().orElseThrow(), false));
         trail.append(AuditEntry.of(actor, "workspace.opened", id));
-        wake.touched(Touched.unit(id));
+        wake.touched(Touched.workspace(id));
         return Optional.empty();
     }
 }

@@ -174,7 +174,7 @@ public class Granting {
     private void record(Actor actor, String what, Grant grant, String why) {
         UnitId unit = grant.folder().workspace();
         trail.append(AuditEntry.of(actor, what, unit, grant.id().value()).because(why));
-        wake.touched(Touched.unit(unit));
+        wake.touched(Touched.workspace(unit));
     }
 
     private static Decision<Grant> refused(Rule rule, String fact) {
