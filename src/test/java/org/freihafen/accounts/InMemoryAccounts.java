@@ -75,6 +75,16 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public Set<PersonId> absent() {
+        return accounts.values().stream()
+                .filter(account ->
+                        account.state() == Account.State.SUSPENDED
+                                || account.state() == Account.State.ERASED)
+                .map(Account::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public void forEach(Consumer<Account> each) {
         List.copyOf(accounts.values()).stream()
                 .filter(account -> account.state() != Account.State.ERASED)

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Memberships for tests; keeps the promises of {@link MembershipsContract}. */
 public final class InMemoryMemberships implements Memberships {
@@ -89,5 +90,16 @@ public final class InMemoryMemberships implements Memberships {
                 each.of(m.person(), m.unit(), m.role());
             }
         }
+    }
+
+    @Override
+    public void forEachIn(Set<UnitId> units, LocalDate on, Each each) {
+        forEach(
+                on,
+                (person, unit, role) -> {
+                    if (units.contains(unit)) {
+                        each.of(person, unit, role);
+                    }
+                });
     }
 }
