@@ -1,5 +1,20 @@
-/** What people and programs see: pages and the REST interface. */
-@Room
+/** What people and programs see: pages and the REST interface. Here the rooms are wired. */
+@Room(
+        mayUse = {
+            "ids",
+            "access",
+            "audit",
+            "reconcile",
+            "structure",
+            "membership",
+            "accounts",
+            "groups",
+            "shares",
+            "governance",
+            "roster",
+            "runs",
+            "signin"
+        })
 @NullMarked
 package org.freihafen.web;
 

@@ -1,0 +1,122 @@
+package org.freihafen.governance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.freihafen.access.Access;
+import org.freihafen.access.Action;
+import org.freihafen.access.Actor;
+import org.freihafen.access.Decision;
+import org.freihafen.access.Duties;
+import org.freihafen.access.Duty;
+import org.freihafen.access.DutyHeld;
+import org.freihafen.access.DutyRule;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Accounts;
+import org.freihafen.audit.AuditEntry;
+import org.freihafen.audit.Trail;
+import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who administers a unit gives duties in it and takes them. Somebody always administers the whole
+ * federation.
+ */
+@Dependent
+@Transactional
+public class GivingDuties {
+    private final Access access;
+    private final Duties duties;
+    private final Accounts accounts;
+    private final Trail trail;
+    private final Clock clock;
+
+    @Inject
+    public GivingDuties(Access access, Duties duties, Accounts accounts, Trail trail, Clock clock) {
+        this.access = access;
+        this.duties = duties;
+        this.accounts = accounts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    public Decision<DutyHeld> give(Actor actor, DutyHeld held) {
+        access.require(actor, Action.GIVE_DUTIES, held.in());
+        Instant now = clock.instant();
+        if (!held.holdsAt(now)) {
+            return Decision.refused(
+                    Refusal.by(Rule.END_IN_THE_PAST, held.until().orElse(now).toString()));
+        }
+        if (!mayHold(held.person())) {
+            return Decision.refused(Refusal.by(Rule.NOT_FOUND, held.person().toString()));
+        }
+        if (held.until().isPresent() && isLast(held.person(), held.duty(), held.in(), now)) {
+            return Decision.refused(Refusal.by(Rule.LAST_ADMINISTRATOR));
+        }
+        duties.give(held);
+        trail.append(entry(actor, "duty.given", held));
+        return Decision.done(held);
+    }
+
+    /** Takes the duty away at once. Who does not hold it is not found. */
+    public Decision<DutyHeld> end(Actor actor, PersonId person, Duty duty, UnitId in) {
+        access.require(actor, Action.GIVE_DUTIES, in);
+        Instant now = clock.instant();
+        Optional<DutyHeld> found =
+                duties.of(person).stream()
+                        .filter(held -> held.duty() == duty && held.in().equals(in))
+                        .filter(held -> held.holdsAt(now))
+                        .findFirst();
+        if (found.isEmpty()) {
+            return Decision.refused(Refusal.by(Rule.NOT_FOUND, duty.name()));
+        }
+        if (isLast(person, duty, in, now)) {
+            return Decision.refused(Refusal.by(Rule.LAST_ADMINISTRATOR));
+        }
+        duties.end(found.get(), now);
+        trail.append(entry(actor, "duty.ended", found.get()));
+        return Decision.done(found.get());
+    }
+
+    private boolean mayHold(PersonId person) {
+        return accounts.byId(person)
+                .map(Account::state)
+                .filter(state -> state == Account.State.ACTIVE || state == Account.State.INVITED)
+                .isPresent();
+    }
+
+    private boolean isLast(PersonId person, Duty duty, UnitId in, Instant now) {
+        Set<UnitId> whole = whole();
+        boolean holdsOnlyThis =
+                duties.of(person).stream()
+                                .filter(held -> held.duty() == Duty.ADMINISTRATOR)
+                                .filter(held -> held.until().isEmpty() && held.holdsAt(now))
+                                .filter(held -> whole.contains(held.in()))
+                                .count()
+                        == 1;
+        return duty == Duty.ADMINISTRATOR
+                && whole.contains(in)
+                && holdsOnlyThis
+                && DutyRule.leavesNobody(duties.all(), Set.of(person), whole, now);
+    }
+
+    private Set<UnitId> whole() {
+        UnitId root = access.federation();
+        return root.equals(FederationStandings.FEDERATION)
+                ? Set.of(root)
+                : Set.of(root, FederationStandings.FEDERATION);
+    }
+
+    private static AuditEntry entry(Actor actor, String what, DutyHeld held) {
+        return AuditEntry.of(actor, what, held.in(), held.person().value())
+                .because(held.duty().name());
+    }
+}

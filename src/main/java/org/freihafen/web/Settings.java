@@ -1,0 +1,153 @@
+package org.freihafen.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.Config;
+import org.freihafen.governance.Bounds;
+import org.freihafen.structure.Kinds;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What was configured. Each reader answers a sound value, or throws an {@link
+ * IllegalArgumentException} whose message is one sentence: what is wrong and how to mend it.
+ */
+@Dependent
+public class Settings {
+    private static final String SHIPPED_KINDS = "/config/kinds.properties";
+    private static final int MEGABYTE = 1 << 20;
+
+    private final Config config;
+
+    @Inject
+    public Settings(Config config) {
+        this.config = config;
+    }
+
+    public boolean sandbox() {
+        return flag("freihafen.sandbox");
+    }
+
+    /** Where the server keeps what is not in the database. */
+    public Path data() {
+        return Path.of(text("freihafen.data").orElse("data"));
+    }
+
+    /** In it days begin and end. */
+    public ZoneId zone() {
+        String zone = text("freihafen.zone").orElse("");
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw wrong("freihafen.zone", zone, "a time zone such as Europe/Berlin", unknown);
+        }
+    }
+
+    /** The language of those who ask for none that we speak. */
+    public Locale language() {
+        String language = text("freihafen.language").orElse("");
+        return Words.LANGUAGES.stream()
+                .filter(each -> each.getLanguage().equals(language))
+                .findFirst()
+                .orElseThrow(() -> wrong("freihafen.language", language, "de or en"));
+    }
+
+    /** The kinds of unit: from the file that was named, or those that are shipped. */
+    public Kinds kinds() {
+        Optional<String> file = text("freihafen.kinds");
+        Properties properties = new Properties();
+        try (Reader reader = file.isPresent() ? open(file.get()) : shipped()) {
+            properties.load(reader);
+            return Kinds.read(properties);
+        } catch (IOException e) {
+            throw wrong("freihafen.kinds", file.orElse(""), "the path of a readable file", e);
+        } catch (IllegalArgumentException e) {
+            String where = file.orElse("config/kinds.properties");
+            throw new IllegalArgumentException(
+                    "Mend the kinds of unit in " + where + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Reader open(String file) throws IOException {
+        return Files.newBufferedReader(Path.of(file));
+    }
+
+    private static Reader shipped() {
+        return new InputStreamReader(
+                Objects.requireNonNull(
+                        Settings.class.getResourceAsStream(SHIPPED_KINDS), SHIPPED_KINDS),
+                StandardCharsets.UTF_8);
+    }
+
+    public Bounds bounds() {
+        return new Bounds(
+                atLeast(1, "freihafen.limits.foundings-per-day"),
+                atLeast(1, "freihafen.limits.invitations-per-day"),
+                Duration.ofDays(atLeast(1, "freihafen.limits.invitation-days")));
+    }
+
+    /** The largest body that a request may have. */
+    public long uploadBytes() {
+        return (long) MEGABYTE * atLeast(1, "freihafen.limits.upload-megabytes");
+    }
+
+    /** Addresses of reverse proxies whose word on the caller's address is taken. */
+    public Set<String> proxies() {
+        return Arrays.stream(text("freihafen.proxies").orElse("").split("[,\\s]+", -1))
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private int atLeast(int least, String key) {
+        String number = text(key).orElse("");
+        try {
+            int value = Integer.parseInt(number);
+            if (value >= least) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(key, number, "a whole number of " + least + " or more", e);
+        }
+        throw wrong(key, number, "a whole number of " + least + " or more");
+    }
+
+    private boolean flag(String key) {
+        String flag = text(key).orElse("");
+        if (!flag.equals("true") && !flag.equals("false")) {
+            throw wrong(key, flag, "true or false");
+        }
+        return flag.equals("true");
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static IllegalArgumentException wrong(String key, String value, String cure) {
+        return new IllegalArgumentException(key + " is '" + value + "'; write " + cure + ".");
+    }
+
+    private static IllegalArgumentException wrong(
+            String key, String value, String cure, Exception cause) {
+        return new IllegalArgumentException(
+                key + " is '" + value + "'; write " + cure + ".", cause);
+    }
+}

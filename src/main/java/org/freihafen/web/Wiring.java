@@ -1,0 +1,62 @@
+package org.freihafen.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.freihafen.governance.Bounds;
+import org.freihafen.ids.Ids;
+import org.freihafen.structure.Kinds;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Hands every room the time, ids, the kinds of unit and the bounds, as configured. */
+@ApplicationScoped
+class Wiring {
+    private final Settings settings;
+
+    @Inject
+    Wiring(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Before anything else wakes: a wrong setting stops the start. */
+    void check(@Observes @Priority(0) Startup startup) {
+        settings.sandbox();
+        settings.zone();
+        settings.language();
+        settings.kinds();
+        settings.bounds();
+        settings.uploadBytes();
+        settings.proxies();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.system(settings.zone());
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(Clock clock) {
+        return new Ids(clock, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    Kinds kinds() {
+        return settings.kinds();
+    }
+
+    @Produces
+    @Singleton
+    Bounds bounds() {
+        return settings.bounds();
+    }
+}

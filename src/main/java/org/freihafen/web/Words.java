@@ -1,0 +1,67 @@
+package org.freihafen.web;
+
+import org.freihafen.access.Refusal;
+import org.freihafen.structure.Kinds;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences that programs and pages share, in German and English. */
+public final class Words {
+    public static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
+
+    private static final String BUNDLE = "org.freihafen.web.words";
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+    private final Locale language;
+
+    private Words(Locale language) {
+        this.language = language;
+        bundle = ResourceBundle.getBundle(BUNDLE, language, Words.class.getClassLoader(), EXACT);
+    }
+
+    /** In one of {@link #LANGUAGES}. */
+    public static Words in(Locale language) {
+        return new Words(language);
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    public String say(String key, Object... facts) {
+        return new MessageFormat(bundle.getString(key), language).format(facts);
+    }
+
+    /** What was refused, and whose rule it is. */
+    public String why(Refusal refusal, Kinds kinds) {
+        return say("refusal." + refusal.rule().name(), facts(refusal, kinds));
+    }
+
+    /** What would be allowed. */
+    public String cure(Refusal refusal, Kinds kinds) {
+        return say("refusal." + refusal.rule().name() + ".cure", facts(refusal, kinds));
+    }
+
+    /**
+     * Kinds of unit and words of ours, such as {@code TAKEN}, are said in the reader's language.
+     */
+    private Object[] facts(Refusal refusal, Kinds kinds) {
+        return refusal.facts().stream().map(fact -> fact(refusal.rule(), fact, kinds)).toArray();
+    }
+
+    private String fact(Refusal.Rule rule, String fact, Kinds kinds) {
+        String key = "fact." + rule.name() + "." + fact;
+        return has(key)
+                ? say(key)
+                : kinds.named(fact).map(kind -> kind.label(language.getLanguage())).orElse(fact);
+    }
+}
