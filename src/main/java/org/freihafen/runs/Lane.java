@@ -1,0 +1,139 @@
+package org.freihafen.runs;
+
+import org.freihafen.ids.Ids;
+import org.freihafen.reconcile.TargetUnavailable;
+import org.freihafen.reconcile.Touched;
+import org.freihafen.runs.Run.Phase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One target's queue and the thread that works it off. What is touched while a run goes on is
+ * gathered into the next one. What failed is tried again, ever more slowly; nothing is lost by
+ * forgetting it, as a full run finds it too.
+ */
+final class Lane implements Runnable {
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration SLOWEST_RETRY = Duration.ofMinutes(5);
+
+    private final Running<?, ?> running;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Consumer<Order> afterwards;
+    private final Deque<Order> asked = new ArrayDeque<>();
+    private Touched touched = Touched.NOTHING;
+    private boolean full;
+    private boolean stopped;
+    private Duration retry = FIRST_RETRY;
+    private Instant notBefore = Instant.EPOCH;
+
+    /**
+     * Begins with nothing to do.
+     *
+     * @param afterwards hears each order that was worked off, for the targets that build on this
+     *     one
+     */
+    Lane(Running<?, ?> running, Ids ids, InstantSource clock, Consumer<Order> afterwards) {
+        this.running = running;
+        this.ids = ids;
+        this.clock = clock;
+        this.afterwards = afterwards;
+    }
+
+    String target() {
+        return running.target();
+    }
+
+    synchronized void touched(Touched more) {
+        touched = touched.and(more);
+        notifyAll();
+    }
+
+    synchronized void everything() {
+        full = true;
+        notifyAll();
+    }
+
+    synchronized void ask(Order order) {
+        asked.add(order);
+        notifyAll();
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+    }
+
+    void takeOver() throws TargetUnavailable {
+        running.takeOver();
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (Optional<Order> next = next(); next.isPresent(); next = next()) {
+                workOff(next.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void workOff(Order order) {
+        Run run = running.run(order);
+        if (run.phase() == Phase.FAILED) {
+            giveBack(order);
+        } else {
+            recovered();
+        }
+        afterwards.accept(order);
+    }
+
+    private synchronized void recovered() {
+        retry = FIRST_RETRY;
+        notBefore = Instant.EPOCH;
+    }
+
+    private synchronized void giveBack(Order order) {
+        if (order.dryRun() || order.approvedHash().isPresent()) {
+            return;
+        }
+        order.touched().ifPresentOrElse(t -> touched = touched.and(t), () -> full = true);
+        notBefore = clock.instant().plus(retry);
+        Duration doubled = retry.multipliedBy(2);
+        retry = doubled.compareTo(SLOWEST_RETRY) > 0 ? SLOWEST_RETRY : doubled;
+    }
+
+    private synchronized Optional<Order> next() throws InterruptedException {
+        while (!stopped) {
+            if (!asked.isEmpty()) {
+                return Optional.of(asked.remove());
+            }
+            boolean something = full || !touched.isNothing();
+            long waitMillis = Duration.between(clock.instant(), notBefore).toMillis();
+            if (something && waitMillis <= 0) {
+                return Optional.of(gathered());
+            }
+            if (something) {
+                wait(waitMillis);
+            } else {
+                wait();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A full run covers all that was touched before it begins. */
+    private Order gathered() {
+        Order order = full ? Order.full(ids.run()) : Order.scoped(ids.run(), touched);
+        full = false;
+        touched = Touched.NOTHING;
+        return order;
+    }
+}

@@ -1,0 +1,60 @@
+package org.freihafen.runs;
+
+import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.Marked;
+import org.freihafen.reconcile.Plan;
+import org.freihafen.reconcile.Reconciliation;
+import org.freihafen.reconcile.Scope;
+import org.freihafen.reconcile.State;
+import org.freihafen.reconcile.Target;
+import org.freihafen.reconcile.Touched;
+
+import java.util.List;
+
+/**
+ * A reconciliation whose desired state is read in one transaction; the target is reached outside of
+ * any.
+ */
+record ReadInOneTransaction<K extends Comparable<K>, V>(Reconciliation<K, V> of, Reading reading)
+        implements Reconciliation<K, V> {
+    @Override
+    public String name() {
+        return of.name();
+    }
+
+    @Override
+    public Target<K, V> target() {
+        return of.target();
+    }
+
+    @Override
+    public Marked mark() {
+        return of.mark();
+    }
+
+    @Override
+    public State<K, V> desired(Scope<K> scope) {
+        return reading.read(() -> of.desired(scope));
+    }
+
+    @Override
+    public List<Loss> losses(Plan<K, V> plan, State<K, V> observed) {
+        return of.losses(plan, observed);
+    }
+
+    @Override
+    public boolean lasting(K key) {
+        return of.lasting(key);
+    }
+
+    @Override
+    public Scope<K> touchedBy(Touched touched) {
+        return reading.read(() -> of.touchedBy(touched));
+    }
+
+    @Override
+    public String describe(Change<K, V> change) {
+        return of.describe(change);
+    }
+}

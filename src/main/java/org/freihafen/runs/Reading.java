@@ -1,0 +1,15 @@
+package org.freihafen.runs;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.transaction.Transactional;
+
+import java.util.function.Supplier;
+
+/** Reads the database in one transaction, so that streams stay open and all parts fit together. */
+@Dependent
+public class Reading {
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T read(Supplier<T> reading) {
+        return reading.get();
+    }
+}
