@@ -1,0 +1,156 @@
+package org.freihafen.sandbox.cloud;
+
+import java.util.List;
+
+/**
+ * One thing that the cloud remembers. Facts are flat, so that each is one line of the journal; the
+ * key says which older fact a new one replaces.
+ */
+sealed interface Fact {
+
+    Object key();
+
+    /** The random mark of this installation, which every file id carries. */
+    record Instance(String id) implements Fact {
+        @Override
+        public Object key() {
+            return "instance";
+        }
+    }
+
+    /** The highest number given so far; numbers are never given twice. */
+    record Sequence(String name, long last) implements Fact {
+        @Override
+        public Object key() {
+            return name;
+        }
+    }
+
+    /** A file or folder. A root has parent {@link #ROOT}, a deleted one {@link #TRASH}. */
+    record Node(
+            long id,
+            long parent,
+            String name,
+            boolean folder,
+            long size,
+            long modified,
+            String etag,
+            long content,
+            String checksum)
+            implements Fact {
+        static final long ROOT = 0;
+        static final long TRASH = -1;
+
+        @Override
+        public Object key() {
+            return id;
+        }
+
+        Node in(long newParent, String newName) {
+            return new Node(
+                    id, newParent, newName, folder, size, modified, etag, content, checksum);
+        }
+
+        Node changed(long newSize, long when, String newEtag) {
+            return new Node(id, parent, name, folder, newSize, when, newEtag, content, checksum);
+        }
+
+        Node holding(long newContent, long newSize, long when, String newEtag, String sum) {
+            return new Node(id, parent, name, folder, newSize, when, newEtag, newContent, sum);
+        }
+    }
+
+    record Home(String uid, long root) implements Fact {
+        @Override
+        public Object key() {
+            return uid;
+        }
+    }
+
+    record TeamFolder(long id, String mountPoint, long quota, boolean acl, long root)
+            implements Fact {
+        @Override
+        public Object key() {
+            return id;
+        }
+    }
+
+    record FolderGroup(long folder, String gid, int permissions) implements Fact {
+        @Override
+        public Object key() {
+            return List.of(folder, gid);
+        }
+    }
+
+    record FolderWarden(long folder, String type, String id) implements Fact {
+        @Override
+        public Object key() {
+            return List.of(folder, type, id);
+        }
+    }
+
+    /** A share: by whoever made it, out of the files of its owner. */
+    record Share(
+            long id,
+            int type,
+            String with,
+            String by,
+            String owner,
+            long node,
+            int permissions,
+            String lastDay,
+            String note,
+            String label,
+            String attributes,
+            long made,
+            String target)
+            implements Fact {
+        static final int USER = 0;
+        static final int GROUP = 1;
+
+        @Override
+        public Object key() {
+            return id;
+        }
+    }
+
+    /** Where one recipient put a share; an empty name hides it from them. */
+    record Landing(long share, String uid, String name) implements Fact {
+        @Override
+        public Object key() {
+            return List.of(share, uid);
+        }
+    }
+
+    record Trashed(long node, long origin, long root, String location, long when, String by)
+            implements Fact {
+        @Override
+        public Object key() {
+            return node;
+        }
+    }
+
+    /** A group that was seen in the directory: its id stays the name that it had then. */
+    record SeenGroup(String gid, String dn, String uuid) implements Fact {
+        @Override
+        public Object key() {
+            return gid;
+        }
+    }
+
+    record AppPassword(String hash, String uid, String login, String label) implements Fact {
+        @Override
+        public Object key() {
+            return hash;
+        }
+    }
+
+    /** A WebDAV property that one person set on a file, visible to that person only. */
+    record Property(String uid, long node, String namespace, String name, String value)
+            implements Fact {
+        @Override
+        public Object key() {
+            return List.of(uid, node, namespace, name);
+        }
+    }
+}

@@ -1,0 +1,311 @@
+package org.freihafen.sandbox.cloud;
+
+import org.freihafen.sandbox.cloud.Fact.Landing;
+import org.freihafen.sandbox.cloud.Fact.Share;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Making, changing and ending shares by the rules of the OCS API. To share the same folder with the
+ * same recipient again answers the share that is there, unchanged, whoever made it.
+ */
+final class Sharing {
+    private static final String WRONG_ID = "Wrong share ID, share does not exist";
+    private static final String NOT_CREATED = "Failed to create share.";
+    private static final String NOT_UPDATED = "Failed to update share.";
+
+    private final Visit visit;
+
+    Sharing(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** A share and whether this request made it. */
+    record Made(Share share, boolean fresh) {}
+
+    Made make(CloudStore.Batch batch, Form form) {
+        tidy(batch);
+        Sight sight = visit.sight(batch.state());
+        String path =
+                form.text("path")
+                        .orElseThrow(
+                                () -> Refusal.ocs(404, "Please specify a file or folder path"));
+        Spot spot = at(sight, path);
+        int type = (int) (long) form.number("shareType").orElse(-1L);
+        boolean reshare = spot.mount() instanceof Mount.Received;
+        if (!spot.allows(Mount.SHARE)
+                || (reshare && !visit.parts().settings().policy().resharing())) {
+            throw Refusal.ocs(404, "You are not allowed to share " + name(spot));
+        }
+        String with = recipient(batch.state(), spot, type, form.text("shareWith").orElse(""));
+        String lastDay = lastDay(form.text("expireDate").orElse(""));
+        if (spot.isHome() || (type == Share.USER && with.equals(visit.uid()))) {
+            throw Refusal.ocs(403, NOT_CREATED);
+        }
+        Optional<Share> existing =
+                batch.state().sharesOf(spot.node().id()).stream()
+                        .filter(share -> share.type() == type && share.with().equals(with))
+                        .findFirst();
+        if (existing.isPresent()) {
+            return new Made(existing.get(), false);
+        }
+        long asked = form.number("permissions").orElse((long) Mount.ALL);
+        if (asked < 0 || asked > Mount.ALL) {
+            throw Refusal.ocs(403, NOT_CREATED);
+        }
+        int permissions = fitting((int) asked | Mount.READ, spot);
+        if (form.number("permissions").isEmpty()) {
+            permissions &= spot.permissions();
+        }
+        requireHeld(spot, permissions);
+        Share share =
+                new Share(
+                        batch.next("share"),
+                        type,
+                        with,
+                        visit.uid(),
+                        owner(spot),
+                        spot.node().id(),
+                        permissions,
+                        lastDay,
+                        form.text("note").orElse(""),
+                        form.text("label").orElse(""),
+                        form.text("attributes").orElse(""),
+                        visit.parts().tree().now(),
+                        name(spot));
+        batch.put(share);
+        return new Made(share, true);
+    }
+
+    Share change(CloudStore.Batch batch, long id, Form form) {
+        tidy(batch);
+        Share share = editable(batch.state(), id);
+        Optional<String> permissions = form.text("permissions");
+        Optional<String> until = form.text("expireDate");
+        Optional<String> note = form.text("note");
+        Optional<String> label = form.text("label");
+        Optional<String> attributes = form.text("attributes");
+        if (List.of(permissions, until, note, label, attributes).stream()
+                .allMatch(Optional::isEmpty)) {
+            throw Refusal.ocs(400, "Wrong or no update parameter given");
+        }
+        boolean vanished =
+                share.type() == Share.GROUP
+                        && !visit.parts().accounts().localGroup(share.with())
+                        && visit.parts().groups().name(batch.state(), share.with()).isEmpty();
+        long bits =
+                form.number("permissions")
+                        .orElse(permissions.isPresent() ? 0L : share.permissions());
+        if (vanished || bits < 1 || bits > Mount.ALL) {
+            throw Refusal.ocs(400, NOT_UPDATED);
+        }
+        Spot spot =
+                visit.sight(batch.state())
+                        .spotOf(share.node())
+                        .orElseThrow(() -> Refusal.ocs(404, WRONG_ID));
+        int fitting = fitting((int) bits | Mount.READ, spot);
+        if (permissions.isPresent()) {
+            requireHeld(spot, fitting & ~share.permissions());
+        }
+        Share changed =
+                new Share(
+                        share.id(),
+                        share.type(),
+                        share.with(),
+                        share.by(),
+                        share.owner(),
+                        share.node(),
+                        fitting,
+                        until.map(Sharing.this::lastDay).orElse(share.lastDay()),
+                        note.orElse(share.note()),
+                        label.orElse(share.label()),
+                        attributes.orElse(share.attributes()),
+                        share.made(),
+                        share.target());
+        batch.put(changed);
+        return changed;
+    }
+
+    /** Ends a share for all, or, for one who only received it, hides it from that person. */
+    void end(CloudStore.Batch batch, long id) {
+        tidy(batch);
+        Share share = existing(batch.state(), id);
+        Sight sight = visit.sight(batch.state());
+        if (mayEdit(sight, share)) {
+            batch.state().all(Landing.class).stream()
+                    .filter(landing -> landing.share() == id)
+                    .forEach(batch::remove);
+            batch.remove(share);
+        } else if (sight.reaches(share)) {
+            batch.put(new Landing(id, visit.uid(), ""));
+        } else {
+            throw Refusal.ocs(404, WRONG_ID);
+        }
+    }
+
+    Share one(CloudState state, long id) {
+        Share share = existing(state, id);
+        Sight sight = visit.sight(state);
+        if (!mayEdit(sight, share) && !sight.reaches(share)) {
+            throw Refusal.ocs(404, WRONG_ID);
+        }
+        return share;
+    }
+
+    List<Share> received(CloudState state, Optional<String> path) {
+        Sight sight = visit.sight(state);
+        Optional<Long> only = path.map(p -> at(sight, p).node().id());
+        return ordered(
+                state.all(Share.class).stream()
+                        .filter(sight::reaches)
+                        .filter(share -> shown(state, share) && !sight.hidden(share))
+                        .filter(share -> only.isEmpty() || only.get() == share.node())
+                        .toList());
+    }
+
+    List<Share> made(CloudState state, Optional<String> path, boolean others, boolean inside) {
+        Sight sight = visit.sight(state);
+        if (path.isEmpty()) {
+            return ordered(
+                    state.all(Share.class).stream()
+                            .filter(share -> shown(state, share))
+                            .filter(share ->
+                                    share.by().equals(visit.uid())
+                                            || (others && share.owner().equals(visit.uid())))
+                            .toList());
+        }
+        Spot spot = at(sight, path.get());
+        if (inside && !spot.node().folder()) {
+            throw Refusal.ocs(400, "Not a directory");
+        }
+        List<Spot> spots = inside ? sight.children(spot) : List.of(spot);
+        return spots.stream()
+                .flatMap(at ->
+                        ordered(List.copyOf(state.sharesOf(at.node().id()))).stream()
+                                .filter(share -> shown(state, share))
+                                .filter(share -> mine(at, share, others)))
+                .toList();
+    }
+
+    boolean mayEdit(Sight sight, Share share) {
+        if (share.by().equals(visit.uid()) || share.owner().equals(visit.uid())) {
+            return true;
+        }
+        return sight.spotOf(share.node())
+                .filter(spot -> spot.mount() instanceof Mount.Team && spot.allows(Mount.SHARE))
+                .isPresent();
+    }
+
+    private boolean mine(Spot at, Share share, boolean others) {
+        return share.by().equals(visit.uid())
+                || (others && at.allows(Mount.SHARE) && !share.with().equals(visit.uid()));
+    }
+
+    private boolean shown(CloudState state, Share share) {
+        return Sight.live(share, visit.parts().today()) && !state.upwards(share.node()).isEmpty();
+    }
+
+    private Share existing(CloudState state, long id) {
+        return state.find(Share.class, id)
+                .filter(share -> shown(state, share))
+                .orElseThrow(() -> Refusal.ocs(404, WRONG_ID));
+    }
+
+    private Share editable(CloudState state, long id) {
+        return Optional.of(existing(state, id))
+                .filter(share -> mayEdit(visit.sight(state), share))
+                .orElseThrow(() -> Refusal.ocs(404, WRONG_ID));
+    }
+
+    /** Shares past their last day are gone for good at the next change. */
+    private void tidy(CloudStore.Batch batch) {
+        LocalDate today = visit.parts().today();
+        batch.state().all(Share.class).stream()
+                .filter(share -> !Sight.live(share, today))
+                .forEach(batch::remove);
+    }
+
+    private String recipient(CloudState state, Spot spot, int type, String with) {
+        String place = "/" + visit.uid() + "/files" + spot.display();
+        switch (type) {
+            case Share.USER -> {
+                if (with.isEmpty() || visit.parts().accounts().displayName(with).isEmpty()) {
+                    throw Refusal.ocs(404, "Please specify a valid account to share with");
+                }
+            }
+            case Share.GROUP -> {
+                if (!visit.parts().accounts().isGroup(state, with)) {
+                    throw Refusal.ocs(404, "Please specify a valid group");
+                }
+            }
+            case 3, 4 ->
+                    throw Refusal.ocs(404, "Public link sharing is disabled by the administrator");
+            case 6, 9 ->
+                    throw Refusal.ocs(
+                            403,
+                            "Sharing %s failed because the back end does not allow shares from type %d"
+                                    .formatted(place, type));
+            case 7 ->
+                    throw Refusal.ocs(404, "You cannot share to a Team if the app is not enabled");
+            case 10, 12 ->
+                    throw Refusal.ocs(
+                            403,
+                            "Sharing %s failed because the back end does not support room shares"
+                                    .formatted(place));
+            default -> throw Refusal.ocs(400, "Unknown share type");
+        }
+        return with;
+    }
+
+    private String lastDay(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        LocalDate day;
+        try {
+            day = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeParseException e) {
+            throw Refusal.ocs(404, "Invalid date. Format must be YYYY-MM-DD");
+        }
+        if (day.isBefore(visit.parts().today())) {
+            throw Refusal.ocs(404, "Expiration date is in the past");
+        }
+        return day.toString();
+    }
+
+    private static int fitting(int permissions, Spot spot) {
+        return spot.node().folder() ? permissions : permissions & ~(Mount.CREATE | Mount.DELETE);
+    }
+
+    private static void requireHeld(Spot spot, int permissions) {
+        if ((permissions & ~spot.permissions()) != 0) {
+            throw Refusal.ocs(404, "Cannot increase permissions of " + spot.display());
+        }
+    }
+
+    private static Spot at(Sight sight, String path) {
+        List<String> names = List.of(path.split("/")).stream().filter(n -> !n.isEmpty()).toList();
+        return sight.find(names)
+                .orElseThrow(() -> Refusal.ocs(404, "Wrong path, file/folder does not exist"));
+    }
+
+    private String owner(Spot spot) {
+        return spot.mount() instanceof Mount.Received received
+                ? received.share().owner()
+                : visit.uid();
+    }
+
+    private static String name(Spot spot) {
+        return spot.isHome() ? "" : spot.path().getLast();
+    }
+
+    private static List<Share> ordered(List<Share> shares) {
+        return shares.stream()
+                .sorted(Comparator.comparingInt(Share::type).thenComparingLong(Share::id))
+                .toList();
+    }
+}

@@ -1,0 +1,259 @@
+package org.freihafen.sandbox.cloud;
+
+import org.freihafen.sandbox.cloud.Fact.Home;
+import org.freihafen.sandbox.cloud.Fact.Landing;
+import org.freihafen.sandbox.cloud.Fact.Node;
+import org.freihafen.sandbox.cloud.Fact.Share;
+import org.freihafen.sandbox.cloud.Fact.TeamFolder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What one person sees: the own home, the Team folders of their groups, the shares they received.
+ * Whatever is not in here does not exist for that person.
+ */
+final class Sight {
+    private final CloudState state;
+    private final String uid;
+    private final Function<String, Set<String>> gidsOf;
+    private final LocalDate today;
+    private final Map<String, Mount> mounts = new TreeMap<>();
+    private final Mount home;
+
+    /**
+     * @param gidsOf the groups of anybody: a share reaches no further than its maker does
+     */
+    Sight(CloudState state, String uid, Function<String, Set<String>> gidsOf, LocalDate today) {
+        this.state = state;
+        this.uid = uid;
+        this.gidsOf = gidsOf;
+        this.today = today;
+        home =
+                new Mount.Home(
+                        state.find(Home.class, uid)
+                                .flatMap(own -> state.node(own.root()))
+                                .orElseThrow());
+        teams();
+        received();
+    }
+
+    String uid() {
+        return uid;
+    }
+
+    CloudState state() {
+        return state;
+    }
+
+    Collection<Mount> mounts() {
+        return mounts.values();
+    }
+
+    Spot top() {
+        return new Spot(home, home.root(), List.of());
+    }
+
+    Optional<Spot> find(List<String> path) {
+        Spot spot = top();
+        for (String name : path) {
+            Optional<Spot> next = child(spot, FileNames.normal(name));
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            spot = next.get();
+        }
+        return Optional.of(spot);
+    }
+
+    Spot at(List<String> path) {
+        return find(path).orElseThrow(() -> Refusal.notFound(located(path)));
+    }
+
+    Optional<Spot> child(Spot spot, String name) {
+        Mount mount = spot.isHome() ? mounts.get(name) : null;
+        return mount != null
+                ? Optional.of(new Spot(mount, mount.root(), List.of(name)))
+                : state.child(spot.node().id(), name).map(spot::child);
+    }
+
+    List<Spot> children(Spot spot) {
+        List<Spot> inside = new ArrayList<>();
+        for (Node node : state.children(spot.node().id())) {
+            if (!spot.isHome() || !mounts.containsKey(node.name())) {
+                inside.add(spot.child(node));
+            }
+        }
+        if (spot.isHome()) {
+            mounts.values()
+                    .forEach(mount ->
+                            inside.add(new Spot(mount, mount.root(), List.of(mount.name()))));
+        }
+        return inside;
+    }
+
+    /** Where this person meets the node: in the home or a Team folder rather than by a share. */
+    Optional<Spot> spotOf(long node) {
+        List<Node> way = state.upwards(node);
+        List<Mount> all = new ArrayList<>(List.of(home));
+        mounts.values().stream().filter(Mount.Team.class::isInstance).forEach(all::add);
+        mounts.values().stream().filter(Mount.Received.class::isInstance).forEach(all::add);
+        for (Mount mount : all) {
+            for (int depth = 0; depth < way.size(); depth++) {
+                if (way.get(depth).id() == mount.root().id()) {
+                    Spot spot =
+                            mount instanceof Mount.Home
+                                    ? top()
+                                    : new Spot(mount, mount.root(), List.of(mount.name()));
+                    for (int below = depth - 1; below >= 0; below--) {
+                        spot = spot.child(way.get(below));
+                    }
+                    return Optional.of(spot);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean reaches(Share share) {
+        return switch (share.type()) {
+            case Share.USER -> share.with().equals(uid);
+            case Share.GROUP -> !share.by().equals(uid) && gidsOf.apply(uid).contains(share.with());
+            default -> false;
+        };
+    }
+
+    boolean hidden(Share share) {
+        return state.find(Landing.class, List.of(share.id(), uid))
+                .filter(landing -> landing.name().isEmpty())
+                .isPresent();
+    }
+
+    static boolean live(Share share, LocalDate today) {
+        return share.lastDay().isEmpty() || !LocalDate.parse(share.lastDay()).isBefore(today);
+    }
+
+    /** The changing mark of the top folder, which changes when anything mounted in it does. */
+    String topTag() {
+        if (mounts.isEmpty()) {
+            return home.root().etag();
+        }
+        StringBuilder all = new StringBuilder(home.root().etag());
+        for (Mount mount : mounts.values()) {
+            all.append("::/").append(mount.name()).append('/').append(mount.root().etag());
+            all.append(mount.permissions());
+        }
+        return FileTree.digest(all.toString()).substring(0, 32);
+    }
+
+    static String located(List<String> path) {
+        return (path.size() < 2 ? "//" : "/") + String.join("/", path);
+    }
+
+    private void teams() {
+        for (TeamFolder folder : state.all(TeamFolder.class)) {
+            int permissions = teamPermissions(folder, uid);
+            if ((permissions & Mount.READ) != 0) {
+                state.node(folder.root())
+                        .ifPresent(root ->
+                                mounts.putIfAbsent(
+                                        folder.mountPoint(),
+                                        new Mount.Team(
+                                                folder.mountPoint(), root, permissions, folder)));
+            }
+        }
+    }
+
+    private int teamPermissions(TeamFolder folder, String who) {
+        int permissions = 0;
+        Set<String> gids = gidsOf.apply(who);
+        for (Map.Entry<String, Integer> group : state.groupsOf(folder.id()).entrySet()) {
+            if (gids.contains(group.getKey())) {
+                permissions |= group.getValue();
+            }
+        }
+        return permissions;
+    }
+
+    private void received() {
+        Map<Long, List<Share>> byNode = new LinkedHashMap<>();
+        for (Share share : state.all(Share.class)) {
+            if (reaches(share) && live(share, today) && !hidden(share)) {
+                byNode.computeIfAbsent(share.node(), any -> new ArrayList<>()).add(share);
+            }
+        }
+        byNode.forEach(this::land);
+    }
+
+    private void land(long nodeId, List<Share> shares) {
+        int permissions = 0;
+        for (Share share : shares) {
+            permissions |= share.permissions() & reach(share.by(), nodeId, new HashSet<>());
+        }
+        Optional<Node> node = state.node(nodeId);
+        if ((permissions & Mount.READ) == 0 || node.isEmpty()) {
+            return;
+        }
+        Share first = shares.getFirst();
+        String wanted =
+                state.find(Landing.class, List.of(first.id(), uid))
+                        .map(Landing::name)
+                        .orElse(first.target());
+        String name = wanted;
+        for (int n = 2; taken(name); n++) {
+            name = numbered(wanted, n, node.get().folder());
+        }
+        mounts.put(name, new Mount.Received(name, node.get(), permissions, first));
+    }
+
+    private boolean taken(String name) {
+        return mounts.containsKey(name) || state.child(home.root().id(), name).isPresent();
+    }
+
+    private static String numbered(String name, int n, boolean folder) {
+        int dot = folder ? -1 : name.lastIndexOf('.');
+        return dot <= 0
+                ? name + " (" + n + ")"
+                : name.substring(0, dot) + " (" + n + ")" + name.substring(dot);
+    }
+
+    /** The rights somebody holds on a node, however they came to it. */
+    private int reach(String who, long node, Set<String> asked) {
+        List<Node> way = state.upwards(node);
+        if (way.isEmpty() || !asked.add(who + "/" + node)) {
+            return 0;
+        }
+        long root = way.getLast().id();
+        if (state.find(Home.class, who).filter(own -> own.root() == root).isPresent()) {
+            return Mount.ALL;
+        }
+        int permissions = 0;
+        for (TeamFolder folder : state.all(TeamFolder.class)) {
+            if (folder.root() == root) {
+                permissions |= teamPermissions(folder, who);
+            }
+        }
+        Set<String> gids = gidsOf.apply(who);
+        for (Node above : way) {
+            for (Share share : state.sharesOf(above.id())) {
+                boolean reached =
+                        share.type() == Share.USER
+                                ? share.with().equals(who)
+                                : gids.contains(share.with());
+                if (reached && !share.by().equals(who) && live(share, today)) {
+                    permissions |= share.permissions() & reach(share.by(), above.id(), asked);
+                }
+            }
+        }
+        return permissions;
+    }
+}

@@ -1,0 +1,59 @@
+package org.freihafen.sandbox.cloud;
+
+import org.freihafen.sandbox.cloud.Fact.Node;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file or folder as one person meets it: where, through which mount, with which rights. */
+record Spot(Mount mount, Node node, List<String> path) {
+
+    boolean isMountRoot() {
+        return !(mount instanceof Mount.Home) && node.id() == mount.root().id();
+    }
+
+    boolean isHome() {
+        return path.isEmpty();
+    }
+
+    int permissions() {
+        return node.folder() ? mount.permissions() : mount.permissions() & ~Mount.CREATE;
+    }
+
+    boolean allows(int bit) {
+        return (permissions() & bit) == bit;
+    }
+
+    Spot child(Node inside) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(inside.name());
+        return new Spot(mount, inside, List.copyOf(longer));
+    }
+
+    String display() {
+        return "/" + String.join("/", path);
+    }
+
+    /** The letters of {@code oc:permissions}. */
+    String letters() {
+        boolean landed = mount instanceof Mount.Received && isMountRoot();
+        StringBuilder letters = new StringBuilder();
+        letters.append(mount instanceof Mount.Received ? "S" : "");
+        letters.append(allows(Mount.SHARE) ? "R" : "");
+        letters.append(mount instanceof Mount.Team ? "M" : "");
+        letters.append(allows(Mount.READ) ? "G" : "");
+        letters.append(landed || allows(Mount.DELETE) ? "D" : "");
+        letters.append(landed || allows(Mount.UPDATE) ? "NV" : "");
+        if (node.folder()) {
+            letters.append(allows(Mount.CREATE) ? "CK" : "");
+        } else {
+            letters.append(allows(Mount.UPDATE) ? "W" : "");
+        }
+        return letters.toString();
+    }
+
+    /** As {@code ocs:share-permissions} says them: files have no rights to create or delete. */
+    int sharePermissions() {
+        return node.folder() ? permissions() : permissions() & ~(Mount.CREATE | Mount.DELETE);
+    }
+}

@@ -1,0 +1,260 @@
+package org.freihafen.sandbox.cloud;
+
+import org.freihafen.sandbox.cloud.Fact.FolderGroup;
+import org.freihafen.sandbox.cloud.Fact.FolderWarden;
+import org.freihafen.sandbox.cloud.Fact.TeamFolder;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * The Team folders' own API. Names need not be unique and groups need not exist, as in the real
+ * one; a member is told only about folders and groups of their own.
+ */
+final class TeamFoldersHandler {
+    private static final OcsAnswer DONE = OcsAnswer.ok(Map.of("success", true));
+
+    OcsAnswer answer(Visit visit, List<String> path) throws IOException {
+        if (path.isEmpty() || !path.getFirst().equals("folders")) {
+            throw new Refusal(998, "OCS", "");
+        }
+        Form form = Form.of(visit.request());
+        String method = visit.request().method();
+        CloudStore store = visit.parts().store();
+        if (path.size() == 1 && method.equals("GET")) {
+            return OcsAnswer.ok(store.read(state -> list(visit, state)));
+        }
+        if (path.size() == 2 && method.equals("GET")) {
+            return OcsAnswer.ok(
+                    store.read(state -> shown(visit, state, folder(visit, state, path.get(1)))));
+        }
+        if (!visit.administersTeamFolders()) {
+            throw Refusal.ocs(
+                    403,
+                    "Logged in user must be an admin, a sub admin or gotten special right to access"
+                            + " this setting");
+        }
+        if (path.size() == 1 && method.equals("POST")) {
+            String name = mountPoint(form);
+            return OcsAnswer.ok(store.write(batch -> make(visit, batch, name)));
+        }
+        String action = path.size() > 2 ? path.get(2) : "";
+        return switch (method + " " + action + " " + path.size()) {
+            case "POST groups 3" -> {
+                String gid = required(form, "group");
+                yield change(
+                        visit,
+                        path,
+                        (batch, folder) -> {
+                            if (!batch.state().groupsOf(folder.id()).containsKey(gid)) {
+                                batch.put(new FolderGroup(folder.id(), gid, Mount.ALL));
+                            }
+                        });
+            }
+            case "POST groups 4" -> permissions(visit, path, form);
+            case "DELETE groups 4" ->
+                    change(
+                            visit,
+                            path,
+                            (batch, folder) ->
+                                    batch.remove(new FolderGroup(folder.id(), path.get(3), 0)));
+            case "POST quota 3" -> {
+                long quota =
+                        form.number("quota").orElseThrow(() -> Refusal.ocs(400, "No quota given"));
+                yield change(
+                        visit,
+                        path,
+                        (batch, folder) ->
+                                batch.put(
+                                        new TeamFolder(
+                                                folder.id(),
+                                                folder.mountPoint(),
+                                                quota < 0 ? FileTree.UNLIMITED : quota,
+                                                folder.acl(),
+                                                folder.root())));
+            }
+            case "POST acl 3" ->
+                    change(
+                            visit,
+                            path,
+                            (batch, folder) ->
+                                    batch.put(
+                                            new TeamFolder(
+                                                    folder.id(),
+                                                    folder.mountPoint(),
+                                                    folder.quota(),
+                                                    form.flag("acl"),
+                                                    folder.root())));
+            case "POST mountpoint 3" -> {
+                String name = mountPoint(form);
+                yield change(
+                        visit,
+                        path,
+                        (batch, folder) ->
+                                batch.put(
+                                        new TeamFolder(
+                                                folder.id(),
+                                                name,
+                                                folder.quota(),
+                                                folder.acl(),
+                                                folder.root())));
+            }
+            case "POST manageACL 3" -> wardens(visit, path, form);
+            case "DELETE  2" ->
+                    change(visit, path, (batch, folder) -> delete(visit, batch, folder));
+            default -> throw new Refusal(998, "OCS", "");
+        };
+    }
+
+    private static OcsAnswer permissions(Visit visit, List<String> path, Form form) {
+        long bits =
+                form.number("permissions")
+                        .filter(n -> n >= 0 && n <= Mount.ALL)
+                        .orElseThrow(() -> Refusal.ocs(400, "No permissions given"));
+        return change(
+                visit,
+                path,
+                (batch, folder) -> {
+                    if (batch.state().groupsOf(folder.id()).containsKey(path.get(3))) {
+                        batch.put(new FolderGroup(folder.id(), path.get(3), (int) bits));
+                    }
+                });
+    }
+
+    private static OcsAnswer wardens(Visit visit, List<String> path, Form form) {
+        String type = required(form, "mappingType");
+        String id = required(form, "mappingId");
+        return change(
+                visit,
+                path,
+                (batch, folder) -> {
+                    FolderWarden warden = new FolderWarden(folder.id(), type, id);
+                    if (form.flag("manageAcl")) {
+                        batch.put(warden);
+                    } else {
+                        batch.remove(warden);
+                    }
+                });
+    }
+
+    private static OcsAnswer change(
+            Visit visit, List<String> path, BiConsumer<CloudStore.Batch, TeamFolder> change) {
+        return visit.parts()
+                .store()
+                .write(batch -> {
+                    change.accept(batch, folder(visit, batch.state(), path.get(1)));
+                    return DONE;
+                });
+    }
+
+    private static Map<String, Object> make(Visit visit, CloudStore.Batch batch, String name) {
+        TeamFolder folder =
+                new TeamFolder(
+                        batch.next("folder"),
+                        name,
+                        FileTree.UNLIMITED,
+                        false,
+                        visit.parts().tree().root(batch).id());
+        batch.put(folder);
+        return shown(visit, batch.state(), folder);
+    }
+
+    /** Destroys the data too; there is no trash for Team folders. */
+    private static void delete(Visit visit, CloudStore.Batch batch, TeamFolder folder) {
+        CloudState state = batch.state();
+        state.all(Fact.Trashed.class).stream()
+                .filter(trashed -> trashed.root() == folder.root())
+                .flatMap(trashed -> state.node(trashed.node()).stream())
+                .forEach(node -> visit.parts().tree().purge(batch, node));
+        state.node(folder.root()).ifPresent(root -> visit.parts().tree().purge(batch, root));
+        List.copyOf(state.groupsOf(folder.id()).keySet())
+                .forEach(gid -> batch.remove(new FolderGroup(folder.id(), gid, 0)));
+        state.all(FolderWarden.class).stream()
+                .filter(warden -> warden.folder() == folder.id())
+                .forEach(batch::remove);
+        batch.remove(folder);
+    }
+
+    private static TeamFolder folder(Visit visit, CloudState state, String id) {
+        return Optional.of(id)
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .flatMap(number -> state.find(TeamFolder.class, Long.valueOf(number)))
+                .filter(folder -> visit.administersTeamFolders() || member(visit, state, folder))
+                .orElseThrow(() -> Refusal.ocs(404, "Folder not found"));
+    }
+
+    private static boolean member(Visit visit, CloudState state, TeamFolder folder) {
+        return state.groupsOf(folder.id()).keySet().stream().anyMatch(visit.gids()::contains);
+    }
+
+    private static Map<String, Object> list(Visit visit, CloudState state) {
+        List<TeamFolder> folders = new ArrayList<>(state.all(TeamFolder.class));
+        folders.removeIf(f -> !visit.administersTeamFolders() && !member(visit, state, f));
+        folders.sort(Comparator.comparing(TeamFolder::mountPoint));
+        Map<String, Object> list = new LinkedHashMap<>();
+        for (TeamFolder folder : folders) {
+            Map<String, Object> shown = shown(visit, state, folder);
+            shown.put("sortIndex", list.size());
+            list.put(String.valueOf(folder.id()), shown);
+        }
+        return list;
+    }
+
+    private static Map<String, Object> shown(Visit visit, CloudState state, TeamFolder folder) {
+        Map<String, Integer> groups = new LinkedHashMap<>(state.groupsOf(folder.id()));
+        if (!visit.administersTeamFolders()) {
+            groups.keySet().retainAll(visit.gids());
+        }
+        Map<String, Object> details = new LinkedHashMap<>();
+        groups.forEach((gid, permissions) -> {
+            Map<String, Object> detail = new LinkedHashMap<>();
+            detail.put("displayName", visit.parts().groups().name(state, gid).orElse(gid));
+            detail.put("permissions", permissions);
+            detail.put("type", "group");
+            details.put(gid, detail);
+        });
+        List<Map<String, Object>> wardens = new ArrayList<>();
+        for (FolderWarden warden : state.all(FolderWarden.class)) {
+            if (warden.folder() == folder.id()) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("type", warden.type());
+                one.put("id", warden.id());
+                one.put(
+                        "displayname",
+                        visit.parts().accounts().displayName(warden.id()).orElse(warden.id()));
+                wardens.add(one);
+            }
+        }
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", folder.id());
+        shown.put("mount_point", folder.mountPoint());
+        shown.put("groups", groups);
+        shown.put("quota", folder.quota());
+        shown.put("size", state.node(folder.root()).map(Fact.Node::size).orElse(0L));
+        shown.put("acl", folder.acl());
+        shown.put("manage", wardens);
+        shown.put("group_details", details);
+        return shown;
+    }
+
+    /** One name; the real one also takes paths, which Freihafen never asks for. */
+    private static String mountPoint(Form form) {
+        try {
+            return FileNames.checked(required(form, "mountpoint").strip());
+        } catch (Refusal e) {
+            throw Refusal.ocs(400, e.words());
+        }
+    }
+
+    private static String required(Form form, String name) {
+        return form.text(name)
+                .filter(value -> !value.isEmpty())
+                .orElseThrow(() -> Refusal.ocs(400, "Missing parameter " + name));
+    }
+}

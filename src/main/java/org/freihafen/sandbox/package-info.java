@@ -1,0 +1,10 @@
+/**
+ * What makes a first try possible without any server: an embedded directory, an embedded file cloud
+ * and the example federation.
+ */
+@NullMarked
+@Room(mayUse = {"directory", "cloud", "structure", "roster"})
+package org.freihafen.sandbox;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;
