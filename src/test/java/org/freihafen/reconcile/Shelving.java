@@ -1,0 +1,67 @@
+package org.freihafen.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reconciles a shelf with words that a test sets. Even places are lasting if the test says so. */
+public final class Shelving implements Reconciliation<Integer, String> {
+    private final Shelf shelf;
+    private final boolean evenLasts;
+    private State<Integer, String> desired;
+
+    public Shelving(Shelf shelf, State<Integer, String> desired, boolean evenLasts) {
+        this.shelf = shelf;
+        this.desired = desired;
+        this.evenLasts = evenLasts;
+    }
+
+    public void desire(State<Integer, String> words) {
+        desired = words;
+    }
+
+    @Override
+    public String name() {
+        return "shelf";
+    }
+
+    @Override
+    public Target<Integer, String> target() {
+        return shelf;
+    }
+
+    @Override
+    public Marked mark() {
+        return shelf;
+    }
+
+    @Override
+    public State<Integer, String> desired(Scope<Integer> scope) {
+        return desired.within(scope);
+    }
+
+    @Override
+    public List<Loss> losses(Plan<Integer, String> plan, State<Integer, String> observed) {
+        List<Loss> losses = new ArrayList<>();
+        int deleted = (int) plan.changes().stream().filter(c -> c instanceof Change.Delete).count();
+        if (deleted > 0) {
+            losses.add(new Loss("words", "", deleted, observed.size()));
+        }
+        return losses;
+    }
+
+    @Override
+    public boolean lasting(Integer key) {
+        return evenLasts && key % 2 == 0;
+    }
+
+    @Override
+    public Scope<Integer> touchedBy(Touched touched) {
+        return Scope.only(Set.of(touched.people().size()));
+    }
+
+    @Override
+    public String describe(Change<Integer, String> change) {
+        return change.toString();
+    }
+}
