@@ -61,4 +61,8 @@ public final class Ids {
     public RosterId roster() {
         return new RosterId(next());
     }
+
+    public PlanId plan() {
+        return new PlanId(next());
+    }
 }
