@@ -9,8 +9,12 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -41,5 +45,14 @@ public class Database {
     @Singleton
     Jdbi jdbi() {
         return Jdbi.create(source);
+    }
+
+    /** As configured, or else made at the first start and kept in the data directory. */
+    @Produces
+    @Singleton
+    Secret secret(
+            @ConfigProperty(name = "freihafen.secret") Optional<String> configured,
+            @ConfigProperty(name = "freihafen.data") String data) {
+        return configured.map(Secret::of).orElseGet(() -> Secret.in(Path.of(data, "secret")));
     }
 }

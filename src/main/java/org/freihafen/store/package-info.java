@@ -1,5 +1,16 @@
 /** The database: everything that Freihafen remembers, in H2 or PostgreSQL. */
-@Room
+@Room(
+        mayUse = {
+            "ids",
+            "access",
+            "audit",
+            "structure",
+            "membership",
+            "accounts",
+            "groups",
+            "shares",
+            "governance"
+        })
 @NullMarked
 package org.freihafen.store;
 

@@ -1,0 +1,134 @@
+package org.freihafen.store;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.GrantId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
+import org.freihafen.shares.Grants;
+import org.freihafen.shares.Permission;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Grants in the database, those that ended included. */
+@Dependent
+public class JdbiGrants implements Grants {
+    private static final String SELECT =
+            "select id, unit, folder, to_unit, to_part, permissions, since, until, reason,"
+                    + " decided_by from unit_grant where ";
+    private static final String HOLDS_THEN_OR_LATER =
+            "(until is null or (until > ? and until > since))";
+
+    private final Statements statements;
+
+    @Inject
+    public JdbiGrants(Jdbi jdbi) {
+        this.statements = new Statements(jdbi);
+    }
+
+    @Override
+    public Optional<Grant> byId(GrantId id) {
+        return select("id = ?", id.value()).stream().findFirst();
+    }
+
+    @Override
+    public List<Grant> by(UnitId unit, LocalDate on) {
+        return select("unit = ? and " + HOLDS_THEN_OR_LATER, unit.value(), on);
+    }
+
+    @Override
+    public List<Grant> to(UnitId unit, LocalDate on) {
+        return select("to_unit = ? and " + HOLDS_THEN_OR_LATER, unit.value(), on);
+    }
+
+    @Override
+    public List<Grant> all(LocalDate on) {
+        return select(HOLDS_THEN_OR_LATER, on);
+    }
+
+    private List<Grant> select(String where, @Nullable Object... values) {
+        return statements.list(SELECT + where, (row, _) -> grant(row), values).stream()
+                .sorted(Comparator.comparing(Grant::id))
+                .toList();
+    }
+
+    @Override
+    public void add(Grant grant) {
+        statements.update(
+                "insert into unit_grant (unit, folder, to_unit, to_part, permissions, since, until,"
+                        + " reason, decided_by, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values(grant));
+    }
+
+    @Override
+    public void save(Grant grant) {
+        statements.updateOne(
+                "the grant " + grant.id(),
+                "update unit_grant set unit = ?, folder = ?, to_unit = ?, to_part = ?,"
+                        + " permissions = ?, since = ?, until = ?, reason = ?, decided_by = ?"
+                        + " where id = ?",
+                values(grant));
+    }
+
+    private static @Nullable Object[] values(Grant grant) {
+        GroupId to =
+                switch (grant.to()) {
+                    case Grantee.ToGroup(GroupId group) -> group;
+                };
+        return new @Nullable Object[] {
+            grant.folder().workspace().value(),
+            grant.folder().folder().map(FolderId::value).orElse(null),
+            to.unit().value(),
+            to.part(),
+            grant.permissions().stream().mapToInt(JdbiGrants::bit).sum(),
+            grant.period().from(),
+            grant.period().until().orElse(null),
+            grant.reason(),
+            grant.decidedBy().value(),
+            grant.id().value()
+        };
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        return new Grant(
+                new GrantId(Columns.uuid(row, 1)),
+                new FolderRef(
+                        Columns.unit(row, 2), Columns.optionalUuid(row, 3).map(FolderId::new)),
+                new Grantee.ToGroup(
+                        new GroupId(Columns.unit(row, 4), Columns.constant(row, 5, Part.class))),
+                permissions(row.getInt(6)),
+                Columns.period(row, 7),
+                row.getString(9),
+                Columns.person(row, 10));
+    }
+
+    private static Set<Permission> permissions(int sum) {
+        Set<Permission> permissions = EnumSet.allOf(Permission.class);
+        permissions.removeIf(permission -> (sum & bit(permission)) == 0);
+        return permissions;
+    }
+
+    private static int bit(Permission permission) {
+        return switch (permission) {
+            case READ -> 1;
+            case EDIT -> 2;
+            case CREATE -> 4;
+            case DELETE -> 8;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.freihafen.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key under which this installation hashes what it must recognise and must not keep. It lies
+ * beside the database, so that a stolen copy of the database alone cannot be guessed through.
+ */
+public final class Secret {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SHORTEST = 16;
+
+    private final SecretKeySpec key;
+
+    private Secret(String text) {
+        key = new SecretKeySpec(text.getBytes(UTF_8), ALGORITHM);
+    }
+
+    /**
+     * The secret as configured.
+     *
+     * @throws IllegalArgumentException if it is too short to be one
+     */
+    public static Secret of(String configured) {
+        String text = configured.strip();
+        if (text.length() < SHORTEST) {
+            throw new IllegalArgumentException(
+                    "freihafen.secret is too short: give it at least "
+                            + SHORTEST
+                            + " random characters, or leave it out and Freihafen makes one");
+        }
+        return new Secret(text);
+    }
+
+    /** The secret in a file that only its owner can read; it is made if it is not there. */
+    public static Secret in(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                make(file);
+            }
+            return of(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the file "
+                            + file
+                            + " with the installation's secret cannot be read or made: let"
+                            + " Freihafen's user own it and its directory",
+                    e);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path draft =
+                Files.createTempFile(
+                        file.toAbsolutePath().getParent(),
+                        file.getFileName().toString(),
+                        ".new",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, HexFormat.of().formatHex(random));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Hashes a text by HMAC-SHA-256 (RFC 2104).
+     *
+     * @param purpose keeps equal texts of different meaning apart
+     */
+    public String digest(String purpose, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(purpose.getBytes(UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+        }
+    }
+}

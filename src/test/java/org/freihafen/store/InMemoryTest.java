@@ -1,0 +1,86 @@
+package org.freihafen.store;
+
+import org.freihafen.access.Duties;
+import org.freihafen.access.InMemoryDuties;
+import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.InMemoryAccounts;
+import org.freihafen.accounts.InMemoryPasswordLinks;
+import org.freihafen.accounts.PasswordLinks;
+import org.freihafen.audit.InMemoryTrail;
+import org.freihafen.audit.Trail;
+import org.freihafen.governance.InMemoryInvitations;
+import org.freihafen.governance.Invitations;
+import org.freihafen.membership.InMemoryMemberships;
+import org.freihafen.membership.InMemoryPeople;
+import org.freihafen.membership.Memberships;
+import org.freihafen.membership.People;
+import org.freihafen.shares.Grants;
+import org.freihafen.shares.InMemoryGrants;
+import org.freihafen.shares.InMemoryWorkspaces;
+import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.InMemoryUnits;
+import org.freihafen.structure.Units;
+
+import java.time.InstantSource;
+
+class InMemoryTest extends StoreContract {
+    private final Units units = new InMemoryUnits();
+    private final People people = new InMemoryPeople();
+    private final Memberships memberships = new InMemoryMemberships();
+    private final Accounts accounts = new InMemoryAccounts();
+    private final PasswordLinks passwordLinks = new InMemoryPasswordLinks();
+    private final Duties duties = new InMemoryDuties();
+    private final Workspaces workspaces = new InMemoryWorkspaces();
+    private final Grants grants = new InMemoryGrants();
+    private final Invitations invitations = new InMemoryInvitations();
+
+    @Override
+    Units units() {
+        return units;
+    }
+
+    @Override
+    People people() {
+        return people;
+    }
+
+    @Override
+    Memberships memberships() {
+        return memberships;
+    }
+
+    @Override
+    Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    PasswordLinks passwordLinks() {
+        return passwordLinks;
+    }
+
+    @Override
+    Duties duties() {
+        return duties;
+    }
+
+    @Override
+    Workspaces workspaces() {
+        return workspaces;
+    }
+
+    @Override
+    Grants grants() {
+        return grants;
+    }
+
+    @Override
+    Invitations invitations() {
+        return invitations;
+    }
+
+    @Override
+    Trail trail(InstantSource clock) {
+        return new InMemoryTrail(clock);
+    }
+}

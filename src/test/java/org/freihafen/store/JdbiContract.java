@@ -1,0 +1,82 @@
+package org.freihafen.store;
+
+import org.freihafen.access.Duties;
+import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.PasswordLinks;
+import org.freihafen.audit.Trail;
+import org.freihafen.governance.Invitations;
+import org.freihafen.membership.Memberships;
+import org.freihafen.membership.People;
+import org.freihafen.shares.Grants;
+import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.Units;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+
+import java.time.InstantSource;
+
+/** What every database keeps. */
+abstract class JdbiContract extends StoreContract {
+    static final Secret SECRET = Secret.of("only for tests, and long enough");
+
+    abstract TestDatabase database();
+
+    final Jdbi jdbi() {
+        return database().jdbi();
+    }
+
+    @BeforeEach
+    void begin_with_nothing() {
+        database().empty();
+    }
+
+    @Override
+    Units units() {
+        return new JdbiUnits(jdbi(), KINDS);
+    }
+
+    @Override
+    People people() {
+        return new JdbiPeople(jdbi());
+    }
+
+    @Override
+    Memberships memberships() {
+        return new JdbiMemberships(jdbi());
+    }
+
+    @Override
+    Accounts accounts() {
+        return new JdbiAccounts(jdbi(), SECRET);
+    }
+
+    @Override
+    PasswordLinks passwordLinks() {
+        return new JdbiPasswordLinks(jdbi());
+    }
+
+    @Override
+    Duties duties() {
+        return new JdbiDuties(jdbi());
+    }
+
+    @Override
+    Workspaces workspaces() {
+        return new JdbiWorkspaces(jdbi());
+    }
+
+    @Override
+    Grants grants() {
+        return new JdbiGrants(jdbi());
+    }
+
+    @Override
+    Invitations invitations() {
+        return new JdbiInvitations(jdbi());
+    }
+
+    @Override
+    Trail trail(InstantSource clock) {
+        return new JdbiTrail(jdbi(), clock);
+    }
+}

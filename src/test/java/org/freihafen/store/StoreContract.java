@@ -1,0 +1,261 @@
+package org.freihafen.store;
+
+import org.freihafen.access.Duties;
+import org.freihafen.access.DutiesContract;
+import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.AccountsContract;
+import org.freihafen.accounts.PasswordLinks;
+import org.freihafen.accounts.PasswordLinksContract;
+import org.freihafen.audit.Trail;
+import org.freihafen.audit.TrailContract;
+import org.freihafen.governance.Invitations;
+import org.freihafen.governance.InvitationsContract;
+import org.freihafen.ids.Ids;
+import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.membership.Memberships;
+import org.freihafen.membership.MembershipsContract;
+import org.freihafen.membership.Origin;
+import org.freihafen.membership.People;
+import org.freihafen.membership.PeopleContract;
+import org.freihafen.membership.Person;
+import org.freihafen.membership.Status;
+import org.freihafen.shares.Grants;
+import org.freihafen.shares.GrantsContract;
+import org.freihafen.shares.Workspaces;
+import org.freihafen.shares.WorkspacesContract;
+import org.freihafen.structure.Kinds;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.UnitKey;
+import org.freihafen.structure.UnitKind;
+import org.freihafen.structure.Units;
+import org.freihafen.structure.UnitsContract;
+import org.junit.jupiter.api.Nested;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Random;
+
+/** Holds one way of storing, empty before each test, to what every port promises. */
+abstract class StoreContract {
+    static final Kinds KINDS = kinds();
+
+    private final Ids ids = new Ids(InstantSource.system(), new Random(1));
+
+    private static Kinds kinds() {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("config/kinds.properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Kinds.read(properties);
+    }
+
+    static UnitKind kind(String name) {
+        return KINDS.named(name).orElseThrow();
+    }
+
+    abstract Units units();
+
+    abstract People people();
+
+    abstract Memberships memberships();
+
+    abstract Accounts accounts();
+
+    abstract PasswordLinks passwordLinks();
+
+    abstract Duties duties();
+
+    abstract Workspaces workspaces();
+
+    abstract Grants grants();
+
+    abstract Invitations invitations();
+
+    abstract Trail trail(InstantSource clock);
+
+    PersonId somebody() {
+        PersonId id = ids.person();
+        people().add(
+                        new Person(
+                                id,
+                                Optional.empty(),
+                                "Rosa",
+                                "Weiß",
+                                Optional.empty(),
+                                Status.MEMBER,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Person.Dues.NONE,
+                                Origin.REGISTER));
+        return id;
+    }
+
+    UnitId someUnit() {
+        UnitId id = ids.unit();
+        units().add(
+                        new Unit(
+                                id,
+                                new UnitKey("u-" + id.value().toString().substring(0, 30)),
+                                kind("working-group"),
+                                "AG",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Unit.Origin.FOUNDED,
+                                false));
+        return id;
+    }
+
+    @Nested
+    class Keeps_units extends UnitsContract {
+        @Override
+        protected Units units() {
+            return StoreContract.this.units();
+        }
+
+        @Override
+        protected UnitKind kind(String name) {
+            return StoreContract.kind(name);
+        }
+    }
+
+    @Nested
+    class Keeps_people extends PeopleContract {
+        @Override
+        protected People people() {
+            return StoreContract.this.people();
+        }
+    }
+
+    @Nested
+    class Keeps_memberships extends MembershipsContract {
+        @Override
+        protected Memberships memberships() {
+            return StoreContract.this.memberships();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_accounts extends AccountsContract {
+        @Override
+        protected Accounts accounts() {
+            return StoreContract.this.accounts();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+    }
+
+    @Nested
+    class Keeps_password_links extends PasswordLinksContract {
+        @Override
+        protected PasswordLinks links() {
+            return StoreContract.this.passwordLinks();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+    }
+
+    @Nested
+    class Keeps_duties extends DutiesContract {
+        @Override
+        protected Duties duties() {
+            return StoreContract.this.duties();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_workspaces extends WorkspacesContract {
+        @Override
+        protected Workspaces workspaces() {
+            return StoreContract.this.workspaces();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_grants extends GrantsContract {
+        @Override
+        protected Grants grants() {
+            return StoreContract.this.grants();
+        }
+
+        @Override
+        protected Workspaces workspaces() {
+            return StoreContract.this.workspaces();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_invitations extends InvitationsContract {
+        @Override
+        protected Invitations invitations() {
+            return StoreContract.this.invitations();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_the_trail extends TrailContract {
+        @Override
+        protected Trail trail(InstantSource clock) {
+            return StoreContract.this.trail(clock);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.freihafen.store;
+
+import org.flywaydb.core.Flyway;
+import org.freihafen.servers.Postgres;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/** A migrated database that all tests of this JVM share; each empties it first. */
+final class TestDatabase {
+    private static @Nullable TestDatabase h2;
+    private static @Nullable TestDatabase postgres;
+
+    private final Jdbi jdbi;
+    private final List<String> tables;
+
+    private TestDatabase(DataSource source) {
+        Flyway.configure().dataSource(source).load().migrate();
+        jdbi = Jdbi.create(source);
+        tables = tables();
+    }
+
+    static synchronized TestDatabase h2() {
+        if (h2 == null) {
+            h2 =
+                    new TestDatabase(
+                            JdbcConnectionPool.create(
+                                    "jdbc:h2:mem:store;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                                            + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+                                    "freihafen",
+                                    "freihafen"));
+        }
+        return h2;
+    }
+
+    static synchronized TestDatabase postgres() {
+        if (postgres == null) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(Postgres.shared().freshDatabase());
+            source.setUser(Postgres.USER);
+            source.setPassword(Postgres.PASSWORD);
+            postgres = new TestDatabase(source);
+        }
+        return postgres;
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    private List<String> tables() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select table_name from information_schema.tables"
+                                        + " where table_schema = 'public' and table_name"
+                                        + " not in ('audit_head', 'flyway_schema_history')")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    void empty() {
+        jdbi.useHandle(handle -> {
+            if (this == h2) {
+                handle.execute("set referential_integrity false");
+                tables.forEach(table -> handle.execute("truncate table " + table));
+                handle.execute("set referential_integrity true");
+            } else {
+                handle.execute("truncate " + String.join(", ", tables));
+            }
+            handle.execute("update audit_head set number = 0, hash = ''");
+        });
+    }
+}
