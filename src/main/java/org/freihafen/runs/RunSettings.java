@@ -4,6 +4,7 @@ import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.Safeguard;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,13 +15,9 @@ import java.util.Map;
  * @param limits how much of each sort may be lost without asking
  */
 public record RunSettings(Duration every, boolean readOnly, Map<String, Limit> limits) {
-    public static final Map<String, Limit> USUAL_LIMITS =
-            Map.of(
-                    "suspensions", new Limit(10, 2),
-                    "groups", new Limit(2, 1),
-                    "members", new Limit(10, 10),
-                    "shares", new Limit(10, 5),
-                    "workspaces", new Limit(2, 1));
+    /** The sorts of loss that a limit is set for. */
+    public static final List<String> LOSSES =
+            List.of("suspensions", "groups", "members", "shares", "workspaces");
 
     public Safeguard safeguard() {
         return new Safeguard(limits);

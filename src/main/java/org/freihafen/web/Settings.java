@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
 import org.freihafen.governance.Bounds;
+import org.freihafen.reconcile.Limit;
+import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Kinds;
 
 import java.io.IOException;
@@ -17,11 +19,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +37,7 @@ import java.util.stream.Collectors;
 @Dependent
 public class Settings {
     private static final String SHIPPED_KINDS = "/config/kinds.properties";
+    private static final Pattern LIMIT = Pattern.compile("([0-9]{1,9}) or ([0-9]{1,3}) %");
     private static final int MEGABYTE = 1 << 20;
 
     private final Config config;
@@ -100,6 +107,27 @@ public class Settings {
                 atLeast(1, "freihafen.limits.foundings-per-day"),
                 atLeast(1, "freihafen.limits.invitations-per-day"),
                 Duration.ofDays(atLeast(1, "freihafen.limits.invitation-days")));
+    }
+
+    /** How runs of the reconciler go. */
+    public RunSettings runs() {
+        Map<String, Limit> limits = new HashMap<>();
+        for (String what : RunSettings.LOSSES) {
+            limits.put(what, limit("freihafen.held." + what));
+        }
+        return new RunSettings(
+                Duration.ofMinutes(atLeast(1, "freihafen.runs.minutes")),
+                flag("freihafen.readonly"),
+                limits);
+    }
+
+    private Limit limit(String key) {
+        String text = text(key).orElse("");
+        Matcher parts = LIMIT.matcher(text);
+        if (!parts.matches()) {
+            throw wrong(key, text, "a number and a share such as 10 or 2 %");
+        }
+        return new Limit(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }
 
     /** The largest body that a request may have. */

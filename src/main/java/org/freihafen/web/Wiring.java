@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
+import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Kinds;
 
 import java.security.SecureRandom;
@@ -32,6 +33,7 @@ class Wiring {
         settings.language();
         settings.kinds();
         settings.bounds();
+        settings.runs();
         settings.uploadBytes();
         settings.proxies();
     }
@@ -58,5 +60,11 @@ class Wiring {
     @Singleton
     Bounds bounds() {
         return settings.bounds();
+    }
+
+    @Produces
+    @Singleton
+    RunSettings runs() {
+        return settings.runs();
     }
 }

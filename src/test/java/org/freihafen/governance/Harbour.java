@@ -1,0 +1,190 @@
+package org.freihafen.governance;
+
+import org.freihafen.access.Access;
+import org.freihafen.access.Actor;
+import org.freihafen.access.InMemoryDuties;
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.InMemoryAccounts;
+import org.freihafen.accounts.Username;
+import org.freihafen.audit.InMemoryTrail;
+import org.freihafen.ids.Ids;
+import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.membership.InMemoryMemberships;
+import org.freihafen.membership.InMemoryPeople;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.Membership;
+import org.freihafen.membership.Origin;
+import org.freihafen.membership.Period;
+import org.freihafen.membership.Person;
+import org.freihafen.membership.Role;
+import org.freihafen.membership.Status;
+import org.freihafen.reconcile.RecordingWake;
+import org.freihafen.shares.CreatingFolders;
+import org.freihafen.shares.Granting;
+import org.freihafen.shares.InMemoryGrants;
+import org.freihafen.shares.InMemoryWorkspaces;
+import org.freihafen.shares.Workspace;
+import org.freihafen.structure.InMemoryUnits;
+import org.freihafen.structure.Kinds;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.UnitKey;
+import org.freihafen.web.ShippedKinds;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * A small corner of the example federation, in memory: Saxony with Görlitz, AG Umwelt led by Lea
+ * with Max in it, AG Digital led by Dan; Ada and Bo belong to Görlitz and share an e-mail address.
+ */
+public final class Harbour {
+    public final Clock clock = Clock.fixed(Instant.parse("2026-10-01T12:00:00Z"), ZoneOffset.UTC);
+    public final LocalDate today = LocalDate.of(2026, 10, 1);
+    public final Ids ids = new Ids(clock, new Random(1));
+    public final Kinds kinds = ShippedKinds.read();
+    public final InMemoryUnits units = new InMemoryUnits();
+    public final InMemoryMemberships memberships = new InMemoryMemberships();
+    public final InMemoryDuties duties = new InMemoryDuties();
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryPeople people = new InMemoryPeople();
+    public final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
+    public final InMemoryGrants grants = new InMemoryGrants();
+    public final InMemoryInvitations invitations = new InMemoryInvitations();
+    public final InMemoryTrail trail = new InMemoryTrail(clock);
+    public final RecordingWake wake = new RecordingWake();
+    public final Access access =
+            new Access(new FederationStandings(units, memberships, duties, clock));
+
+    public final Unit federation = unit("bund", "federation", "Bundesverband", Optional.empty());
+    public final Unit saxony =
+            unit("sn", "state", "Landesverband Sachsen", Optional.of(federation.id()));
+    public final Unit goerlitz =
+            unit("sn-14626", "district", "Kreisverband Görlitz", Optional.of(saxony.id()));
+    public final Unit umwelt =
+            unit("ag-umwelt", "working-group", "AG Umwelt", Optional.of(saxony.id()));
+    public final Unit digital =
+            unit("ag-digital", "working-group", "AG Digital", Optional.of(saxony.id()));
+    public final Unit board =
+            unit("sn-vorstand", "board", "Vorstand Sachsen", Optional.of(saxony.id()));
+
+    public final PersonId lea = member("lea", "100", "lea@example.org");
+    public final PersonId max = member("max", "101", "max@example.org");
+    public final PersonId dan = member("dan", "102", "dan@example.org");
+    public final PersonId ada = member("ada", "103", "couple@example.org");
+    public final PersonId bo = member("bo", "104", "couple@example.org");
+
+    public Harbour() {
+        belong(lea, umwelt, Role.LEAD);
+        belong(max, umwelt, Role.MEMBER);
+        belong(dan, digital, Role.LEAD);
+        workspaces.add(new Workspace(umwelt.id(), "working", false));
+        workspaces.add(new Workspace(board.id(), "board", false));
+    }
+
+    public static Actor as(PersonId person) {
+        return Actor.of(person);
+    }
+
+    public Inviting inviting() {
+        return inviting(Bounds.USUAL);
+    }
+
+    public Inviting inviting(Bounds bounds) {
+        return new Inviting(
+                access,
+                units,
+                new Addressees(accounts, people),
+                invitations,
+                trail,
+                bounds,
+                ids,
+                clock);
+    }
+
+    public Founding founding() {
+        return new Founding(
+                access,
+                kinds,
+                units,
+                memberships,
+                workspaces,
+                inviting(),
+                trail,
+                wake,
+                Bounds.USUAL,
+                ids,
+                clock);
+    }
+
+    public Answering answering() {
+        return new Answering(invitations, units, memberships, trail, wake, clock);
+    }
+
+    public Leaving leaving() {
+        return new Leaving(access, units, memberships, trail, wake, clock);
+    }
+
+    public NamingLeads namingLeads() {
+        return new NamingLeads(access, units, memberships, trail, wake, clock);
+    }
+
+    public ChangingUnits changingUnits() {
+        return new ChangingUnits(access, units, trail, wake);
+    }
+
+    public CreatingFolders creatingFolders() {
+        return new CreatingFolders(access, units, workspaces, trail, wake, ids);
+    }
+
+    public Granting granting() {
+        return new Granting(access, units, workspaces, grants, trail, wake, ids, clock);
+    }
+
+    public void belong(PersonId person, Unit unit, Role role) {
+        memberships.add(
+                new Membership(person, unit.id(), role, Period.since(today), Origin.INVITATION));
+    }
+
+    private Unit unit(String key, String kind, String name, Optional<UnitId> parent) {
+        Unit unit =
+                new Unit(
+                        ids.unit(),
+                        new UnitKey(key),
+                        kinds.named(kind).orElseThrow(),
+                        name,
+                        parent,
+                        Optional.empty(),
+                        kind.equals("working-group") ? Unit.Origin.FOUNDED : Unit.Origin.FILE,
+                        false);
+        units.add(unit);
+        return unit;
+    }
+
+    private PersonId member(String login, String number, String email) {
+        PersonId id = ids.person();
+        people.add(
+                new Person(
+                        id,
+                        Optional.of(new MemberNumber(number)),
+                        login,
+                        "Beispiel",
+                        Optional.of(email),
+                        Status.MEMBER,
+                        Optional.of(LocalDate.of(2020, 1, 1)),
+                        Optional.empty(),
+                        Person.Dues.NONE,
+                        Origin.REGISTER));
+        accounts.add(
+                List.of(new Account(id, new Username(login), login, Account.State.ACTIVE, false)));
+        memberships.add(
+                new Membership(
+                        id, goerlitz.id(), Role.MEMBER, Period.since(today), Origin.REGISTER));
+        return id;
+    }
+}

@@ -1,0 +1,128 @@
+package org.freihafen.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.freihafen.governance.Harbour.as;
+
+import org.freihafen.access.Decision;
+import org.freihafen.access.Denied;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.ids.InvitationId;
+import org.freihafen.ids.PersonId;
+import org.freihafen.membership.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.List;
+
+class InvitingTest {
+    private final Harbour harbour = new Harbour();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada", "103", " ADA ", "99999", "nobody@example.org", "Жанна", "x"})
+    void the_answer_is_the_same_whether_the_address_fits_somebody_or_not(String address) {
+        Decision<String> answer =
+                harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), address);
+
+        assertThat(answer).isEqualTo(Decision.done(address.strip()));
+        assertThat(harbour.invitations.openInto(harbour.umwelt.id(), harbour.clock.instant()))
+                .hasSize(1);
+    }
+
+    @Test
+    void nobody_belongs_before_accepting() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
+
+        assertThat(harbour.memberships.of(harbour.ada, harbour.umwelt.id(), harbour.today))
+                .isEmpty();
+
+        harbour.answering().answer(as(harbour.ada), openTo(harbour.ada), true);
+
+        assertThat(harbour.memberships.of(harbour.ada, harbour.umwelt.id(), harbour.today))
+                .isPresent();
+    }
+
+    @Test
+    void everybody_who_shares_an_address_is_asked_and_answers_for_themselves() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "Couple@example.org");
+
+        harbour.answering().answer(as(harbour.ada), openTo(harbour.ada), true);
+        harbour.answering().answer(as(harbour.bo), openTo(harbour.bo), false);
+
+        assertThat(harbour.memberships.of(harbour.ada, harbour.umwelt.id(), harbour.today))
+                .isPresent();
+        assertThat(harbour.memberships.of(harbour.bo, harbour.umwelt.id(), harbour.today))
+                .isEmpty();
+    }
+
+    @Test
+    void an_invitation_is_answered_once_and_only_by_the_invited() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
+        InvitationId id = openTo(harbour.ada);
+
+        assertThat(harbour.answering().answer(as(harbour.bo), id, true).refusal())
+                .map(Refusal::rule)
+                .contains(Rule.NOT_FOUND);
+        assertThat(harbour.answering().answer(as(harbour.ada), id, false).refusal()).isEmpty();
+        assertThat(harbour.answering().answer(as(harbour.ada), id, true).refusal())
+                .map(Refusal::rule)
+                .contains(Rule.INVITATION_CLOSED);
+    }
+
+    @Test
+    void a_withdrawn_invitation_cannot_be_accepted() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
+        InvitationId id = openTo(harbour.ada);
+        harbour.inviting().withdraw(as(harbour.lea), id);
+
+        assertThat(harbour.answering().answer(as(harbour.ada), id, true).refusal())
+                .map(Refusal::rule)
+                .contains(Rule.INVITATION_CLOSED);
+    }
+
+    @Test
+    void invitations_into_a_unit_that_ended_meanwhile_cannot_be_accepted() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
+        harbour.units.save(harbour.umwelt.end());
+
+        assertThat(harbour.answering().answer(as(harbour.ada), openTo(harbour.ada), true).refusal())
+                .map(Refusal::rule)
+                .contains(Rule.UNIT_ENDED);
+    }
+
+    @Test
+    void nobody_is_invited_where_people_belong_by_register_or_election() {
+        harbour.belong(harbour.dan, harbour.board, Role.LEAD);
+
+        assertThat(harbour.inviting().invite(as(harbour.dan), harbour.board.id(), "ada").refusal())
+                .map(Refusal::rule)
+                .contains(Rule.NO_INVITATIONS_HERE);
+    }
+
+    @Test
+    void one_person_invites_only_so_many_a_day() {
+        Inviting few = harbour.inviting(new Bounds(3, 2, Duration.ofDays(30)));
+        for (String address : List.of("ada", "nobody")) {
+            assertThat(few.invite(as(harbour.lea), harbour.umwelt.id(), address).refusal())
+                    .isEmpty();
+        }
+
+        assertThat(few.invite(as(harbour.lea), harbour.umwelt.id(), "bo").refusal())
+                .map(Refusal::rule)
+                .contains(Rule.TOO_MANY_TODAY);
+    }
+
+    @Test
+    void only_leads_invite() {
+        assertThatThrownBy(() ->
+                        harbour.inviting().invite(as(harbour.max), harbour.umwelt.id(), "ada"))
+                .isInstanceOf(Denied.class);
+    }
+
+    private InvitationId openTo(PersonId person) {
+        return harbour.invitations.openTo(person, harbour.clock.instant()).getFirst().id();
+    }
+}
