@@ -1,9 +1,14 @@
 -- What Freihafen remembers, on H2 and PostgreSQL alike. Enumerations are kept by name, texts compared
 -- without case a second time in lower case (..._folded), moments in UTC.
 
+-- Which installation this is: one row. The mark tells whether the secret is still the one under which
+-- login names were hashed.
+
 create table instance (
-    id uuid primary key,
-    epoch bigint not null
+    one integer primary key check (one = 1),
+    id uuid not null,
+    epoch bigint not null,
+    secret_mark varchar(64) not null
 );
 
 -- Units. A key is never used twice, so a unit that ended stays.
@@ -164,3 +169,51 @@ create table audit_head (
     hash varchar(64) not null
 );
 insert into audit_head values (1, 0, '');
+
+-- Runs of the reconciler, and what came of their changes.
+
+create table run (
+    id uuid primary key,
+    target varchar(60) not null,
+    full_run boolean not null,
+    dry_run boolean not null,
+    phase varchar(20) not null,
+    started timestamp with time zone not null,
+    ended timestamp with time zone,
+    planned integer not null,
+    applied integer not null,
+    refused integer not null,
+    unavailable integer not null,
+    unexplained integer not null,
+    hash varchar(64),
+    message varchar
+);
+create index run_target on run (target, id);
+
+create table run_loss (
+    run uuid not null references run,
+    place integer not null,
+    what varchar(60) not null,
+    place_name varchar not null,
+    lost integer not null,
+    before integer not null,
+    primary key (run, place)
+);
+
+create table run_line (
+    run uuid not null references run,
+    number integer not null,
+    line varchar not null,
+    result varchar(20) not null,
+    reason varchar,
+    primary key (run, number)
+);
+
+-- Structure files that were shown and wait for approval.
+
+create table structure_plan (
+    id uuid primary key,
+    made timestamp with time zone not null,
+    file text not null,
+    hash varchar(64) not null
+);

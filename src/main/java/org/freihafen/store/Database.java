@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.freihafen.ids.Ids;
 import org.jdbi.v3.core.Jdbi;
 
 import java.nio.file.Path;
@@ -36,8 +37,9 @@ public class Database {
     @Resource(lookup = NAME)
     private DataSource source;
 
-    void migrate(@Observes @Priority(1) Startup startup) {
+    void migrate(@Observes @Priority(1) Startup startup, Ids ids, Secret secret) {
         Flyway.configure().dataSource(source).load().migrate();
+        new JdbiInstallation(jdbi()).begin(ids, secret);
     }
 
     /** Connections join the transaction that the caller is in. */

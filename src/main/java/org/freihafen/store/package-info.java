@@ -9,7 +9,9 @@
             "accounts",
             "groups",
             "shares",
-            "governance"
+            "governance",
+            "reconcile",
+            "runs"
         })
 @NullMarked
 package org.freihafen.store;

@@ -14,14 +14,21 @@ import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
+import org.freihafen.runs.InMemoryInstallation;
+import org.freihafen.runs.InMemoryRuns;
+import org.freihafen.runs.Installation;
+import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.InMemoryGrants;
 import org.freihafen.shares.InMemoryWorkspaces;
 import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.InMemoryStructurePlans;
 import org.freihafen.structure.InMemoryUnits;
+import org.freihafen.structure.StructurePlans;
 import org.freihafen.structure.Units;
 
 import java.time.InstantSource;
+import java.util.UUID;
 
 class InMemoryTest extends StoreContract {
     private final Units units = new InMemoryUnits();
@@ -33,6 +40,9 @@ class InMemoryTest extends StoreContract {
     private final Workspaces workspaces = new InMemoryWorkspaces();
     private final Grants grants = new InMemoryGrants();
     private final Invitations invitations = new InMemoryInvitations();
+    private final Runs runs = new InMemoryRuns();
+    private final Installation installation = new InMemoryInstallation(new UUID(7, 7));
+    private final StructurePlans structurePlans = new InMemoryStructurePlans();
 
     @Override
     Units units() {
@@ -82,5 +92,20 @@ class InMemoryTest extends StoreContract {
     @Override
     Trail trail(InstantSource clock) {
         return new InMemoryTrail(clock);
+    }
+
+    @Override
+    Runs runs() {
+        return runs;
+    }
+
+    @Override
+    Installation installation() {
+        return installation;
+    }
+
+    @Override
+    StructurePlans structurePlans() {
+        return structurePlans;
     }
 }

@@ -5,15 +5,20 @@ import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.audit.Trail;
 import org.freihafen.governance.Invitations;
+import org.freihafen.ids.Ids;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
+import org.freihafen.runs.Installation;
+import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.StructurePlans;
 import org.freihafen.structure.Units;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 
 import java.time.InstantSource;
+import java.util.Random;
 
 /** What every database keeps. */
 abstract class JdbiContract extends StoreContract {
@@ -78,5 +83,22 @@ abstract class JdbiContract extends StoreContract {
     @Override
     Trail trail(InstantSource clock) {
         return new JdbiTrail(jdbi(), clock);
+    }
+
+    @Override
+    Runs runs() {
+        return new JdbiRuns(jdbi());
+    }
+
+    @Override
+    Installation installation() {
+        JdbiInstallation installation = new JdbiInstallation(jdbi());
+        installation.begin(new Ids(InstantSource.system(), new Random(1)), SECRET);
+        return installation;
+    }
+
+    @Override
+    StructurePlans structurePlans() {
+        return new JdbiStructurePlans(jdbi());
     }
 }

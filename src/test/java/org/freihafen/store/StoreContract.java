@@ -20,11 +20,17 @@ import org.freihafen.membership.People;
 import org.freihafen.membership.PeopleContract;
 import org.freihafen.membership.Person;
 import org.freihafen.membership.Status;
+import org.freihafen.runs.Installation;
+import org.freihafen.runs.InstallationContract;
+import org.freihafen.runs.Runs;
+import org.freihafen.runs.RunsContract;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.GrantsContract;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.shares.WorkspacesContract;
 import org.freihafen.structure.Kinds;
+import org.freihafen.structure.StructurePlans;
+import org.freihafen.structure.StructurePlansContract;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
 import org.freihafen.structure.UnitKind;
@@ -81,6 +87,12 @@ abstract class StoreContract {
     abstract Invitations invitations();
 
     abstract Trail trail(InstantSource clock);
+
+    abstract Runs runs();
+
+    abstract Installation installation();
+
+    abstract StructurePlans structurePlans();
 
     PersonId somebody() {
         PersonId id = ids.person();
@@ -256,6 +268,30 @@ abstract class StoreContract {
         @Override
         protected Trail trail(InstantSource clock) {
             return StoreContract.this.trail(clock);
+        }
+    }
+
+    @Nested
+    class Keeps_runs extends RunsContract {
+        @Override
+        protected Runs runs() {
+            return StoreContract.this.runs();
+        }
+    }
+
+    @Nested
+    class Keeps_the_installation extends InstallationContract {
+        @Override
+        protected Installation installation() {
+            return StoreContract.this.installation();
+        }
+    }
+
+    @Nested
+    class Keeps_structure_plans extends StructurePlansContract {
+        @Override
+        protected StructurePlans plans() {
+            return StoreContract.this.structurePlans();
         }
     }
 }
