@@ -1,0 +1,69 @@
+package org.freihafen.sandbox;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Says on the console where the sandbox is, once it answers; ends it when it does not. */
+@ApplicationScoped
+public class Welcome {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final boolean sandbox;
+    private final URI address;
+
+    @Inject
+    public Welcome(
+            @ConfigProperty(name = "freihafen.sandbox") boolean sandbox,
+            @ConfigProperty(name = "freihafen.sandbox.http.port") int port) {
+        this.sandbox = sandbox;
+        this.address = URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    void await(@Observes @Priority(0) Startup startup) {
+        if (sandbox) {
+            Thread.ofVirtual().name("welcome").start(this::sayWhenReady);
+        }
+    }
+
+    private void sayWhenReady() {
+        var ready =
+                HttpRequest.newBuilder(address.resolve("health/ready")).timeout(PATIENCE).build();
+        try (var client = HttpClient.newHttpClient()) {
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < deadline) {
+                if (answers(client, ready)) {
+                    System.out.println("Freihafen is ready: " + address);
+                    return;
+                }
+                Thread.sleep(PAUSE);
+            }
+            System.out.println("Freihafen did not start; what went wrong stands above.");
+            System.exit(1);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest ready)
+            throws InterruptedException {
+        try {
+            return client.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
