@@ -1,12 +1,13 @@
 package org.freihafen.store;
 
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * Tells {@code freihafen.data.path}: the directory that a system property or the environment names
@@ -17,7 +18,7 @@ public final class DataPath implements ConfigSource {
 
     static final String KEY = "freihafen.data.path";
 
-    private final UnaryOperator<@Nullable String> properties;
+    private final Function<String, @Nullable String> properties;
     private final Map<String, String> environment;
 
     /** Found by the server through {@code META-INF/services}. */
@@ -25,7 +26,7 @@ public final class DataPath implements ConfigSource {
         this(System::getProperty, System.getenv());
     }
 
-    DataPath(UnaryOperator<@Nullable String> properties, Map<String, String> environment) {
+    DataPath(Function<String, @Nullable String> properties, Map<String, String> environment) {
         this.properties = properties;
         this.environment = environment;
     }
