@@ -30,6 +30,10 @@ public record Refusal(Rule rule, List<String> facts) {
         INVITATION_CLOSED,
         /** The person does not belong to the unit. */
         NOT_A_MEMBER,
+        /** {0}: the kind, into which nobody is elected. */
+        NOT_BY_ELECTION,
+        /** {0}: the address, which several people share. */
+        ADDRESS_AMBIGUOUS,
         /** {0}: the kind, to which people belong by register. */
         BELONGS_BY_REGISTER,
         /** {0}: the unit, which came from the structure file and is changed there. */

@@ -130,6 +130,11 @@ public final class Harbour {
         return new Leaving(access, units, memberships, trail, wake, clock);
     }
 
+    public Electing electing() {
+        return new Electing(
+                access, units, new Addressees(accounts, people), memberships, trail, wake, clock);
+    }
+
     public NamingLeads namingLeads() {
         return new NamingLeads(access, units, memberships, trail, wake, clock);
     }
