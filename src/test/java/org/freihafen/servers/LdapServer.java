@@ -1,6 +1,19 @@
 package org.freihafen.servers;
 
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPConnectionOptions;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchResult;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.util.ssl.PEMFileTrustManager;
+import com.unboundid.util.ssl.SSLUtil;
+
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,8 +37,50 @@ public interface LdapServer {
 
     void stop();
 
+    /** Brings it back after a stop or a kill, with what it held. */
     void restart();
 
-    /** Ends the server as {@code kill -9} would; {@link #restart} brings it back. */
-    void kill();
+    /** Connects as an administrator's programs should: with TLS where there is TLS. */
+    default LDAPConnection connect() throws LDAPException {
+        LDAPConnectionOptions options = new LDAPConnectionOptions();
+        options.setResponseTimeoutMillis(30_000);
+        if (authority().isEmpty()) {
+            return new LDAPConnection(options, HOST, port());
+        }
+        try {
+            SSLUtil tls = new SSLUtil(new PEMFileTrustManager(authority().get().toFile()));
+            return new LDAPConnection(
+                    tls.createSSLSocketFactory(), options, HOST, tlsPort().orElseThrow());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Connects and binds as one of the accounts below {@code ou=services}. */
+    default LDAPConnection connectAs(String account) throws LDAPException {
+        LDAPConnection connection = connect();
+        connection.bind("cn=" + account + ",ou=services," + BASE, account);
+        return connection;
+    }
+
+    /** Removes everything that tests made: people, groups and the mark of an installation. */
+    default void clear() throws LDAPException {
+        try (LDAPConnection writer = connectAs("freihafen")) {
+            for (String container : List.of("ou=groups," + BASE, "ou=people," + BASE)) {
+                SearchResult found =
+                        writer.search(
+                                container,
+                                SearchScope.ONE,
+                                Filter.createPresenceFilter("objectClass"),
+                                "1.1");
+                for (SearchResultEntry entry : Objects.requireNonNull(found.getSearchEntries())) {
+                    writer.delete(entry.getDN());
+                }
+            }
+            String instance = "cn=instance,ou=services," + BASE;
+            if (writer.getEntry(instance) != null) {
+                writer.delete(instance);
+            }
+        }
+    }
 }

@@ -278,7 +278,7 @@ public final class Ns389 implements LdapServer {
         daemon.start();
     }
 
-    @Override
+    /** Ends it as {@code kill -9} would; {@link #restart} brings it back. */
     public void kill() {
         daemon.kill();
     }

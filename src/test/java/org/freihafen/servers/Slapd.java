@@ -115,6 +115,25 @@ public final class Slapd implements LdapServer {
                         home.resolve(ldif).toString()));
     }
 
+    /** Everything it keeps, as LDIF. */
+    public String dump() {
+        Path dump = home.resolve("dump.ldif");
+        Daemon.run(
+                List.of(
+                        "/usr/sbin/slapcat",
+                        "-F",
+                        home.resolve("slapd.d").toString(),
+                        "-n",
+                        "1",
+                        "-l",
+                        dump.toString()));
+        try {
+            return Files.readString(dump);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public int port() {
         return port;
@@ -141,7 +160,7 @@ public final class Slapd implements LdapServer {
         daemon.start();
     }
 
-    @Override
+    /** Ends it as {@code kill -9} would; {@link #restart} brings it back. */
     public void kill() {
         daemon.kill();
     }

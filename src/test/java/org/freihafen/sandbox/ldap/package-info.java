@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.sandbox.ldap;
+
+import org.jspecify.annotations.NullMarked;
