@@ -77,10 +77,11 @@ create table password_link (
     until timestamp with time zone not null
 );
 
+-- The unit is all zeros for the whole federation.
 create table duty (
     person uuid not null references person,
     duty varchar(20) not null,
-    unit uuid not null references unit,
+    unit uuid not null,
     until timestamp with time zone,
     primary key (person, duty, unit)
 );

@@ -75,6 +75,10 @@ public record Refusal(Rule rule, List<String> facts) {
         /** The last administrator cannot be removed. */
         LAST_ADMINISTRATOR,
         /** Freihafen is in read-only mode. {0}: why. */
-        READ_ONLY
+        READ_ONLY,
+        /** {0}: how many days a token may last at most. */
+        TOKEN_END,
+        /** {0}: how many tokens a person may have. */
+        TOO_MANY_TOKENS
     }
 }

@@ -23,7 +23,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * What a person is to a unit, out of memberships and duties. Who belongs by register also belongs
@@ -32,12 +31,6 @@ import java.util.UUID;
  */
 @Dependent
 public class FederationStandings implements Standings {
-
-    /**
-     * Stands for the whole federation before there is a structure. A duty held in it holds
-     * everywhere, so that the first administrator needs no unit.
-     */
-    public static final UnitId FEDERATION = new UnitId(new UUID(0, 0));
 
     private final Units units;
     private final Memberships memberships;

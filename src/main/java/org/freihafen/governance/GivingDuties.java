@@ -14,6 +14,7 @@ import org.freihafen.access.DutyHeld;
 import org.freihafen.access.DutyRule;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.audit.AuditEntry;
@@ -110,9 +111,9 @@ public class GivingDuties {
 
     private Set<UnitId> whole() {
         UnitId root = access.federation();
-        return root.equals(FederationStandings.FEDERATION)
+        return root.equals(Standings.FEDERATION)
                 ? Set.of(root)
-                : Set.of(root, FederationStandings.FEDERATION);
+                : Set.of(root, Standings.FEDERATION);
     }
 
     private static AuditEntry entry(Actor actor, String what, DutyHeld held) {

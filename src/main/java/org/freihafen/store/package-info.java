@@ -11,7 +11,8 @@
             "shares",
             "governance",
             "reconcile",
-            "runs"
+            "runs",
+            "signin"
         })
 @NullMarked
 package org.freihafen.store;

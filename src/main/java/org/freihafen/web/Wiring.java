@@ -46,8 +46,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ids ids(Clock clock) {
-        return new Ids(clock, new SecureRandom());
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(Clock clock, SecureRandom random) {
+        return new Ids(clock, random);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import org.freihafen.access.Duty;
 import org.freihafen.access.DutyHeld;
 import org.freihafen.access.InMemoryDuties;
 import org.freihafen.access.Standing;
+import org.freihafen.access.Standings;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
@@ -125,14 +126,11 @@ class FederationStandingsTest {
 
     @Test
     void a_duty_given_before_there_is_a_structure_holds_everywhere() {
-        duties.give(
-                new DutyHeld(
-                        ada, Duty.ADMINISTRATOR, FederationStandings.FEDERATION, Optional.empty()));
+        duties.give(new DutyHeld(ada, Duty.ADMINISTRATOR, Standings.FEDERATION, Optional.empty()));
 
         assertThat(standings.of(ada, federation)).contains(Standing.ADMINISTRATOR);
         assertThat(standings.of(ada, project)).contains(Standing.ADMINISTRATOR);
-        assertThat(standings.of(ada, FederationStandings.FEDERATION))
-                .contains(Standing.ADMINISTRATOR);
+        assertThat(standings.of(ada, Standings.FEDERATION)).contains(Standing.ADMINISTRATOR);
     }
 
     @Test

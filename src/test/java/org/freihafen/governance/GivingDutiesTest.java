@@ -10,6 +10,7 @@ import org.freihafen.access.Duty;
 import org.freihafen.access.DutyHeld;
 import org.freihafen.access.InMemoryDuties;
 import org.freihafen.access.Refusal;
+import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.InMemoryAccounts;
 import org.freihafen.accounts.Username;
@@ -32,7 +33,7 @@ import java.util.Random;
 
 class GivingDutiesTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final UnitId WHOLE = FederationStandings.FEDERATION;
+    private static final UnitId WHOLE = Standings.FEDERATION;
 
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private final Ids ids = new Ids(clock, new Random(1));

@@ -22,6 +22,10 @@ import org.freihafen.shares.Grants;
 import org.freihafen.shares.InMemoryGrants;
 import org.freihafen.shares.InMemoryWorkspaces;
 import org.freihafen.shares.Workspaces;
+import org.freihafen.signin.InMemoryOneTimeCodes;
+import org.freihafen.signin.InMemoryTokens;
+import org.freihafen.signin.OneTimeCodes;
+import org.freihafen.signin.Tokens;
 import org.freihafen.structure.InMemoryStructurePlans;
 import org.freihafen.structure.InMemoryUnits;
 import org.freihafen.structure.StructurePlans;
@@ -43,6 +47,8 @@ class InMemoryTest extends StoreContract {
     private final Runs runs = new InMemoryRuns();
     private final Installation installation = new InMemoryInstallation(new UUID(7, 7));
     private final StructurePlans structurePlans = new InMemoryStructurePlans();
+    private final Tokens tokens = new InMemoryTokens();
+    private final OneTimeCodes oneTimeCodes = new InMemoryOneTimeCodes();
 
     @Override
     Units units() {
@@ -87,6 +93,16 @@ class InMemoryTest extends StoreContract {
     @Override
     Invitations invitations() {
         return invitations;
+    }
+
+    @Override
+    Tokens tokens() {
+        return tokens;
+    }
+
+    @Override
+    OneTimeCodes oneTimeCodes() {
+        return oneTimeCodes;
     }
 
     @Override

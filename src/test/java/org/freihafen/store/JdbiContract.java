@@ -12,6 +12,8 @@ import org.freihafen.runs.Installation;
 import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Workspaces;
+import org.freihafen.signin.OneTimeCodes;
+import org.freihafen.signin.Tokens;
 import org.freihafen.structure.StructurePlans;
 import org.freihafen.structure.Units;
 import org.jdbi.v3.core.Jdbi;
@@ -78,6 +80,16 @@ abstract class JdbiContract extends StoreContract {
     @Override
     Invitations invitations() {
         return new JdbiInvitations(jdbi());
+    }
+
+    @Override
+    Tokens tokens() {
+        return new JdbiTokens(jdbi());
+    }
+
+    @Override
+    OneTimeCodes oneTimeCodes() {
+        return new JdbiOneTimeCodes(jdbi());
     }
 
     @Override

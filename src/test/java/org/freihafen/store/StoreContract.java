@@ -28,6 +28,10 @@ import org.freihafen.shares.Grants;
 import org.freihafen.shares.GrantsContract;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.shares.WorkspacesContract;
+import org.freihafen.signin.OneTimeCodes;
+import org.freihafen.signin.OneTimeCodesContract;
+import org.freihafen.signin.Tokens;
+import org.freihafen.signin.TokensContract;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.StructurePlans;
 import org.freihafen.structure.StructurePlansContract;
@@ -93,6 +97,10 @@ abstract class StoreContract {
     abstract Installation installation();
 
     abstract StructurePlans structurePlans();
+
+    abstract Tokens tokens();
+
+    abstract OneTimeCodes oneTimeCodes();
 
     PersonId somebody() {
         PersonId id = ids.person();
@@ -260,6 +268,32 @@ abstract class StoreContract {
         @Override
         protected UnitId someUnit() {
             return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_tokens extends TokensContract {
+        @Override
+        protected Tokens tokens() {
+            return StoreContract.this.tokens();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+    }
+
+    @Nested
+    class Keeps_one_time_codes extends OneTimeCodesContract {
+        @Override
+        protected OneTimeCodes codes() {
+            return StoreContract.this.oneTimeCodes();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
         }
     }
 

@@ -1,0 +1,111 @@
+package org.freihafen.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turns away who has to sign in first, and sends with every answer what browsers need to know to
+ * keep foreign pages out.
+ */
+@WebFilter("/*")
+public class Gate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final transient Language language;
+
+    @Inject
+    public Gate(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Paths path = Paths.of(request);
+        if (path != Paths.CLOUD) {
+            addHeaders(request, response, path);
+        }
+        boolean nobody = request.getUserPrincipal() == null;
+        Object objection = request.getAttribute(Entrance.OBJECTION);
+        switch (path) {
+            case REST -> {
+                if (nobody) {
+                    refuse(request, response, objection);
+                } else {
+                    chain.doFilter(request, response);
+                }
+            }
+            case PAGE -> {
+                if (nobody) {
+                    response.sendRedirect(Paths.SIGN_IN + "?to=" + wished(request));
+                } else {
+                    chain.doFilter(request, response);
+                }
+            }
+            case OPEN_REST, OPEN_PAGE, STATIC, CLOUD -> chain.doFilter(request, response);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Object objection)
+            throws IOException {
+        Words words = language.of(request);
+        if (objection instanceof Objection known) {
+            if (known.retryAfter() > 0) {
+                response.setHeader("Retry-After", Long.toString(known.retryAfter()));
+            }
+            send(known.problem(words), response);
+        } else {
+            send(Problem.of(401, "signin", words), response);
+        }
+    }
+
+    private static void send(Problem problem, HttpServletResponse response) throws IOException {
+        if (problem.status() == 401) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"Freihafen\"");
+        }
+        problem.send(response);
+    }
+
+    /** Only a path of ours, so that nobody is sent elsewhere after signing in. */
+    private static String wished(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String path = Paths.pathOf(request);
+        return URLEncoder.encode(
+                query == null || !request.getMethod().equals("GET") ? path : path + "?" + query,
+                StandardCharsets.UTF_8);
+    }
+
+    private static void addHeaders(
+            HttpServletRequest request, HttpServletResponse response, Paths path) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        switch (path) {
+            case REST, OPEN_REST -> {
+                response.setHeader("Content-Security-Policy", NOTHING);
+                response.setHeader("Cache-Control", "no-store");
+            }
+            case PAGE, OPEN_PAGE -> response.setHeader("Cache-Control", "no-store");
+            case STATIC -> response.setHeader("Content-Security-Policy", NOTHING);
+            case CLOUD -> {}
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.freihafen.web.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+import org.freihafen.web.Entrance;
+import org.freihafen.web.Language;
+import org.freihafen.web.Problem;
+import org.freihafen.web.Settings;
+import org.freihafen.web.Words;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What every write has to bring: a header that no foreign page can send, a body of JSON or CSV that
+ * is not too large, and a token that may write, if it comes with a token.
+ */
+@Provider
+@ApplicationScoped
+public class Manners implements ContainerRequestFilter {
+    public static final String HEADER = "X-Freihafen";
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<MediaType> TAKEN =
+            List.of(MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"));
+
+    private final HttpServletRequest request;
+    private final Language language;
+    private final long mostBytes;
+
+    @Inject
+    public Manners(HttpServletRequest request, Language language, Settings settings) {
+        this.request = request;
+        this.language = language;
+        mostBytes = settings.uploadBytes();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (READS.contains(context.getMethod())) {
+            return;
+        }
+        Words words = language.of(request);
+        if (context.getHeaderString(HEADER) == null) {
+            stop(context, Problem.of(403, "header", words));
+        } else if (request.getAttribute(Entrance.READ_ONLY) != null) {
+            stop(
+                    context,
+                    Problem.of(403, "denied", words).saying(words.say("problem.denied.scope")));
+        } else if (context.hasEntity() && !taken(context.getMediaType())) {
+            stop(context, Problem.of(415, "media", words));
+        } else {
+            Problem tooLarge = Problem.of(413, "large", words, mostBytes >> 20);
+            if (context.getLength() > mostBytes) {
+                stop(context, tooLarge);
+            } else if (context.hasEntity()) {
+                context.setEntityStream(
+                        new Bounded(context.getEntityStream(), mostBytes, tooLarge));
+            }
+        }
+    }
+
+    private static boolean taken(MediaType type) {
+        return type != null && TAKEN.stream().anyMatch(type::isCompatible);
+    }
+
+    private static void stop(ContainerRequestContext context, Problem problem) {
+        context.abortWith(
+                Response.status(problem.status())
+                        .type(Problem.MEDIA_TYPE)
+                        .entity(problem.json())
+                        .build());
+    }
+}
