@@ -57,11 +57,11 @@ final class UploadsHandler {
                     413, "OCA\\DAV\\Connector\\Sabre\\Exception\\EntityTooLarge", "Too large");
         }
         synchronized (chunks) {
-            if (chunks.size() >= MOST_CHUNKS || !name.matches("[0-9]{1,15}")) {
+            if (chunks.size() >= MOST_CHUNKS || !name.matches("[0-9]{1,18}")) {
                 visit.parts().contents().forget(received);
                 throw Refusal.badRequest("Chunks are named by their number");
             }
-            Received old = chunks.put("%015d".formatted(Long.valueOf(name)), received);
+            Received old = chunks.put("%018d".formatted(Long.valueOf(name)), received);
             if (old != null) {
                 visit.parts().contents().forget(old);
             }

@@ -184,46 +184,56 @@ public final class EmbeddedCloudServer implements AutoCloseable {
                         Map.copyOf(headers),
                         exchange.getRequestBody(),
                         "127.0.0.1");
-        int status = 0;
         try (exchange) {
-            if (fault.isEmpty()) {
-                status = give(exchange, answer(ours, request), Integer.MAX_VALUE);
-            } else {
-                status = fail(exchange, ours, request, fault.get());
+            Reply reply = reply(ours, request, fault);
+            synchronized (seen) {
+                seen.add(
+                        new Seen(
+                                arriving.method(),
+                                arriving.path(),
+                                arriving.headers(),
+                                reply.status()));
+            }
+            if (reply.response().isPresent()) {
+                give(exchange, reply.response().get(), reply.mostBytes());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            synchronized (seen) {
-                seen.add(new Seen(arriving.method(), arriving.path(), arriving.headers(), status));
-            }
         }
     }
 
-    private int fail(HttpExchange exchange, boolean ours, CloudRequest request, Fault fault)
+    private record Reply(Optional<CloudResponse> response, int mostBytes) {
+        private static Reply whole(CloudResponse response) {
+            return new Reply(Optional.of(response), Integer.MAX_VALUE);
+        }
+
+        private int status() {
+            return mostBytes == Integer.MAX_VALUE
+                    ? response.map(CloudResponse::status).orElse(0)
+                    : 0;
+        }
+    }
+
+    private Reply reply(boolean ours, CloudRequest request, Optional<Fault> fault)
             throws IOException, InterruptedException {
-        switch (fault) {
-            case Fault.Status plain -> {
-                return give(
-                        exchange,
-                        CloudResponse.text(plain.code(), plain.type(), plain.body()),
-                        Integer.MAX_VALUE);
-            }
-            case Fault.CutAnswer cut -> {
-                return give(exchange, answer(ours, request), cut.afterBytes());
-            }
+        if (fault.isEmpty()) {
+            return Reply.whole(answer(ours, request));
+        }
+        return switch (fault.get()) {
+            case Fault.Status plain ->
+                    Reply.whole(CloudResponse.text(plain.code(), plain.type(), plain.body()));
+            case Fault.CutAnswer cut ->
+                    new Reply(Optional.of(answer(ours, request)), cut.afterBytes());
             case Fault.Slow slow -> {
                 Thread.sleep(slow.time());
-                return give(exchange, answer(ours, request), Integer.MAX_VALUE);
+                yield Reply.whole(answer(ours, request));
             }
             case Fault.LostAnswer _ -> {
                 answer(ours, request).body().writeTo(OutputStream.nullOutputStream());
-                return 0;
+                yield new Reply(Optional.empty(), 0);
             }
-            case Fault.NoAnswer _ -> {
-                return 0;
-            }
-        }
+            case Fault.NoAnswer _ -> new Reply(Optional.empty(), 0);
+        };
     }
 
     private CloudResponse answer(boolean ours, CloudRequest request) throws IOException {
@@ -247,24 +257,23 @@ public final class EmbeddedCloudServer implements AutoCloseable {
         }
     }
 
-    private static int give(HttpExchange exchange, CloudResponse response, int mostBytes)
+    private static void give(HttpExchange exchange, CloudResponse response, int mostBytes)
             throws IOException {
         response.headers().forEach(exchange.getResponseHeaders()::set);
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", String.valueOf(response.length()));
             exchange.sendResponseHeaders(response.status(), -1);
-            return response.status();
+            return;
         }
         exchange.sendResponseHeaders(
                 response.status(), response.length() == 0 ? -1 : response.length());
         if (mostBytes == Integer.MAX_VALUE) {
             response.body().writeTo(exchange.getResponseBody());
-            return response.status();
+            return;
         }
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         response.body().writeTo(whole);
         exchange.getResponseBody().write(whole.toByteArray(), 0, Math.min(mostBytes, whole.size()));
         exchange.getResponseBody().flush();
-        return 0;
     }
 }
