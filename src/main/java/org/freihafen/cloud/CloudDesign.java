@@ -1,0 +1,187 @@
+package org.freihafen.cloud;
+
+import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.groups.Group;
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.State;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.GrantRule;
+import org.freihafen.shares.Grantee;
+import org.freihafen.shares.Permission;
+import org.freihafen.shares.Workspace;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.UnitKind;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What one cloud should hold: a Team folder for every workspace that lies on it, the folders in
+ * them that Freihafen knows, and a share for every grant of a folder. Default rights come from the
+ * unit's kind; a whole workspace granted to another unit is that unit's group on the Team folder
+ * with the widest of all its rights. Grants to groups that no longer exist are not carried out.
+ */
+public final class CloudDesign {
+    private static final int EVERYTHING = 15;
+
+    private final String cloud;
+    private final CloudInputs inputs;
+    private final WorkspaceNames names;
+    private final Set<GroupId> groups;
+    private final Map<UnitId, Workspace> workspaces = new HashMap<>();
+
+    public CloudDesign(String cloud, CloudInputs inputs) {
+        this.cloud = cloud;
+        this.inputs = inputs;
+        for (Workspace workspace : inputs.workspaces()) {
+            if (workspace.cloud().equals(cloud)) {
+                workspaces.put(workspace.unit(), workspace);
+            }
+        }
+        names =
+                new WorkspaceNames(
+                        inputs.structure(), java.util.List.copyOf(workspaces.values()));
+        groups = inputs.groups().stream().map(Group::id).collect(Collectors.toSet());
+    }
+
+    public State<CloudKey, CloudObject> desired() {
+        Map<CloudKey, CloudObject> desired = new HashMap<>();
+        Set<UnitId> open = new HashSet<>();
+        for (Workspace workspace : workspaces.values()) {
+            Optional<Unit> unit = inputs.structure().byId(workspace.unit());
+            if (unit.isPresent()) {
+                boolean archived = WorkspaceNames.archived(unit.get(), workspace);
+                if (!archived) {
+                    open.add(workspace.unit());
+                }
+                desired.put(
+                        new OfWorkspace(workspace.unit()),
+                        new WorkspaceObject(
+                                names.of(workspace.unit()),
+                                archived ? new TreeMap<>() : defaults(unit.get()),
+                                true));
+            }
+        }
+        Map<FolderId, UnitId> folders = new HashMap<>();
+        for (Folder folder : inputs.folders()) {
+            if (desired.containsKey(new OfWorkspace(folder.unit()))) {
+                folders.put(folder.id(), folder.unit());
+                desired.put(
+                        new OfFolder(folder.id()),
+                        new FolderObject(
+                                folder.unit(), names.path(folder.unit(), folder.path())));
+            }
+        }
+        for (Grant grant : inputs.grants()) {
+            if (open.contains(grant.folder().workspace())
+                    && grant.period().holdsOn(inputs.today())) {
+                give(grant, folders, desired);
+            }
+        }
+        return State.of(desired);
+    }
+
+    private void give(
+            Grant grant, Map<FolderId, UnitId> folders, Map<CloudKey, CloudObject> desired) {
+        GroupId to = switch (grant.to()) {
+            case Grantee.ToGroup(GroupId group) -> group;
+        };
+        int bits = bits(grant.permissions());
+        if (!groups.contains(to) || bits == 0) {
+            return;
+        }
+        UnitId workspace = grant.folder().workspace();
+        Optional<FolderId> folder = grant.folder().folder();
+        if (folder.isEmpty()) {
+            desired.computeIfPresent(
+                    new OfWorkspace(workspace), (_, object) -> widened(object, to, bits));
+        } else if (workspace.equals(folders.get(folder.get()))) {
+            desired.merge(
+                    new OfShare(folder.get(), to),
+                    new ShareObject(bits, grant.period().until()),
+                    CloudDesign::wider);
+        }
+    }
+
+    private static CloudObject widened(CloudObject object, GroupId to, int bits) {
+        if (!(object instanceof WorkspaceObject workspace)) {
+            return object;
+        }
+        SortedMap<GroupId, Integer> wider = new TreeMap<>(workspace.groups());
+        wider.merge(to, bits, (one, other) -> one | other);
+        return new WorkspaceObject(workspace.name(), wider, workspace.served());
+    }
+
+    private static CloudObject wider(CloudObject one, CloudObject other) {
+        if (one instanceof ShareObject mine && other instanceof ShareObject theirs) {
+            Optional<LocalDate> until =
+                    mine.until().flatMap(my -> theirs.until().map(their -> later(my, their)));
+            return new ShareObject(mine.permissions() | theirs.permissions(), until);
+        }
+        return one;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The groups that the kind puts on a workspace. Leads belong to the people. */
+    private SortedMap<GroupId, Integer> defaults(Unit unit) {
+        SortedMap<GroupId, Integer> rights = new TreeMap<>();
+        int people = bits(unit.kind().right(UnitKind.Part.PEOPLE));
+        int leads = bits(unit.kind().right(UnitKind.Part.LEADS));
+        int board = bits(unit.kind().right(UnitKind.Part.BOARD));
+        put(rights, new GroupId(unit.id(), Part.PEOPLE), people);
+        if ((leads | people) != people) {
+            put(rights, new GroupId(unit.id(), Part.LEADS), leads | people);
+        }
+        inputs.structure()
+                .boardOf(unit.id())
+                .filter(its -> GrantRule.onCloud(its, cloud))
+                .ifPresent(its -> put(rights, new GroupId(its.id(), Part.PEOPLE), board));
+        return rights;
+    }
+
+    private void put(SortedMap<GroupId, Integer> rights, GroupId group, int bits) {
+        if (bits != 0 && groups.contains(group)) {
+            rights.put(group, bits);
+        }
+    }
+
+    private static int bits(UnitKind.Right right) {
+        return switch (right) {
+            case NONE -> 0;
+            case READ -> bit(Permission.READ);
+            case EDIT -> EVERYTHING;
+        };
+    }
+
+    private static int bits(Set<Permission> permissions) {
+        return permissions.stream().mapToInt(CloudDesign::bit).sum();
+    }
+
+    private static int bit(Permission permission) {
+        return switch (permission) {
+            case READ -> 1;
+            case EDIT -> 2;
+            case CREATE -> 4;
+            case DELETE -> 8;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.freihafen.cloud;
+
+import org.freihafen.groups.Group;
+import org.freihafen.groups.GroupId;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Workspace;
+import org.freihafen.structure.Structure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * All that a cloud's desired state follows from, of all clouds, at one moment.
+ *
+ * @param groups all groups there are; their people do not matter here and may be left out
+ * @param grants those that hold today or later
+ */
+public record CloudInputs(
+        Structure structure,
+        List<Group> groups,
+        List<Workspace> workspaces,
+        List<Folder> folders,
+        List<Grant> grants,
+        LocalDate today) {
+    public CloudInputs {
+        groups = List.copyOf(groups);
+        workspaces = List.copyOf(workspaces);
+        folders = List.copyOf(folders);
+        grants = List.copyOf(grants);
+    }
+
+    /** What people call each group, and by which a cloud is asked for its own name of it. */
+    public Map<GroupId, String> labels() {
+        return groups.stream().collect(Collectors.toMap(Group::id, Group::label));
+    }
+}

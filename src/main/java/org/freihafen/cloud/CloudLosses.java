@@ -1,0 +1,123 @@
+package org.freihafen.cloud;
+
+import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.Plan;
+import org.freihafen.reconcile.State;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a plan takes away in a cloud: shares that end, and groups taken off a workspace or left with
+ * less; overall, and in each unit that loses any.
+ */
+final class CloudLosses {
+    static final String SHARES = "shares";
+    static final String WORKSPACES = "workspaces";
+
+    private final Tally shares = new Tally();
+    private final Tally groups = new Tally();
+    private final Map<UnitId, String> names = new HashMap<>();
+
+    private CloudLosses() {}
+
+    static List<Loss> of(
+            Plan<CloudKey, CloudObject> plan, State<CloudKey, CloudObject> observed) {
+        CloudLosses losses = new CloudLosses();
+        Map<FolderId, UnitId> folders = new HashMap<>();
+        observed.forEach((key, object) -> {
+            if (key instanceof OfFolder(FolderId folder)
+                    && object instanceof FolderObject(UnitId unit, String _)) {
+                folders.put(folder, unit);
+            } else if (key instanceof OfWorkspace(UnitId unit)
+                    && object instanceof WorkspaceObject workspace) {
+                losses.names.put(unit, workspace.name());
+                losses.groups.before(unit, workspace.groups().size());
+            } else if (key instanceof OfShare(FolderId folder, GroupId _)
+                    && folders.get(folder) instanceof UnitId unit) {
+                losses.shares.before(unit, 1);
+            }
+        });
+        plan.changes().forEach(change -> losses.add(change, folders));
+        List<Loss> all = new ArrayList<>();
+        losses.shares.addTo(all, SHARES, losses.names);
+        losses.groups.addTo(all, WORKSPACES, losses.names);
+        return all;
+    }
+
+    private void add(Change<CloudKey, CloudObject> change, Map<FolderId, UnitId> folders) {
+        switch (change) {
+            case Change.Create<CloudKey, CloudObject> _ -> {}
+            case Change.Update<CloudKey, CloudObject>(
+                            CloudKey key,
+                            CloudObject before,
+                            CloudObject after) -> {
+                if (key instanceof OfWorkspace(UnitId unit)
+                        && before instanceof WorkspaceObject b
+                        && after instanceof WorkspaceObject a) {
+                    groups.lost(unit, takenOff(b.groups(), a.groups()));
+                }
+            }
+            case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject _) -> {
+                if (key instanceof OfShare(FolderId folder, GroupId _)
+                        && folders.get(folder) instanceof UnitId unit) {
+                    shares.lost(unit, 1);
+                }
+            }
+        }
+    }
+
+    private static int takenOff(Map<GroupId, Integer> before, Map<GroupId, Integer> after) {
+        Set<GroupId> off = new HashSet<>(before.keySet());
+        off.removeAll(after.keySet());
+        return off.size();
+    }
+
+    /** What there was and what is lost of one sort, by unit. */
+    private static final class Tally {
+        private final Map<UnitId, Integer> before = new HashMap<>();
+        private final Map<UnitId, Integer> lost = new TreeMap<>();
+
+        void before(UnitId unit, int count) {
+            before.merge(unit, count, Integer::sum);
+        }
+
+        void lost(UnitId unit, int count) {
+            if (count > 0) {
+                lost.merge(unit, count, Integer::sum);
+            }
+        }
+
+        void addTo(List<Loss> losses, String what, Map<UnitId, String> names) {
+            if (lost.isEmpty()) {
+                return;
+            }
+            losses.add(new Loss(what, "", sum(lost), sum(before)));
+            lost.forEach((unit, count) ->
+                    losses.add(
+                            new Loss(
+                                    what,
+                                    names.getOrDefault(unit, unit.toString()),
+                                    count,
+                                    before.getOrDefault(unit, count))));
+        }
+
+        private static int sum(Map<UnitId, Integer> counts) {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+}

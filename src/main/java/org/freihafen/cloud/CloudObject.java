@@ -1,0 +1,44 @@
+package org.freihafen.cloud;
+
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.UnitId;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an object of ours in a file cloud looks like. Permissions are the cloud's own bits: 1 read,
+ * 2 edit, 4 create, 8 delete; 16, sharing further, is for the service account alone.
+ */
+public sealed interface CloudObject {
+    /**
+     * A unit's Team folder. An archived one has no groups.
+     *
+     * @param groups who reaches it, the service account's own group left out
+     * @param served whether the service account's group stands on it with all rights, as it must
+     */
+    record WorkspaceObject(String name, SortedMap<GroupId, Integer> groups, boolean served)
+            implements CloudObject {
+        public WorkspaceObject {
+            groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
+        }
+    }
+
+    /**
+     * A folder in a workspace.
+     *
+     * @param path as it is in the cloud, below the workspace and without slashes at its ends; with
+     *     a slash before it if somebody took it out of the workspace
+     */
+    record FolderObject(UnitId workspace, String path) implements CloudObject {}
+
+    /**
+     * A folder shared with a group.
+     *
+     * @param until the first day on which it no longer holds
+     */
+    record ShareObject(int permissions, Optional<LocalDate> until) implements CloudObject {}
+}

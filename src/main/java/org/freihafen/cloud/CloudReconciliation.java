@@ -1,0 +1,230 @@
+package org.freihafen.cloud;
+
+import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.Marked;
+import org.freihafen.reconcile.Plan;
+import org.freihafen.reconcile.Reconciliation;
+import org.freihafen.reconcile.Scope;
+import org.freihafen.reconcile.State;
+import org.freihafen.reconcile.Target;
+import org.freihafen.reconcile.Touched;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
+import org.freihafen.structure.Unit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Brings one file cloud into line with workspaces and grants. */
+public final class CloudReconciliation implements Reconciliation<CloudKey, CloudObject> {
+    private final String name;
+    private final Target<CloudKey, CloudObject> target;
+    private final Marked mark;
+    private final CloudIds ids;
+    private final Supplier<CloudInputs> inputs;
+    private volatile Optional<CloudInputs> last = Optional.empty();
+
+    public <T extends Target<CloudKey, CloudObject> & Marked> CloudReconciliation(
+            String name, T target, CloudIds ids, Supplier<CloudInputs> inputs) {
+        this.name = name;
+        this.target = target;
+        this.mark = target;
+        this.ids = ids;
+        this.inputs = inputs;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Target<CloudKey, CloudObject> target() {
+        return target;
+    }
+
+    @Override
+    public Marked mark() {
+        return mark;
+    }
+
+    @Override
+    public State<CloudKey, CloudObject> desired(Scope<CloudKey> scope) {
+        CloudInputs now = inputs.get();
+        last = Optional.of(now);
+        return new CloudDesign(name, now).desired().within(scope);
+    }
+
+    @Override
+    public List<Loss> losses(
+            Plan<CloudKey, CloudObject> plan, State<CloudKey, CloudObject> observed) {
+        return CloudLosses.of(plan, observed);
+    }
+
+    @Override
+    public boolean lasting(CloudKey key) {
+        return switch (key) {
+            case OfWorkspace _, OfFolder _ -> true;
+            case OfShare _ -> false;
+        };
+    }
+
+    /**
+     * The units' workspaces with all that is in them or was, those of units with the same name
+     * (their names depend on each other), those on which the units' groups stand by right of being
+     * a board, and what was granted to the units.
+     */
+    @Override
+    public Scope<CloudKey> touchedBy(Touched touched) {
+        if (touched.units().isEmpty()) {
+            return Scope.only(Set.<CloudKey>of());
+        }
+        CloudInputs now = inputs.get();
+        Set<UnitId> givers = new HashSet<>(touched.units());
+        Set<String> touchedNames = new HashSet<>();
+        for (UnitId id : touched.units()) {
+            Optional<Unit> unit = now.structure().byId(id);
+            unit.flatMap(Unit::parent).ifPresent(givers::add);
+            unit.map(Unit::name).map(CloudReconciliation::folded).ifPresent(touchedNames::add);
+        }
+        for (Unit unit : now.structure().all()) {
+            if (touchedNames.contains(folded(unit.name()))) {
+                givers.add(unit.id());
+            }
+        }
+        Set<CloudKey> keys = new HashSet<>();
+        for (Grant grant : now.grants()) {
+            GroupId to = switch (grant.to()) {
+                case Grantee.ToGroup(GroupId group) -> group;
+            };
+            boolean received = touched.units().contains(to.unit());
+            if (received && grant.folder().folder().isEmpty()) {
+                keys.add(new OfWorkspace(grant.folder().workspace()));
+            }
+            if (received || givers.contains(grant.folder().workspace())) {
+                grant.folder().folder().ifPresent(folder -> keys.add(new OfShare(folder, to)));
+            }
+        }
+        givers.forEach(unit -> keys.add(new OfWorkspace(unit)));
+        for (Folder folder : now.folders()) {
+            if (givers.contains(folder.unit())) {
+                keys.add(new OfFolder(folder.id()));
+            }
+        }
+        ids.under(name, givers).forEach(known -> keys.add(known.key()));
+        return Scope.only(keys);
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** By the names of the moment when the plan was made. */
+    @Override
+    public String describe(Change<CloudKey, CloudObject> change) {
+        CloudInputs now = last.orElseGet(inputs);
+        return switch (change) {
+            case Change.Create<CloudKey, CloudObject>(CloudKey key, CloudObject desired) ->
+                    "+ " + what(key, desired, now) + rights(desired);
+            case Change.Update<CloudKey, CloudObject>(
+                            CloudKey key,
+                            CloudObject before,
+                            CloudObject after) ->
+                    "~ " + what(key, after, now) + difference(before, after, now);
+            case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject observed) ->
+                    "- " + what(key, observed, now);
+        };
+    }
+
+    private static String what(CloudKey key, CloudObject object, CloudInputs now) {
+        return switch (object) {
+            case WorkspaceObject workspace -> workspace.name();
+            case FolderObject folder -> folder.path();
+            case ShareObject _ -> {
+                if (!(key instanceof OfShare(var folderId, var to))) {
+                    yield key.toString();
+                }
+                String folder =
+                        now.folders().stream()
+                                .filter(f -> f.id().equals(folderId))
+                                .findFirst()
+                                .map(f -> unitName(f.unit(), now) + ": " + f.path())
+                                .orElse(folderId.toString());
+                yield folder + " → " + label(to, now);
+            }
+        };
+    }
+
+    private static String difference(CloudObject before, CloudObject after, CloudInputs now) {
+        if (before instanceof WorkspaceObject b && after instanceof WorkspaceObject a) {
+            String name = a.name().equals(b.name()) ? "" : " (" + b.name() + ")";
+            return name + groups(b.groups(), a.groups(), now);
+        }
+        if (before instanceof FolderObject b && after instanceof FolderObject) {
+            return " (" + b.path() + ")";
+        }
+        return rights(before) + " →" + rights(after);
+    }
+
+    private static String groups(
+            Map<GroupId, Integer> before, Map<GroupId, Integer> after, CloudInputs now) {
+        Set<GroupId> all = new HashSet<>(before.keySet());
+        all.addAll(after.keySet());
+        return all.stream()
+                .sorted()
+                .filter(group -> !before.getOrDefault(group, 0).equals(after.getOrDefault(group, 0)))
+                .map(group -> {
+                    if (!after.containsKey(group)) {
+                        return " −" + label(group, now);
+                    }
+                    String sign = before.containsKey(group) ? " ~" : " +";
+                    return sign + label(group, now) + " " + letters(after.getOrDefault(group, 0));
+                })
+                .collect(Collectors.joining(","));
+    }
+
+    private static String rights(CloudObject object) {
+        return object instanceof ShareObject(int bits, var until)
+                ? " " + letters(bits) + until.map(day -> " < " + day).orElse("")
+                : "";
+    }
+
+    /** Read, write, create, delete, share: as many of {@code rwcds} as there are bits. */
+    private static String letters(int bits) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            if ((bits & (1 << i)) != 0) {
+                letters.append("rwcds".charAt(i));
+            }
+        }
+        return letters.toString();
+    }
+
+    private static String label(GroupId id, CloudInputs now) {
+        return now.groups().stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .map(group -> group.label())
+                .orElseGet(() -> unitName(id.unit(), now));
+    }
+
+    private static String unitName(UnitId id, CloudInputs now) {
+        return now.structure().byId(id).map(Unit::name).orElse(id.toString());
+    }
+}

@@ -1,0 +1,95 @@
+package org.freihafen.cloud;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All configured clouds: {@code clouds} names them, {@code clouds.<name>.url}, {@code .login},
+ * {@code .password}, {@code .group}, {@code .requests} and {@code .patience} say how each is
+ * reached.
+ */
+public record Clouds(List<Cloud> all) {
+    public Clouds {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param setting the value of a key, secrets read from their files already
+     * @throws IllegalArgumentException naming every setting that is missing or wrong, with the cure
+     */
+    public static Clouds read(Function<String, Optional<String>> setting) {
+        List<String> problems = new ArrayList<>();
+        List<Cloud> clouds = new ArrayList<>();
+        Arrays.stream(setting.apply("clouds").orElse("").split("[,\\s]+", -1))
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> {
+                    String prefix = "clouds." + name + ".";
+                    Optional<URI> url =
+                            needed(setting, prefix + "url", problems)
+                                    .flatMap(text -> address(prefix + "url", text, problems));
+                    Optional<String> login = needed(setting, prefix + "login", problems);
+                    Optional<String> password = needed(setting, prefix + "password", problems);
+                    int requests = number(setting, prefix + "requests", 4, problems);
+                    int patience = number(setting, prefix + "patience", 60, problems);
+                    if (url.isPresent() && login.isPresent() && password.isPresent()) {
+                        clouds.add(
+                                new Cloud(
+                                        name,
+                                        url.get(),
+                                        login.get(),
+                                        password.get(),
+                                        setting.apply(prefix + "group").orElse("freihafen"),
+                                        requests,
+                                        Duration.ofSeconds(patience)));
+                    }
+                });
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+        return new Clouds(clouds);
+    }
+
+    private static Optional<String> needed(
+            Function<String, Optional<String>> setting, String key, List<String> problems) {
+        Optional<String> value = setting.apply(key).map(String::strip).filter(v -> !v.isEmpty());
+        if (value.isEmpty()) {
+            problems.add(key + " is missing: set it, or take the cloud out of clouds");
+        }
+        return value;
+    }
+
+    private static Optional<URI> address(String key, String text, List<String> problems) {
+        try {
+            URI uri = new URI(text.replaceAll("/+$", ""));
+            boolean loopback = "127.0.0.1".equals(uri.getHost()) || "localhost".equals(uri.getHost());
+            if ("https".equals(uri.getScheme()) || (loopback && "http".equals(uri.getScheme()))) {
+                return Optional.of(uri);
+            }
+        } catch (URISyntaxException e) {
+            // said below
+        }
+        problems.add(key + " is not an https address (http only to this machine): " + text);
+        return Optional.empty();
+    }
+
+    private static int number(
+            Function<String, Optional<String>> setting,
+            String key,
+            int otherwise,
+            List<String> problems) {
+        String text = setting.apply(key).map(String::strip).orElse(String.valueOf(otherwise));
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            problems.add(key + ": '" + text + "'; write a number from 1 to 9999");
+            return otherwise;
+        }
+        return Integer.parseInt(text);
+    }
+}

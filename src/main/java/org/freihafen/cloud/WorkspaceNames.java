@@ -1,0 +1,97 @@
+package org.freihafen.cloud;
+
+import org.freihafen.groups.GroupDesign;
+import org.freihafen.ids.UnitId;
+import org.freihafen.shares.Workspace;
+import org.freihafen.structure.Structure;
+import org.freihafen.structure.Unit;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What workspaces and the folders in them are called in a cloud. A workspace has its unit's name,
+ * unique in the cloud, with the unit's key appended where it has to be and when it is archived. A
+ * folder carries the workspace's name before its own, because a cloud shows a shared folder to its
+ * grantees under the name that it has (docs/decisions/0030).
+ */
+final class WorkspaceNames {
+    private static final int LONGEST_WORKSPACE_BYTES = 120;
+    private static final int LONGEST_BYTES = 250;
+    private static final String BETWEEN = " – ";
+
+    private final Map<UnitId, String> names = new HashMap<>();
+
+    WorkspaceNames(Structure structure, List<Workspace> workspaces) {
+        Set<String> ambiguous = GroupDesign.ambiguousNames(structure);
+        Set<String> taken = new HashSet<>();
+        Map<Unit, Workspace> byUnit = new HashMap<>();
+        for (Workspace workspace : workspaces) {
+            structure.byId(workspace.unit()).ifPresent(unit -> byUnit.put(unit, workspace));
+        }
+        byUnit.keySet().stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (Unit unit) -> archived(unit, byUnit.get(unit)))
+                                .thenComparing(Unit::key))
+                .forEach(unit -> {
+                    String key = " (" + unit.key().value().toUpperCase(Locale.ROOT) + ")";
+                    String name =
+                            archived(unit, byUnit.get(unit))
+                                    ? readable(unit.name()) + key
+                                    : readable(GroupDesign.label(unit, ambiguous));
+                    while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+                        name += key;
+                    }
+                    names.put(unit.id(), name);
+                });
+    }
+
+    static boolean archived(Unit unit, @org.jspecify.annotations.Nullable Workspace workspace) {
+        return unit.ended() || (workspace != null && workspace.archived());
+    }
+
+    String of(UnitId unit) {
+        return names.getOrDefault(unit, unit.toString());
+    }
+
+    /** A folder's path in the cloud, below its workspace. */
+    String path(UnitId unit, String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(name -> {
+                    int room = LONGEST_BYTES - bytes(name) - bytes(BETWEEN);
+                    return cut(of(unit), room) + BETWEEN + name;
+                })
+                .collect(Collectors.joining("/"));
+    }
+
+    /** A name that every cloud and every computer can write; a slash would make a nested mount. */
+    private static String readable(String name) {
+        String plain =
+                Normalizer.normalize(name, Normalizer.Form.NFC)
+                        .replaceAll("[\\\\/<>:\"|?*\\p{Cntrl}]", "-")
+                        .replaceAll("^[.\\s]+|[.\\s]+$", "");
+        return cut(plain.isEmpty() ? "-" : plain, LONGEST_WORKSPACE_BYTES);
+    }
+
+    private static String cut(String name, int bytes) {
+        String shorter = name;
+        while (bytes(shorter) > bytes) {
+            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
+        }
+        return shorter.strip();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

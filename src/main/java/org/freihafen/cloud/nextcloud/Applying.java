@@ -1,0 +1,174 @@
+package org.freihafen.cloud.nextcloud;
+
+import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudKey;
+import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudObject;
+import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Target.Outcomes;
+import org.freihafen.reconcile.TargetUnavailable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Applies changes: those in one workspace one after the other, several workspaces at once. */
+final class Applying {
+    private final WorkspaceSteps workspaces;
+    private final FolderSteps folders;
+    private final ShareSteps shares;
+    private final Ledger ledger;
+    private final Executor executor;
+
+    Applying(
+            WorkspaceSteps workspaces,
+            FolderSteps folders,
+            ShareSteps shares,
+            Ledger ledger,
+            Executor executor) {
+        this.workspaces = workspaces;
+        this.folders = folders;
+        this.shares = shares;
+        this.ledger = ledger;
+        this.executor = executor;
+    }
+
+    void apply(
+            List<Change<CloudKey, CloudObject>> changes,
+            Outcomes<CloudKey, CloudObject> outcomes) {
+        Outcomes<CloudKey, CloudObject> oneAtATime =
+                (change, outcome) -> {
+                    synchronized (this) {
+                        outcomes.of(change, outcome);
+                    }
+                };
+        List<List<Change<CloudKey, CloudObject>>> chains = chains(changes);
+        if (chains.size() == 1) {
+            apply(chains.getFirst(), oneAtATime);
+            return;
+        }
+        CompletableFuture.allOf(
+                        chains.stream()
+                                .map(chain ->
+                                        CompletableFuture.runAsync(
+                                                () -> apply(chain, oneAtATime), executor))
+                                .toArray(CompletableFuture<?>[]::new))
+                .join();
+    }
+
+    private void apply(
+            Iterable<Change<CloudKey, CloudObject>> chain,
+            Outcomes<CloudKey, CloudObject> outcomes) {
+        chain.forEach(change -> outcomes.of(change, outcome(change)));
+    }
+
+    private Outcome outcome(Change<CloudKey, CloudObject> change) {
+        try {
+            switch (change) {
+                case Change.Create<CloudKey, CloudObject>(CloudKey key, CloudObject desired) ->
+                        reach(key, desired);
+                case Change.Update<CloudKey, CloudObject>(
+                                CloudKey key,
+                                CloudObject _,
+                                CloudObject desired) ->
+                        reach(key, desired);
+                case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject _) -> {
+                    if (key instanceof OfShare share) {
+                        shares.end(share);
+                    } else {
+                        return new Outcome.Refused(
+                                "A workspace and its folders are never deleted by Freihafen.");
+                    }
+                }
+            }
+            return new Outcome.Applied();
+        } catch (TargetUnavailable e) {
+            return new Outcome.Unavailable(String.valueOf(e.getMessage()));
+        } catch (CloudSaidNo e) {
+            return new Outcome.Refused(e.sentence());
+        }
+    }
+
+    private void reach(CloudKey key, CloudObject desired) throws TargetUnavailable, CloudSaidNo {
+        if (key instanceof OfWorkspace workspace && desired instanceof WorkspaceObject object) {
+            workspaces.reach(workspace, object);
+        } else if (key instanceof OfFolder folder && desired instanceof FolderObject object) {
+            folders.reach(folder, object);
+        } else if (key instanceof OfShare share && desired instanceof ShareObject object) {
+            shares.reach(share, object);
+        } else {
+            throw new IllegalArgumentException(key + " is not of the sort of " + desired);
+        }
+    }
+
+    /** By workspace, in the plan's order, but upper folders before those in them. */
+    private List<List<Change<CloudKey, CloudObject>>> chains(
+            List<Change<CloudKey, CloudObject>> changes) {
+        Map<FolderId, UnitId> units = new HashMap<>();
+        for (Known known : ledger.all()) {
+            if (known.key() instanceof OfFolder(FolderId folder)) {
+                units.put(folder, known.unit());
+            }
+        }
+        for (Change<CloudKey, CloudObject> change : changes) {
+            if (change.key() instanceof OfFolder(FolderId folder)
+                    && desired(change).orElse(null) instanceof FolderObject(UnitId unit, String _)) {
+                units.put(folder, unit);
+            }
+        }
+        Map<Optional<UnitId>, List<Change<CloudKey, CloudObject>>> chains = new LinkedHashMap<>();
+        for (Change<CloudKey, CloudObject> change : changes) {
+            Optional<UnitId> unit =
+                    switch (change.key()) {
+                        case OfWorkspace(UnitId of) -> Optional.of(of);
+                        case OfFolder(FolderId folder) -> Optional.ofNullable(units.get(folder));
+                        case OfShare share -> Optional.ofNullable(units.get(share.folder()));
+                    };
+            chains.computeIfAbsent(unit, _ -> new ArrayList<>()).add(change);
+        }
+        chains.values().forEach(chain -> chain.sort(Comparator.comparingInt(Applying::rank)));
+        return List.copyOf(chains.values());
+    }
+
+    /** Stable: only folders change places, among themselves. */
+    private static int rank(Change<CloudKey, CloudObject> change) {
+        if (change instanceof Change.Delete<CloudKey, CloudObject>) {
+            return Integer.MAX_VALUE;
+        }
+        return switch (change.key()) {
+            case OfWorkspace _ -> 0;
+            case OfFolder _ ->
+                    desired(change).orElse(null) instanceof FolderObject(UnitId _, String path)
+                            ? 1 + (int) path.chars().filter(c -> c == '/').count()
+                            : 1;
+            case OfShare _ -> Integer.MAX_VALUE - 1;
+        };
+    }
+
+    private static Optional<CloudObject> desired(Change<CloudKey, CloudObject> change) {
+        return switch (change) {
+            case Change.Create<CloudKey, CloudObject>(CloudKey _, CloudObject desired) ->
+                    Optional.of(desired);
+            case Change.Update<CloudKey, CloudObject>(
+                            CloudKey _,
+                            CloudObject _,
+                            CloudObject desired) ->
+                    Optional.of(desired);
+            case Change.Delete<CloudKey, CloudObject> _ -> Optional.empty();
+        };
+    }
+}

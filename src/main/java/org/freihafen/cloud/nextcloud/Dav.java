@@ -1,0 +1,207 @@
+package org.freihafen.cloud.nextcloud;
+
+import com.github.sardine.DavResource;
+import com.github.sardine.impl.methods.HttpMkCol;
+import com.github.sardine.impl.methods.HttpMove;
+import com.github.sardine.impl.methods.HttpPropFind;
+import com.github.sardine.impl.methods.HttpSearch;
+import com.github.sardine.model.Multistatus;
+import com.github.sardine.model.Response;
+import com.github.sardine.util.SardineUtil;
+
+import org.apache.http.client.methods.HttpGet;
+import org.apache.http.client.methods.HttpPut;
+import org.apache.http.entity.ContentType;
+import org.apache.http.entity.StringEntity;
+import org.freihafen.cloud.nextcloud.Session.Cookies;
+import org.freihafen.cloud.nextcloud.Session.Repeat;
+import org.freihafen.reconcile.TargetUnavailable;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The service account's files, by WebDAV. Paths begin with a slash. */
+final class Dav {
+    private static final Pattern FILE_ID = Pattern.compile("0*([0-9]+).*");
+    private static final String NAMESPACES =
+            "xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\"";
+    private static final ContentType XML = ContentType.create("application/xml", "UTF-8");
+
+    private final Session session;
+
+    Dav(Session session) {
+        this.session = session;
+    }
+
+    /** What became of making a folder or moving one. */
+    enum Done {
+        DONE,
+        /** Something has that name already. */
+        TAKEN,
+        /** The folder above, or the one to move, is not there. */
+        MISSING
+    }
+
+    /** A folder that was made, with its file id. */
+    record Made(Done done, Optional<String> fileId) {}
+
+    Made make(String path, Cookies cookies) throws TargetUnavailable, CloudSaidNo {
+        Answer answer =
+                session.call(() -> new HttpMkCol(url(path)), cookies, Repeat.ALLOWED);
+        return switch (answer.status()) {
+            case 201 -> new Made(Done.DONE, answer.fileId().flatMap(Dav::number));
+            case 405 -> new Made(Done.TAKEN, Optional.empty());
+            case 404, 409 -> new Made(Done.MISSING, Optional.empty());
+            default -> throw no(answer, "make the folder " + path);
+        };
+    }
+
+    Done move(String from, String to, Cookies cookies) throws TargetUnavailable, CloudSaidNo {
+        Answer answer =
+                session.call(
+                        () -> new HttpMove(url(from), url(to), false), cookies, Repeat.ALLOWED);
+        return switch (answer.status()) {
+            case 201, 204 -> Done.DONE;
+            case 412 -> Done.TAKEN;
+            case 404, 409 -> Done.MISSING;
+            default -> throw no(answer, "move the folder " + from);
+        };
+    }
+
+    Optional<String> fileId(String path) throws TargetUnavailable, CloudSaidNo {
+        Answer answer =
+                session.call(() -> {
+                    HttpPropFind request = new HttpPropFind(url(path));
+                    request.setDepth("0");
+                    request.setEntity(
+                            new StringEntity(
+                                    "<d:propfind " + NAMESPACES
+                                            + "><d:prop><oc:fileid/></d:prop></d:propfind>",
+                                    XML));
+                    return request;
+                });
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
+        return resources(answer, "look at " + path).stream()
+                .findFirst()
+                .map(found -> found.getCustomProps().get("fileid"));
+    }
+
+    /** Where the file with this id is now, wherever people moved it. */
+    Optional<String> find(String fileId) throws TargetUnavailable, CloudSaidNo {
+        String home = "/files/" + session.cloud().login();
+        String query =
+                "<d:searchrequest " + NAMESPACES
+                        + "><d:basicsearch><d:select><d:prop><oc:fileid/></d:prop></d:select><d:from>"
+                        + "<d:scope><d:href>" + escaped(home)
+                        + "</d:href><d:depth>infinity</d:depth></d:scope></d:from><d:where><d:eq>"
+                        + "<d:prop><oc:fileid/></d:prop><d:literal>" + escaped(fileId)
+                        + "</d:literal></d:eq></d:where></d:basicsearch></d:searchrequest>";
+        Answer answer =
+                session.call(
+                        () -> {
+                            HttpSearch request =
+                                    new HttpSearch(session.cloud().url() + "/remote.php/dav/");
+                            request.setEntity(
+                                    new StringEntity(query, ContentType.create("text/xml", "UTF-8")));
+                            return request;
+                        },
+                        Cookies.NONE,
+                        Repeat.ALLOWED);
+        String before = "/remote.php/dav" + home;
+        return resources(answer, "look for a folder").stream()
+                .map(found -> found.getHref().getPath())
+                .filter(path -> path.contains(before + "/"))
+                .map(path -> path.substring(path.indexOf(before) + before.length()))
+                .map(path -> path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+                .findFirst();
+    }
+
+    Optional<String> read(String path) throws TargetUnavailable, CloudSaidNo {
+        Answer answer = session.call(() -> new HttpGet(url(path)));
+        return switch (answer.status()) {
+            case 200 -> Optional.of(answer.text());
+            case 404 -> Optional.empty();
+            default -> throw no(answer, "read " + path);
+        };
+    }
+
+    void write(String path, String text) throws TargetUnavailable, CloudSaidNo {
+        Answer answer =
+                session.call(() -> {
+                    HttpPut request = new HttpPut(url(path));
+                    request.setEntity(new StringEntity(text, ContentType.TEXT_PLAIN));
+                    return request;
+                });
+        if (answer.status() != 201 && answer.status() != 204) {
+            throw no(answer, "write " + path);
+        }
+    }
+
+    private List<DavResource> resources(Answer answer, String what)
+            throws TargetUnavailable, CloudSaidNo {
+        if (answer.status() != 207) {
+            throw no(answer, what);
+        }
+        try {
+            Multistatus status = SardineUtil.unmarshal(new ByteArrayInputStream(answer.body()));
+            List<DavResource> resources = new ArrayList<>();
+            for (Response response : status.getResponse()) {
+                resources.add(new DavResource(response));
+            }
+            return resources;
+        } catch (IOException | URISyntaxException e) {
+            throw new TargetUnavailable(
+                    session.the() + " sent an answer that is cut off or damaged; nothing was concluded"
+                            + " from it. If this repeats, look at the proxy before the cloud.",
+                    e);
+        }
+    }
+
+    private String url(String path) {
+        return session.cloud().url()
+                + "/remote.php/dav/files/"
+                + Ocs.segment(session.cloud().login())
+                + Arrays.stream(path.split("/", -1))
+                        .map(Ocs::segment)
+                        .collect(Collectors.joining("/"));
+    }
+
+    private static Optional<String> number(String header) {
+        Matcher matcher = FILE_ID.matcher(header);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private CloudSaidNo no(Answer answer, String what) throws TargetUnavailable {
+        if (answer.status() >= 500 && answer.status() != 507) {
+            throw new TargetUnavailable(
+                    session.the() + " failed (" + answer.status() + ") when asked to " + what
+                            + "; its log says why. The next run tries again.");
+        }
+        String cure =
+                switch (answer.status()) {
+                    case 400 -> "the cloud does not allow such a name, so give it another";
+                    case 403, 404 ->
+                            "check that clouds." + session.cloud().name() + ".login is the user id of"
+                                    + " the service account and that the account may write there";
+                    case 507 -> "there is no room left, so raise the quota";
+                    default -> "its log says why";
+                };
+        return new CloudSaidNo(
+                answer.status(),
+                session.the() + " refused to " + what + " (" + answer.status() + "); " + cure + ".");
+    }
+}

@@ -1,0 +1,104 @@
+package org.freihafen.cloud.nextcloud;
+
+import org.freihafen.cloud.CloudIds;
+import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudKey;
+import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudObject;
+import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Change;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is known of one cloud during one run: read once, written through. */
+final class Ledger {
+    private static final int FEW = 200;
+
+    private final CloudIds ids;
+    private final String cloud;
+    private final Map<CloudKey, Known> known = new ConcurrentHashMap<>();
+    private final Map<GroupId, String> gids;
+
+    private Ledger(CloudIds ids, String cloud, Collection<Known> rows) {
+        this.ids = ids;
+        this.cloud = cloud;
+        this.gids = new ConcurrentHashMap<>(ids.groups(cloud));
+        rows.forEach(row -> known.put(row.key(), row));
+    }
+
+    static Ledger whole(CloudIds ids, String cloud) {
+        return new Ledger(ids, cloud, ids.all(cloud));
+    }
+
+    /** All that is known of the units which the changes concern. */
+    static Ledger around(CloudIds ids, String cloud, List<Change<CloudKey, CloudObject>> changes) {
+        if (changes.size() > FEW) {
+            return whole(ids, cloud);
+        }
+        Set<UnitId> units = new HashSet<>();
+        Set<CloudKey> inside = new HashSet<>();
+        for (Change<CloudKey, CloudObject> change : changes) {
+            switch (change.key()) {
+                case OfWorkspace(UnitId unit) -> units.add(unit);
+                case OfFolder folder -> inside.add(folder);
+                case OfShare share -> {
+                    inside.add(share);
+                    inside.add(new OfFolder(share.folder()));
+                }
+            }
+            if (change instanceof Change.Create<CloudKey, CloudObject>(CloudKey _, var desired)
+                    && desired instanceof FolderObject(UnitId unit, String _)) {
+                units.add(unit);
+            }
+        }
+        ids.of(cloud, inside).forEach(row -> units.add(row.unit()));
+        return new Ledger(ids, cloud, ids.under(cloud, units));
+    }
+
+    Optional<Known> get(CloudKey key) {
+        return Optional.ofNullable(known.get(key));
+    }
+
+    Collection<Known> all() {
+        return known.values();
+    }
+
+    void put(Known row) {
+        if (!row.equals(known.put(row.key(), row))) {
+            ids.put(cloud, row);
+        }
+    }
+
+    void forget(CloudKey key) {
+        if (known.remove(key) != null) {
+            ids.forget(cloud, key);
+        }
+    }
+
+    Optional<String> gid(GroupId group) {
+        return Optional.ofNullable(gids.get(group));
+    }
+
+    void putGid(GroupId group, String gid) {
+        if (!gid.equals(gids.put(group, gid))) {
+            ids.putGroup(cloud, group, gid);
+        }
+    }
+
+    Map<String, GroupId> groupsByGid() {
+        Map<String, GroupId> byGid = new HashMap<>();
+        gids.forEach((group, gid) -> byGid.put(gid, group));
+        return byGid;
+    }
+}

@@ -1,0 +1,167 @@
+package org.freihafen.cloud.nextcloud;
+
+import org.freihafen.cloud.Cloud;
+import org.freihafen.cloud.CloudIds;
+import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudKey;
+import org.freihafen.cloud.CloudObject;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Epoch;
+import org.freihafen.reconcile.Marked;
+import org.freihafen.reconcile.Scope;
+import org.freihafen.reconcile.State;
+import org.freihafen.reconcile.Target;
+import org.freihafen.reconcile.TargetUnavailable;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * A Nextcloud, through one service account that administers its Team folders and is no
+ * administrator otherwise. A full run observes all of ours in two requests; a run with a scope rests
+ * on what the cloud last answered, and makes no request to observe (docs/decisions/0031).
+ */
+public final class NextcloudTarget
+        implements Target<CloudKey, CloudObject>, Marked, AutoCloseable {
+    private static final String MARK = "/.freihafen";
+
+    private final Session session;
+    private final CloudIds ids;
+    private final Supplier<Map<GroupId, String>> labels;
+    private final Executor executor;
+    private final TeamFolders teamFolders;
+    private final Shares shares;
+    private final Dav dav;
+
+    /** Team folders which the kept session does not know yet. */
+    private final Set<UnitId> unvisited = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Makes no request.
+     *
+     * @param labels what people call each group, by which the cloud is asked for its own name of it
+     * @param executor works on several workspaces at once
+     */
+    public NextcloudTarget(
+            Cloud cloud,
+            CloudIds ids,
+            Supplier<Map<GroupId, String>> labels,
+            Executor executor,
+            InstantSource clock,
+            RandomGenerator random) {
+        this(new Session(cloud, clock, Pause.SLEEP, random), ids, labels, executor);
+    }
+
+    NextcloudTarget(
+            Session session,
+            CloudIds ids,
+            Supplier<Map<GroupId, String>> labels,
+            Executor executor) {
+        this.session = session;
+        this.ids = ids;
+        this.labels = labels;
+        this.executor = executor;
+        Ocs ocs = new Ocs(session);
+        this.teamFolders = new TeamFolders(ocs);
+        this.shares = new Shares(ocs);
+        this.dav = new Dav(session);
+    }
+
+    @Override
+    public State<CloudKey, CloudObject> observe(Scope<CloudKey> scope) throws TargetUnavailable {
+        return switch (scope) {
+            case Scope.Everything<CloudKey>() -> {
+                session.fullRun();
+                yield observation(Ledger.whole(ids, session.cloud().name())).everything();
+            }
+            case Scope.Only<CloudKey>(Set<CloudKey> keys) -> {
+                session.check();
+                Map<CloudKey, CloudObject> seen = new HashMap<>();
+                for (Known known : ids.of(session.cloud().name(), keys)) {
+                    known.seen().ifPresent(object -> seen.put(known.key(), object));
+                }
+                yield State.of(seen);
+            }
+        };
+    }
+
+    @Override
+    public void apply(
+            List<Change<CloudKey, CloudObject>> changes,
+            Outcomes<CloudKey, CloudObject> outcomes) {
+        Ledger ledger = Ledger.around(ids, session.cloud().name(), changes);
+        Groups groups = new Groups(session, shares, ledger, labels.get());
+        FolderSteps folders = new FolderSteps(session, dav, ledger, unvisited);
+        new Applying(
+                        new WorkspaceSteps(
+                                session,
+                                teamFolders,
+                                observation(ledger),
+                                ledger,
+                                groups,
+                                unvisited),
+                        folders,
+                        new ShareSteps(session, shares, folders, groups, ledger),
+                        ledger,
+                        executor)
+                .apply(changes, outcomes);
+    }
+
+    private Observation observation(Ledger ledger) {
+        return new Observation(session, teamFolders, shares, ledger);
+    }
+
+    @Override
+    public Optional<Epoch> epoch() throws TargetUnavailable {
+        try {
+            Optional<String> mark = dav.read(MARK);
+            return mark.isPresent() ? Optional.of(parsed(mark.get())) : Optional.empty();
+        } catch (CloudSaidNo e) {
+            throw new TargetUnavailable(e.sentence(), e);
+        }
+    }
+
+    private Epoch parsed(String mark) throws TargetUnavailable {
+        try {
+            String[] words = mark.strip().split("\\s+", -1);
+            return new Epoch(UUID.fromString(words[0]), Long.parseLong(words[1]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new TargetUnavailable(
+                    "The file " + MARK + " of " + session.cloud().login() + " in the cloud "
+                            + session.cloud().name() + " does not hold Freihafen's mark; find out who"
+                            + " changed it, and delete it if no other Freihafen uses this cloud.",
+                    e);
+        }
+    }
+
+    @Override
+    public void leave(Epoch epoch) throws TargetUnavailable {
+        try {
+            dav.write(MARK, epoch.instance() + " " + epoch.number() + "\n");
+        } catch (CloudSaidNo e) {
+            throw new TargetUnavailable(e.sentence(), e);
+        }
+    }
+
+    /** How many requests were sent since the start. */
+    public long requests() {
+        return session.requests();
+    }
+
+    @Override
+    public void close() throws IOException {
+        session.close();
+    }
+}

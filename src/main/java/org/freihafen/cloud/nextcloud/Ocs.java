@@ -1,0 +1,141 @@
+package org.freihafen.cloud.nextcloud;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import org.apache.http.NameValuePair;
+import org.apache.http.client.entity.UrlEncodedFormEntity;
+import org.apache.http.client.methods.HttpDelete;
+import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
+import org.apache.http.client.methods.HttpGet;
+import org.apache.http.client.methods.HttpPost;
+import org.apache.http.client.methods.HttpPut;
+import org.apache.http.message.BasicNameValuePair;
+import org.freihafen.cloud.nextcloud.Session.Cookies;
+import org.freihafen.cloud.nextcloud.Session.Repeat;
+import org.freihafen.reconcile.TargetUnavailable;
+
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Calls of the Open Collaboration Services kind. Whether one succeeded stands in the answer's meta
+ * part: Team folders answer 200 also when they refuse.
+ */
+final class Ocs {
+    private final Session session;
+
+    Ocs(Session session) {
+        this.session = session;
+    }
+
+    JsonValue get(String path, String what) throws TargetUnavailable, CloudSaidNo {
+        return data(session.call(() -> new HttpGet(url(path))), what);
+    }
+
+    JsonValue delete(String path, String what) throws TargetUnavailable, CloudSaidNo {
+        return data(session.call(() -> new HttpDelete(url(path))), what);
+    }
+
+    JsonValue put(String path, Map<String, String> form, String what)
+            throws TargetUnavailable, CloudSaidNo {
+        return data(session.call(() -> filled(new HttpPut(url(path)), form)), what);
+    }
+
+    JsonValue post(
+            String path, Map<String, String> form, Cookies cookies, Repeat repeat, String what)
+            throws TargetUnavailable, CloudSaidNo {
+        return data(
+                session.call(() -> filled(new HttpPost(url(path)), form), cookies, repeat), what);
+    }
+
+    private String url(String path) {
+        return session.cloud().url() + path + (path.contains("?") ? "&" : "?") + "format=json";
+    }
+
+    private static <R extends HttpEntityEnclosingRequestBase> R filled(
+            R request, Map<String, String> form) {
+        List<NameValuePair> fields =
+                form.entrySet().stream()
+                        .<NameValuePair>map(
+                                field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                        .toList();
+        request.setEntity(new UrlEncodedFormEntity(fields, StandardCharsets.UTF_8));
+        return request;
+    }
+
+    private JsonValue data(Answer answer, String what) throws TargetUnavailable, CloudSaidNo {
+        if (answer.status() >= 500) {
+            throw new TargetUnavailable(
+                    session.the() + " failed (" + answer.status() + ") when asked to " + what
+                            + "; its log says why. The next run tries again.");
+        }
+        if (answer.isMarkup()) {
+            if (answer.status() >= 400) {
+                throw no(answer.status(), what);
+            }
+            throw new TargetUnavailable(
+                    session.the() + " answered a page where data was expected; check clouds."
+                            + session.cloud().name() + ".url, and let no proxy or sign-in page stand"
+                            + " before it.");
+        }
+        JsonObject ocs;
+        try (JsonReader reader =
+                Json.createReader(new ByteArrayInputStream(answer.body()))) {
+            ocs = reader.readObject().getJsonObject("ocs");
+        } catch (JsonException | ClassCastException e) {
+            throw new TargetUnavailable(
+                    session.the() + " sent an answer that is cut off or damaged; nothing was concluded"
+                            + " from it. If this repeats, look at the proxy before the cloud.",
+                    e);
+        }
+        if (ocs == null || !(ocs.get("meta") instanceof JsonObject meta)) {
+            throw no(answer.status(), what);
+        }
+        int code = meta.getInt("statuscode", answer.status());
+        if (code != 100 && code != 200) {
+            throw no(code, what);
+        }
+        JsonValue data = ocs.get("data");
+        return data == null ? JsonValue.NULL : data;
+    }
+
+    private CloudSaidNo no(int code, String what) {
+        String cure =
+                switch (code) {
+                    case 403, 997 ->
+                            "as an administrator there, delegate Team folders to the group "
+                                    + session.cloud().serviceGroup()
+                                    + ", put " + session.cloud().login()
+                                    + " into it and let it share";
+                    case 404, 998 ->
+                            "see that the Team folders app is installed and that what is named is"
+                                    + " still there";
+                    case 400 -> "the cloud's rules forbid it; its log says which";
+                    default -> "its log says why";
+                };
+        return new CloudSaidNo(
+                code, session.the() + " refused to " + what + " (" + code + "); " + cure + ".");
+    }
+
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Numbers come as numbers or as strings, ids above all. */
+    static String text(JsonObject object, String name) {
+        return switch (object.get(name)) {
+            case JsonString string -> string.getString();
+            case JsonNumber number -> number.toString();
+            case null, default -> "";
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package org.freihafen.cloud.nextcloud;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+
+import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.nextcloud.Session.Cookies;
+import org.freihafen.cloud.nextcloud.Session.Repeat;
+import org.freihafen.reconcile.TargetUnavailable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The service account's shares with groups. A share's expiry is the first day on which it no longer
+ * holds: Nextcloud ends it when that day begins, and refuses today as being in the past.
+ */
+final class Shares {
+    private static final String SHARES = "/ocs/v2.php/apps/files_sharing/api/v1/shares";
+    private static final String SHAREES = "/ocs/v2.php/apps/files_sharing/api/v1/sharees";
+    private static final String WITH_GROUP = "1";
+
+    private final Ocs ocs;
+
+    Shares(Ocs ocs) {
+        this.ocs = ocs;
+    }
+
+    /**
+     * A share with a group.
+     *
+     * @param path where its folder is, as the service account sees it
+     * @param fileId its folder
+     */
+    record Share(
+            String id, String owner, String gid, ShareObject terms, String path, String fileId) {}
+
+    /** All that the service account gave to groups. */
+    List<Share> all() throws TargetUnavailable, CloudSaidNo {
+        if (!(ocs.get(SHARES, "list shares") instanceof JsonArray list)) {
+            throw damaged();
+        }
+        List<Share> shares = new ArrayList<>(list.size());
+        for (JsonValue each : list) {
+            if (each instanceof JsonObject share
+                    && Ocs.text(share, "share_type").equals(WITH_GROUP)) {
+                shares.add(read(share));
+            }
+        }
+        return shares;
+    }
+
+    /**
+     * Shares the folder with the group. What is shared already is answered as it is and left
+     * unchanged: compare the terms.
+     */
+    Share make(String path, String gid, ShareObject terms, Cookies cookies)
+            throws TargetUnavailable, CloudSaidNo {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("path", path);
+        form.put("shareType", WITH_GROUP);
+        form.put("shareWith", gid);
+        form.put("permissions", String.valueOf(terms.permissions()));
+        terms.until().ifPresent(day -> form.put("expireDate", day.toString()));
+        return one(ocs.post(SHARES, form, cookies, Repeat.ALLOWED, "share a folder"));
+    }
+
+    Share change(String id, ShareObject terms) throws TargetUnavailable, CloudSaidNo {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("permissions", String.valueOf(terms.permissions()));
+        form.put("expireDate", terms.until().map(LocalDate::toString).orElse(""));
+        return one(ocs.put(SHARES + "/" + Ocs.segment(id), form, "change a share"));
+    }
+
+    /** Ends it; ending what is no longer there is no error. */
+    void end(String id) throws TargetUnavailable, CloudSaidNo {
+        try {
+            ocs.delete(SHARES + "/" + Ocs.segment(id), "end a share");
+        } catch (CloudSaidNo e) {
+            if (e.code() != 404) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * What the cloud calls the group that people know by this label; asking also makes the cloud
+     * see a group that it has not met.
+     */
+    Optional<String> gid(String label) throws TargetUnavailable, CloudSaidNo {
+        JsonValue found =
+                ocs.get(
+                        SHAREES + "?search=" + Ocs.segment(label)
+                                + "&itemType=folder&shareType%5B%5D=1&perPage=20&lookup=false",
+                        "look for a group");
+        if (!(found instanceof JsonObject data)) {
+            throw damaged();
+        }
+        List<String> gids = new ArrayList<>();
+        if (data.get("exact") instanceof JsonObject exact) {
+            collect(exact, label, gids);
+        }
+        collect(data, label, gids);
+        List<String> distinct = gids.stream().distinct().toList();
+        return distinct.size() == 1 ? Optional.of(distinct.getFirst()) : Optional.empty();
+    }
+
+    private static void collect(JsonObject from, String label, List<String> gids) {
+        if (from.get("groups") instanceof JsonArray groups) {
+            for (JsonValue each : groups) {
+                if (each instanceof JsonObject group
+                        && Ocs.text(group, "label").equals(label)
+                        && group.get("value") instanceof JsonObject value) {
+                    gids.add(Ocs.text(value, "shareWith"));
+                }
+            }
+        }
+    }
+
+    private static Share one(JsonValue data) throws TargetUnavailable {
+        if (data instanceof JsonObject share) {
+            return read(share);
+        }
+        throw damaged();
+    }
+
+    private static Share read(JsonObject share) {
+        String expiration = Ocs.text(share, "expiration");
+        Optional<LocalDate> until =
+                expiration.length() < 10
+                        ? Optional.empty()
+                        : Optional.of(LocalDate.parse(expiration.substring(0, 10)));
+        return new Share(
+                Ocs.text(share, "id"),
+                Ocs.text(share, "uid_owner"),
+                Ocs.text(share, "share_with"),
+                new ShareObject(share.getInt("permissions", 0), until),
+                Ocs.text(share, "path"),
+                Ocs.text(share, "file_source"));
+    }
+
+    private static TargetUnavailable damaged() {
+        return new TargetUnavailable(
+                "The cloud described its shares in a way that this version does not understand; check"
+                        + " which version of Nextcloud it has.");
+    }
+}

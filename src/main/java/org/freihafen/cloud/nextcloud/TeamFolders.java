@@ -1,0 +1,124 @@
+package org.freihafen.cloud.nextcloud;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+
+import org.freihafen.cloud.nextcloud.Session.Cookies;
+import org.freihafen.cloud.nextcloud.Session.Repeat;
+import org.freihafen.reconcile.TargetUnavailable;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The Team folders of a cloud, ours and others'. */
+final class TeamFolders {
+    static final int ALL_RIGHTS = 31;
+    private static final String FOLDERS = "/index.php/apps/groupfolders/folders";
+
+    private final Ocs ocs;
+
+    TeamFolders(Ocs ocs) {
+        this.ocs = ocs;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param groups permission bits by gid
+     */
+    record TeamFolder(String id, String name, Map<String, Integer> groups) {}
+
+    /** All of them, by id. */
+    Map<String, TeamFolder> all() throws TargetUnavailable, CloudSaidNo {
+        Map<String, TeamFolder> folders = new HashMap<>();
+        switch (ocs.get(FOLDERS, "list its Team folders")) {
+            case JsonObject byId ->
+                    byId.values()
+                            .forEach(value -> {
+                                TeamFolder folder = read(value.asJsonObject());
+                                folders.put(folder.id(), folder);
+                            });
+            case JsonArray list ->
+                    list.forEach(value -> {
+                        TeamFolder folder = read(value.asJsonObject());
+                        folders.put(folder.id(), folder);
+                    });
+            default -> throw damaged();
+        }
+        return folders;
+    }
+
+    TeamFolder one(String id) throws TargetUnavailable, CloudSaidNo {
+        if (ocs.get(FOLDERS + "/" + id, "show a Team folder") instanceof JsonObject folder) {
+            return read(folder);
+        }
+        throw new CloudSaidNo(404, "The Team folder " + id + " is no longer there.");
+    }
+
+    /** Makes one; asked twice it makes two. */
+    String make(String name) throws TargetUnavailable, CloudSaidNo {
+        JsonValue made =
+                ocs.post(
+                        FOLDERS,
+                        Map.of("mountpoint", name),
+                        Cookies.KEPT,
+                        Repeat.FORBIDDEN,
+                        "make a Team folder");
+        if (made instanceof JsonObject folder && !Ocs.text(folder, "id").isEmpty()) {
+            return Ocs.text(folder, "id");
+        }
+        throw damaged();
+    }
+
+    /** Puts a group on it, with all rights; a group that stands there already is an error. */
+    void add(String id, String gid) throws TargetUnavailable, CloudSaidNo {
+        post(id + "/groups", "group", gid, "put a group on a Team folder");
+    }
+
+    void permit(String id, String gid, int permissions) throws TargetUnavailable, CloudSaidNo {
+        post(
+                id + "/groups/" + Ocs.segment(gid),
+                "permissions",
+                String.valueOf(permissions),
+                "change a group's rights on a Team folder");
+    }
+
+    void remove(String id, String gid) throws TargetUnavailable, CloudSaidNo {
+        ocs.delete(
+                FOLDERS + "/" + id + "/groups/" + Ocs.segment(gid),
+                "take a group off a Team folder");
+    }
+
+    void rename(String id, String name) throws TargetUnavailable, CloudSaidNo {
+        post(id + "/mountpoint", "mountpoint", name, "rename a Team folder");
+    }
+
+    private void post(String path, String field, String value, String what)
+            throws TargetUnavailable, CloudSaidNo {
+        ocs.post(
+                FOLDERS + "/" + path, Map.of(field, value), Cookies.KEPT, Repeat.ALLOWED, what);
+    }
+
+    private static TeamFolder read(JsonObject folder) {
+        Map<String, Integer> groups = new HashMap<>();
+        if (folder.get("groups") instanceof JsonObject byGid) {
+            byGid.forEach((gid, rights) -> {
+                if (rights instanceof JsonNumber bits) {
+                    groups.put(gid, bits.intValue());
+                } else if (rights instanceof JsonObject details) {
+                    groups.put(gid, details.getInt("permissions", 0));
+                }
+            });
+        }
+        return new TeamFolder(
+                Ocs.text(folder, "id"), Ocs.text(folder, "mount_point"), Map.copyOf(groups));
+    }
+
+    private static TargetUnavailable damaged() {
+        return new TargetUnavailable(
+                "The cloud described its Team folders in a way that this version does not understand;"
+                        + " check which version of the Team folders app it has.");
+    }
+}
