@@ -54,9 +54,7 @@ public final class CloudDesign {
                 workspaces.put(workspace.unit(), workspace);
             }
         }
-        names =
-                new WorkspaceNames(
-                        inputs.structure(), java.util.List.copyOf(workspaces.values()));
+        names = new WorkspaceNames(inputs.structure(), java.util.List.copyOf(workspaces.values()));
         groups = inputs.groups().stream().map(Group::id).collect(Collectors.toSet());
     }
 
@@ -84,8 +82,7 @@ public final class CloudDesign {
                 folders.put(folder.id(), folder.unit());
                 desired.put(
                         new OfFolder(folder.id()),
-                        new FolderObject(
-                                folder.unit(), names.path(folder.unit(), folder.path())));
+                        new FolderObject(folder.unit(), names.path(folder.unit(), folder.path())));
             }
         }
         for (Grant grant : inputs.grants()) {
@@ -99,9 +96,10 @@ public final class CloudDesign {
 
     private void give(
             Grant grant, Map<FolderId, UnitId> folders, Map<CloudKey, CloudObject> desired) {
-        GroupId to = switch (grant.to()) {
-            case Grantee.ToGroup(GroupId group) -> group;
-        };
+        GroupId to =
+                switch (grant.to()) {
+                    case Grantee.ToGroup(GroupId group) -> group;
+                };
         int bits = bits(grant.permissions());
         if (!groups.contains(to) || bits == 0) {
             return;

@@ -35,8 +35,7 @@ final class CloudLosses {
 
     private CloudLosses() {}
 
-    static List<Loss> of(
-            Plan<CloudKey, CloudObject> plan, State<CloudKey, CloudObject> observed) {
+    static List<Loss> of(Plan<CloudKey, CloudObject> plan, State<CloudKey, CloudObject> observed) {
         CloudLosses losses = new CloudLosses();
         Map<FolderId, UnitId> folders = new HashMap<>();
         observed.forEach((key, object) -> {
@@ -47,9 +46,11 @@ final class CloudLosses {
                     && object instanceof WorkspaceObject workspace) {
                 losses.names.put(unit, workspace.name());
                 losses.groups.before(unit, workspace.groups().size());
-            } else if (key instanceof OfShare(FolderId folder, GroupId _)
-                    && folders.get(folder) instanceof UnitId unit) {
-                losses.shares.before(unit, 1);
+            } else if (key instanceof OfShare(FolderId folder, GroupId _)) {
+                UnitId unit = folders.get(folder);
+                if (unit != null) {
+                    losses.shares.before(unit, 1);
+                }
             }
         });
         plan.changes().forEach(change -> losses.add(change, folders));
@@ -73,9 +74,11 @@ final class CloudLosses {
                 }
             }
             case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject _) -> {
-                if (key instanceof OfShare(FolderId folder, GroupId _)
-                        && folders.get(folder) instanceof UnitId unit) {
-                    shares.lost(unit, 1);
+                if (key instanceof OfShare(FolderId folder, GroupId _)) {
+                    UnitId unit = folders.get(folder);
+                    if (unit != null) {
+                        shares.lost(unit, 1);
+                    }
                 }
             }
         }

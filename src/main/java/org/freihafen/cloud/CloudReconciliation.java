@@ -110,9 +110,10 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
         }
         Set<CloudKey> keys = new HashSet<>();
         for (Grant grant : now.grants()) {
-            GroupId to = switch (grant.to()) {
-                case Grantee.ToGroup(GroupId group) -> group;
-            };
+            GroupId to =
+                    switch (grant.to()) {
+                        case Grantee.ToGroup(GroupId group) -> group;
+                    };
             boolean received = touched.units().contains(to.unit());
             if (received && grant.folder().folder().isEmpty()) {
                 keys.add(new OfWorkspace(grant.folder().workspace()));
@@ -188,7 +189,8 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
         all.addAll(after.keySet());
         return all.stream()
                 .sorted()
-                .filter(group -> !before.getOrDefault(group, 0).equals(after.getOrDefault(group, 0)))
+                .filter(group ->
+                        !before.getOrDefault(group, 0).equals(after.getOrDefault(group, 0)))
                 .map(group -> {
                     if (!after.containsKey(group)) {
                         return " −" + label(group, now);

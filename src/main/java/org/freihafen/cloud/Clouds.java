@@ -69,7 +69,8 @@ public record Clouds(List<Cloud> all) {
     private static Optional<URI> address(String key, String text, List<String> problems) {
         try {
             URI uri = new URI(text.replaceAll("/+$", ""));
-            boolean loopback = "127.0.0.1".equals(uri.getHost()) || "localhost".equals(uri.getHost());
+            boolean loopback =
+                    "127.0.0.1".equals(uri.getHost()) || "localhost".equals(uri.getHost());
             if ("https".equals(uri.getScheme()) || (loopback && "http".equals(uri.getScheme()))) {
                 return Optional.of(uri);
             }

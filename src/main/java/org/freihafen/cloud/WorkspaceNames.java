@@ -40,8 +40,7 @@ final class WorkspaceNames {
         }
         byUnit.keySet().stream()
                 .sorted(
-                        Comparator.comparing(
-                                        (Unit unit) -> archived(unit, byUnit.get(unit)))
+                        Comparator.comparing((Unit unit) -> archived(unit, byUnit.get(unit)))
                                 .thenComparing(Unit::key))
                 .forEach(unit -> {
                     String key = " (" + unit.key().value().toUpperCase(Locale.ROOT) + ")";

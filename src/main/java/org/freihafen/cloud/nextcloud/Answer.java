@@ -1,6 +1,5 @@
 package org.freihafen.cloud.nextcloud;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -8,17 +7,13 @@ import java.util.Optional;
  *
  * @param fileId the header {@code OC-FileId}
  */
-record Answer(int status, Optional<String> fileId, byte[] body) {
-    String text() {
-        return new String(body, StandardCharsets.UTF_8);
-    }
-
+record Answer(int status, Optional<String> fileId, String text) {
     /** Errors of several layers come as XML or HTML even where JSON was asked for. */
     boolean isMarkup() {
-        return text().stripLeading().startsWith("<");
+        return text.stripLeading().startsWith("<");
     }
 
     boolean isLocked() {
-        return status == 423 || (status == 500 && text().contains("LockedException"));
+        return status == 423 || (status == 500 && text.contains("LockedException"));
     }
 }

@@ -48,8 +48,7 @@ final class Applying {
     }
 
     void apply(
-            List<Change<CloudKey, CloudObject>> changes,
-            Outcomes<CloudKey, CloudObject> outcomes) {
+            List<Change<CloudKey, CloudObject>> changes, Outcomes<CloudKey, CloudObject> outcomes) {
         Outcomes<CloudKey, CloudObject> oneAtATime =
                 (change, outcome) -> {
                     synchronized (this) {
@@ -58,19 +57,19 @@ final class Applying {
                 };
         List<List<Change<CloudKey, CloudObject>>> chains = chains(changes);
         if (chains.size() == 1) {
-            apply(chains.getFirst(), oneAtATime);
+            follow(chains.getFirst(), oneAtATime);
             return;
         }
         CompletableFuture.allOf(
                         chains.stream()
                                 .map(chain ->
                                         CompletableFuture.runAsync(
-                                                () -> apply(chain, oneAtATime), executor))
+                                                () -> follow(chain, oneAtATime), executor))
                                 .toArray(CompletableFuture<?>[]::new))
                 .join();
     }
 
-    private void apply(
+    private void follow(
             Iterable<Change<CloudKey, CloudObject>> chain,
             Outcomes<CloudKey, CloudObject> outcomes) {
         chain.forEach(change -> outcomes.of(change, outcome(change)));
@@ -126,7 +125,8 @@ final class Applying {
         }
         for (Change<CloudKey, CloudObject> change : changes) {
             if (change.key() instanceof OfFolder(FolderId folder)
-                    && desired(change).orElse(null) instanceof FolderObject(UnitId unit, String _)) {
+                    && desired(change).orElse(null)
+                            instanceof FolderObject(UnitId unit, String _)) {
                 units.put(folder, unit);
             }
         }

@@ -20,6 +20,7 @@ import org.freihafen.reconcile.TargetUnavailable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +32,7 @@ import java.util.stream.Collectors;
 /** The service account's files, by WebDAV. Paths begin with a slash. */
 final class Dav {
     private static final Pattern FILE_ID = Pattern.compile("0*([0-9]+).*");
-    private static final String NAMESPACES =
-            "xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\"";
+    private static final String NAMESPACES = "xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\"";
     private static final ContentType XML = ContentType.create("application/xml", "UTF-8");
 
     private final Session session;
@@ -54,8 +54,7 @@ final class Dav {
     record Made(Done done, Optional<String> fileId) {}
 
     Made make(String path, Cookies cookies) throws TargetUnavailable, CloudSaidNo {
-        Answer answer =
-                session.call(() -> new HttpMkCol(url(path)), cookies, Repeat.ALLOWED);
+        Answer answer = session.call(() -> new HttpMkCol(url(path)), cookies, Repeat.ALLOWED);
         return switch (answer.status()) {
             case 201 -> new Made(Done.DONE, answer.fileId().flatMap(Dav::number));
             case 405 -> new Made(Done.TAKEN, Optional.empty());
@@ -83,7 +82,8 @@ final class Dav {
                     request.setDepth("0");
                     request.setEntity(
                             new StringEntity(
-                                    "<d:propfind " + NAMESPACES
+                                    "<d:propfind "
+                                            + NAMESPACES
                                             + "><d:prop><oc:fileid/></d:prop></d:propfind>",
                                     XML));
                     return request;
@@ -100,11 +100,14 @@ final class Dav {
     Optional<String> find(String fileId) throws TargetUnavailable, CloudSaidNo {
         String home = "/files/" + session.cloud().login();
         String query =
-                "<d:searchrequest " + NAMESPACES
+                "<d:searchrequest "
+                        + NAMESPACES
                         + "><d:basicsearch><d:select><d:prop><oc:fileid/></d:prop></d:select><d:from>"
-                        + "<d:scope><d:href>" + escaped(home)
+                        + "<d:scope><d:href>"
+                        + escaped(home)
                         + "</d:href><d:depth>infinity</d:depth></d:scope></d:from><d:where><d:eq>"
-                        + "<d:prop><oc:fileid/></d:prop><d:literal>" + escaped(fileId)
+                        + "<d:prop><oc:fileid/></d:prop><d:literal>"
+                        + escaped(fileId)
                         + "</d:literal></d:eq></d:where></d:basicsearch></d:searchrequest>";
         Answer answer =
                 session.call(
@@ -112,7 +115,8 @@ final class Dav {
                             HttpSearch request =
                                     new HttpSearch(session.cloud().url() + "/remote.php/dav/");
                             request.setEntity(
-                                    new StringEntity(query, ContentType.create("text/xml", "UTF-8")));
+                                    new StringEntity(
+                                            query, ContentType.create("text/xml", "UTF-8")));
                             return request;
                         },
                         Cookies.NONE,
@@ -153,7 +157,10 @@ final class Dav {
             throw no(answer, what);
         }
         try {
-            Multistatus status = SardineUtil.unmarshal(new ByteArrayInputStream(answer.body()));
+            Multistatus status =
+                    SardineUtil.unmarshal(
+                            new ByteArrayInputStream(
+                                    answer.text().getBytes(StandardCharsets.UTF_8)));
             List<DavResource> resources = new ArrayList<>();
             for (Response response : status.getResponse()) {
                 resources.add(new DavResource(response));
@@ -161,7 +168,8 @@ final class Dav {
             return resources;
         } catch (IOException | URISyntaxException e) {
             throw new TargetUnavailable(
-                    session.the() + " sent an answer that is cut off or damaged; nothing was concluded"
+                    session.the()
+                            + " sent an answer that is cut off or damaged; nothing was concluded"
                             + " from it. If this repeats, look at the proxy before the cloud.",
                     e);
         }
@@ -188,20 +196,33 @@ final class Dav {
     private CloudSaidNo no(Answer answer, String what) throws TargetUnavailable {
         if (answer.status() >= 500 && answer.status() != 507) {
             throw new TargetUnavailable(
-                    session.the() + " failed (" + answer.status() + ") when asked to " + what
+                    session.the()
+                            + " failed ("
+                            + answer.status()
+                            + ") when asked to "
+                            + what
                             + "; its log says why. The next run tries again.");
         }
         String cure =
                 switch (answer.status()) {
                     case 400 -> "the cloud does not allow such a name, so give it another";
                     case 403, 404 ->
-                            "check that clouds." + session.cloud().name() + ".login is the user id of"
+                            "check that clouds."
+                                    + session.cloud().name()
+                                    + ".login is the user id of"
                                     + " the service account and that the account may write there";
                     case 507 -> "there is no room left, so raise the quota";
                     default -> "its log says why";
                 };
         return new CloudSaidNo(
                 answer.status(),
-                session.the() + " refused to " + what + " (" + answer.status() + "); " + cure + ".");
+                session.the()
+                        + " refused to "
+                        + what
+                        + " ("
+                        + answer.status()
+                        + "); "
+                        + cure
+                        + ".");
     }
 }

@@ -73,10 +73,15 @@ final class FolderSteps {
                             ? found.get().substring(mount.length())
                             : found.get();
             ledger.put(
-                    Known.of(key, known.unit(), place.fileId(), new FolderObject(known.unit(), below)));
+                    Known.of(
+                            key,
+                            known.unit(),
+                            place.fileId(),
+                            new FolderObject(known.unit(), below)));
             return new Place(place.fileId(), found.get());
         }
-        if (known.seen().orElse(null) instanceof FolderObject last && !last.path().startsWith("/")) {
+        if (known.seen().orElse(null) instanceof FolderObject last
+                && !last.path().startsWith("/")) {
             make(key, last);
         }
         return place(key).orElse(place);
@@ -93,26 +98,29 @@ final class FolderSteps {
         if (made.done() == Done.MISSING) {
             made = makeAbove(unit, desired.path());
         }
-        Optional<String> fileId =
-                made.fileId().isPresent() ? made.fileId() : dav.fileId(path);
+        Optional<String> fileId = made.fileId().isPresent() ? made.fileId() : dav.fileId(path);
         if (fileId.isEmpty()) {
             throw new CloudSaidNo(
                     409,
-                    session.the() + " does not let " + session.cloud().login() + " into the workspace"
-                            + " of the folder " + path + "; check that it is in the group "
-                            + session.cloud().serviceGroup() + ".");
+                    session.the()
+                            + " does not let "
+                            + session.cloud().login()
+                            + " into the workspace"
+                            + " of the folder "
+                            + path
+                            + "; check that it is in the group "
+                            + session.cloud().serviceGroup()
+                            + ".");
         }
         ledger.put(Known.of(key, unit, fileId.get(), desired));
     }
 
     /** Level by level, and without cookies, as the kept session may not know the workspace. */
     private Made makeAbove(UnitId unit, String path) throws TargetUnavailable, CloudSaidNo {
-        Made made = new Made(Done.MISSING, Optional.empty());
         for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
             dav.make(path(unit, path.substring(0, slash)), Cookies.NONE);
         }
-        made = dav.make(path(unit, path), Cookies.NONE);
-        return made;
+        return dav.make(path(unit, path), Cookies.NONE);
     }
 
     private void move(OfFolder key, String fileId, FolderObject from, FolderObject to)
@@ -135,7 +143,10 @@ final class FolderSteps {
         if (done != Done.DONE) {
             throw new CloudSaidNo(
                     412,
-                    session.the() + " has something else called " + target + ", so the folder keeps its"
+                    session.the()
+                            + " has something else called "
+                            + target
+                            + ", so the folder keeps its"
                             + " name; rename the other one.");
         }
         carry(unit, from.path() + "/", to.path() + "/");
@@ -170,7 +181,8 @@ final class FolderSteps {
             return workspace.name();
         }
         throw new TargetUnavailable(
-                "The folder waits for its workspace in the cloud " + session.cloud().name()
+                "The folder waits for its workspace in the cloud "
+                        + session.cloud().name()
                         + ", which could not be made.");
     }
 }

@@ -31,7 +31,10 @@ final class Groups {
         Optional<String> gid = label.isEmpty() ? Optional.empty() : shares.gid(label);
         if (gid.isEmpty()) {
             throw new TargetUnavailable(
-                    session.the() + " does not know the group '" + label + "' yet; it appears there"
+                    session.the()
+                            + " does not know the group '"
+                            + label
+                            + "' yet; it appears there"
                             + " when its LDAP cache is over (ldapCacheTTL, at best 60 seconds). If it"
                             + " does not, check the cloud's group filter and its display name"
                             + " attribute.");

@@ -30,11 +30,10 @@ import java.util.random.RandomGenerator;
 
 /**
  * A Nextcloud, through one service account that administers its Team folders and is no
- * administrator otherwise. A full run observes all of ours in two requests; a run with a scope rests
- * on what the cloud last answered, and makes no request to observe (docs/decisions/0031).
+ * administrator otherwise. A full run observes all of ours in two requests; a run with a scope
+ * rests on what the cloud last answered, and makes no request to observe (docs/decisions/0031).
  */
-public final class NextcloudTarget
-        implements Target<CloudKey, CloudObject>, Marked, AutoCloseable {
+public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Marked, AutoCloseable {
     private static final String MARK = "/.freihafen";
 
     private final Session session;
@@ -99,8 +98,7 @@ public final class NextcloudTarget
 
     @Override
     public void apply(
-            List<Change<CloudKey, CloudObject>> changes,
-            Outcomes<CloudKey, CloudObject> outcomes) {
+            List<Change<CloudKey, CloudObject>> changes, Outcomes<CloudKey, CloudObject> outcomes) {
         Ledger ledger = Ledger.around(ids, session.cloud().name(), changes);
         Groups groups = new Groups(session, shares, ledger, labels.get());
         FolderSteps folders = new FolderSteps(session, dav, ledger, unvisited);
@@ -139,8 +137,13 @@ public final class NextcloudTarget
             return new Epoch(UUID.fromString(words[0]), Long.parseLong(words[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new TargetUnavailable(
-                    "The file " + MARK + " of " + session.cloud().login() + " in the cloud "
-                            + session.cloud().name() + " does not hold Freihafen's mark; find out who"
+                    "The file "
+                            + MARK
+                            + " of "
+                            + session.cloud().login()
+                            + " in the cloud "
+                            + session.cloud().name()
+                            + " does not hold Freihafen's mark; find out who"
                             + " changed it, and delete it if no other Freihafen uses this cloud.",
                     e);
         }

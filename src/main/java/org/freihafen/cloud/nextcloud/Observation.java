@@ -86,9 +86,14 @@ final class Observation {
         }
         if (expected > 2 && met == 0) {
             throw new TargetUnavailable(
-                    session.the() + " no longer shows " + session.cloud().login() + " the groups on any"
+                    session.the()
+                            + " no longer shows "
+                            + session.cloud().login()
+                            + " the groups on any"
                             + " Team folder; as an administrator there, delegate Team folders to the"
-                            + " group " + session.cloud().serviceGroup() + " again.");
+                            + " group "
+                            + session.cloud().serviceGroup()
+                            + " again.");
         }
     }
 
@@ -125,7 +130,8 @@ final class Observation {
         SortedMap<GroupId, Integer> ours = new TreeMap<>();
         folder.groups()
                 .forEach((gid, bits) -> {
-                    if (groups.get(gid) instanceof GroupId group) {
+                    GroupId group = groups.get(gid);
+                    if (group != null) {
                         ours.put(group, bits);
                     }
                 });
@@ -149,8 +155,8 @@ final class Observation {
                 ledger.forget(key);
             } else if (known.seen().orElse(null) instanceof FolderObject last) {
                 String id = known.id().orElse("");
-                FolderObject now =
-                        paths.get(id) instanceof String path ? below(known.unit(), path) : last;
+                String path = paths.get(id);
+                FolderObject now = path == null ? last : below(known.unit(), path);
                 seen.put(key, now);
                 ledger.put(Known.of(key, known.unit(), id, now));
             }

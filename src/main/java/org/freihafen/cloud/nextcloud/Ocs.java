@@ -20,7 +20,7 @@ import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
 import org.freihafen.reconcile.TargetUnavailable;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -75,7 +75,11 @@ final class Ocs {
     private JsonValue data(Answer answer, String what) throws TargetUnavailable, CloudSaidNo {
         if (answer.status() >= 500) {
             throw new TargetUnavailable(
-                    session.the() + " failed (" + answer.status() + ") when asked to " + what
+                    session.the()
+                            + " failed ("
+                            + answer.status()
+                            + ") when asked to "
+                            + what
                             + "; its log says why. The next run tries again.");
         }
         if (answer.isMarkup()) {
@@ -83,17 +87,19 @@ final class Ocs {
                 throw no(answer.status(), what);
             }
             throw new TargetUnavailable(
-                    session.the() + " answered a page where data was expected; check clouds."
-                            + session.cloud().name() + ".url, and let no proxy or sign-in page stand"
+                    session.the()
+                            + " answered a page where data was expected; check clouds."
+                            + session.cloud().name()
+                            + ".url, and let no proxy or sign-in page stand"
                             + " before it.");
         }
         JsonObject ocs;
-        try (JsonReader reader =
-                Json.createReader(new ByteArrayInputStream(answer.body()))) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.text()))) {
             ocs = reader.readObject().getJsonObject("ocs");
         } catch (JsonException | ClassCastException e) {
             throw new TargetUnavailable(
-                    session.the() + " sent an answer that is cut off or damaged; nothing was concluded"
+                    session.the()
+                            + " sent an answer that is cut off or damaged; nothing was concluded"
                             + " from it. If this repeats, look at the proxy before the cloud.",
                     e);
         }
@@ -114,7 +120,8 @@ final class Ocs {
                     case 403, 997 ->
                             "as an administrator there, delegate Team folders to the group "
                                     + session.cloud().serviceGroup()
-                                    + ", put " + session.cloud().login()
+                                    + ", put "
+                                    + session.cloud().login()
                                     + " into it and let it share";
                     case 404, 998 ->
                             "see that the Team folders app is installed and that what is named is"

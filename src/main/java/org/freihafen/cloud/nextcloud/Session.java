@@ -41,7 +41,7 @@ import javax.net.ssl.SSLException;
  */
 final class Session implements AutoCloseable {
     private static final int REPEATS = 3;
-    private static final long LARGEST_ANSWER_BYTES = 256L << 20;
+    private static final int LARGEST_ANSWER_BYTES = 256 << 20;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
     /** What may be done when no answer comes to a request. */
@@ -160,14 +160,20 @@ final class Session implements AutoCloseable {
             throw unreachable(e);
         } catch (SocketTimeoutException e) {
             throw new TargetUnavailable(
-                    the() + " did not answer within " + cloud.patience().toSeconds()
+                    the()
+                            + " did not answer within "
+                            + cloud.patience().toSeconds()
                             + " seconds; what it did meanwhile is found by the next run. If this"
-                            + " repeats, raise clouds." + cloud.name() + ".patience.",
+                            + " repeats, raise clouds."
+                            + cloud.name()
+                            + ".patience.",
                     e);
         } catch (SSLException e) {
             String sentence =
-                    the() + " has no certificate that this machine trusts; mend the certificate of "
-                            + cloud.url() + ".";
+                    the()
+                            + " has no certificate that this machine trusts; mend the certificate of "
+                            + cloud.url()
+                            + ".";
             circuit.openForSilence(sentence);
             throw new TargetUnavailable(sentence, e);
         } catch (IOException e) {
@@ -185,12 +191,20 @@ final class Session implements AutoCloseable {
             case 503 -> throw maintenance();
             case 502, 504 ->
                     throw new TargetUnavailable(
-                            "The proxy before " + the() + " gets no answer from it (" + answer.status()
+                            "The proxy before "
+                                    + the()
+                                    + " gets no answer from it ("
+                                    + answer.status()
                                     + "); see whether the cloud's PHP is running.");
             case 301, 302, 303, 307, 308 ->
                     throw new TargetUnavailable(
-                            the() + " redirects (" + answer.status() + ") instead of answering; set"
-                                    + " clouds." + cloud.name() + ".url to the cloud's final address, and"
+                            the()
+                                    + " redirects ("
+                                    + answer.status()
+                                    + ") instead of answering; set"
+                                    + " clouds."
+                                    + cloud.name()
+                                    + ".url to the cloud's final address, and"
                                     + " let no sign-in page stand before it.");
             default -> {
                 if (!answer.isLocked()) {
@@ -200,7 +214,9 @@ final class Session implements AutoCloseable {
                     return Optional.empty();
                 }
                 throw new TargetUnavailable(
-                        "Something in " + the() + " is being written by somebody at the moment"
+                        "Something in "
+                                + the()
+                                + " is being written by somebody at the moment"
                                 + " (locked); the next run tries again.");
             }
         }
@@ -237,16 +253,26 @@ final class Session implements AutoCloseable {
 
     private TargetUnavailable unreachable(IOException e) {
         String sentence =
-                the() + " cannot be reached at " + cloud.url() + "; see whether it is running, and"
-                        + " check clouds." + cloud.name() + ".url.";
+                the()
+                        + " cannot be reached at "
+                        + cloud.url()
+                        + "; see whether it is running, and"
+                        + " check clouds."
+                        + cloud.name()
+                        + ".url.";
         circuit.openForSilence(sentence);
         return new TargetUnavailable(sentence, e);
     }
 
     private TargetUnavailable wrongPassword() {
         String sentence =
-                the() + " does not accept the app password of " + cloud.login() + "; make a new one"
-                        + " there and set clouds." + cloud.name() + ".password. It is not tried again"
+                the()
+                        + " does not accept the app password of "
+                        + cloud.login()
+                        + "; make a new one"
+                        + " there and set clouds."
+                        + cloud.name()
+                        + ".password. It is not tried again"
                         + " for five minutes, so that the cloud does not lock this address out.";
         circuit.openForWrongPassword(sentence);
         return new TargetUnavailable(sentence);
@@ -254,7 +280,8 @@ final class Session implements AutoCloseable {
 
     private TargetUnavailable throttled() {
         String sentence =
-                the() + " refuses this machine's address for a while after failed sign-ins (429);"
+                the()
+                        + " refuses this machine's address for a while after failed sign-ins (429);"
                         + " run 'occ security:bruteforce:reset ADDRESS' there and put the address on"
                         + " its allow-list.";
         circuit.openForSilence(sentence);
@@ -263,7 +290,8 @@ final class Session implements AutoCloseable {
 
     private TargetUnavailable maintenance() {
         String sentence =
-                the() + " is in maintenance mode or overloaded (503); when it is back, the next run"
+                the()
+                        + " is in maintenance mode or overloaded (503); when it is back, the next run"
                         + " goes on.";
         circuit.openForSilence(sentence);
         return new TargetUnavailable(sentence);
@@ -290,16 +318,18 @@ final class Session implements AutoCloseable {
         }
 
         private static Answer read(HttpResponse response) throws IOException {
-            byte[] body = new byte[0];
+            String body = "";
             if (response.getEntity() != null) {
                 try (InputStream content = response.getEntity().getContent()) {
-                    body = content.readNBytes(Math.toIntExact(LARGEST_ANSWER_BYTES));
+                    body =
+                            new String(
+                                    content.readNBytes(LARGEST_ANSWER_BYTES),
+                                    StandardCharsets.UTF_8);
                 }
             }
             return new Answer(
                     response.getStatusLine().getStatusCode(),
-                    Optional.ofNullable(response.getFirstHeader("OC-FileId"))
-                            .map(Header::getValue),
+                    Optional.ofNullable(response.getFirstHeader("OC-FileId")).map(Header::getValue),
                     body);
         }
     }

@@ -24,8 +24,7 @@ final class ShareSteps {
     private final Groups groups;
     private final Ledger ledger;
 
-    ShareSteps(
-            Session session, Shares shares, FolderSteps folders, Groups groups, Ledger ledger) {
+    ShareSteps(Session session, Shares shares, FolderSteps folders, Groups groups, Ledger ledger) {
         this.session = session;
         this.shares = shares;
         this.folders = folders;
@@ -63,7 +62,8 @@ final class ShareSteps {
         Optional<Place> place = folders.place(folder);
         if (place.isEmpty()) {
             throw new TargetUnavailable(
-                    "The share waits for its folder in the cloud " + session.cloud().name()
+                    "The share waits for its folder in the cloud "
+                            + session.cloud().name()
                             + ", which could not be made.");
         }
         UnitId unit = ledger.get(folder).orElseThrow().unit();
@@ -71,7 +71,8 @@ final class ShareSteps {
         if (!share.owner().equals(session.cloud().login())) {
             throw new CloudSaidNo(
                     409,
-                    session.the() + " has this folder shared with the same group by another account,"
+                    session.the()
+                            + " has this folder shared with the same group by another account,"
                             + " which is not touched; end that share there.");
         }
         if (!share.terms().equals(desired)) {
@@ -80,13 +81,11 @@ final class ShareSteps {
         settle(key, unit, share, desired);
     }
 
-    private Share give(
-            OfShare key, OfFolder folder, Place place, ShareObject desired, UnitId unit)
+    private Share give(OfShare key, OfFolder folder, Place place, ShareObject desired, UnitId unit)
             throws TargetUnavailable, CloudSaidNo {
         try {
             Share share =
-                    shares.make(
-                            place.path(), groups.gid(key.to()), desired, folders.cookies(unit));
+                    shares.make(place.path(), groups.gid(key.to()), desired, folders.cookies(unit));
             if (share.fileId().equals(place.fileId())) {
                 return share;
             }
@@ -112,7 +111,8 @@ final class ShareSteps {
         if (!share.terms().equals(desired)) {
             throw new CloudSaidNo(
                     409,
-                    session.the() + " keeps other rights or another end for a share than it was told;"
+                    session.the()
+                            + " keeps other rights or another end for a share than it was told;"
                             + " look at its sharing settings (expiry, permissions).");
         }
     }

@@ -95,7 +95,9 @@ final class Shares {
     Optional<String> gid(String label) throws TargetUnavailable, CloudSaidNo {
         JsonValue found =
                 ocs.get(
-                        SHAREES + "?search=" + Ocs.segment(label)
+                        SHAREES
+                                + "?search="
+                                + Ocs.segment(label)
                                 + "&itemType=folder&shareType%5B%5D=1&perPage=20&lookup=false",
                         "look for a group");
         if (!(found instanceof JsonObject data)) {

@@ -97,8 +97,7 @@ final class TeamFolders {
 
     private void post(String path, String field, String value, String what)
             throws TargetUnavailable, CloudSaidNo {
-        ocs.post(
-                FOLDERS + "/" + path, Map.of(field, value), Cookies.KEPT, Repeat.ALLOWED, what);
+        ocs.post(FOLDERS + "/" + path, Map.of(field, value), Cookies.KEPT, Repeat.ALLOWED, what);
     }
 
     private static TeamFolder read(JsonObject folder) {

@@ -101,8 +101,7 @@ final class WorkspaceSteps {
                 }
                 open(desired.groups());
             } finally {
-                ledger.put(
-                        Known.of(key, key.unit(), id, new WorkspaceObject(name, on, served)));
+                ledger.put(Known.of(key, key.unit(), id, new WorkspaceObject(name, on, served)));
             }
         }
 

@@ -1,0 +1,118 @@
+package org.freihafen.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.Ids;
+import org.freihafen.ids.UnitId;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What every keeper of cloud ids promises. */
+public abstract class CloudIdsContract {
+    private static final String CLOUD = "working";
+    private static final Ids IDS =
+            new Ids(() -> Instant.parse("2026-10-01T12:00:00Z"), new Random(3));
+
+    private final UnitId unit = IDS.unit();
+    private final FolderId folder = IDS.folder();
+    private final GroupId group = new GroupId(IDS.unit(), Part.LEADS);
+    private final OfShare share = new OfShare(folder, group);
+
+    protected abstract CloudIds ids();
+
+    private Known workspaceRow() {
+        return Known.of(
+                new OfWorkspace(unit),
+                unit,
+                "731",
+                new WorkspaceObject("AG Straße = 7", new TreeMap<>(Map.of(group, 15)), true));
+    }
+
+    private Known folderRow() {
+        return Known.of(
+                new OfFolder(folder), unit, "7385", new FolderObject(unit, "AG – Protokolle/Ä"));
+    }
+
+    private Known shareRow(int bits) {
+        return Known.of(
+                share, unit, "9299", new ShareObject(bits, Optional.of(LocalDate.of(2027, 7, 1))));
+    }
+
+    @Test
+    void what_was_put_is_found_as_it_was() {
+        ids().put(CLOUD, workspaceRow());
+        ids().put(CLOUD, folderRow());
+        ids().put(CLOUD, shareRow(1));
+
+        assertThat(ids().all(CLOUD))
+                .containsExactlyInAnyOrder(workspaceRow(), folderRow(), shareRow(1));
+        assertThat(ids().of(CLOUD, List.of(share, new OfWorkspace(IDS.unit()))))
+                .containsExactly(shareRow(1));
+        assertThat(ids().under(CLOUD, Set.of(unit))).hasSize(3);
+        assertThat(ids().under(CLOUD, Set.of(group.unit()))).isEmpty();
+        assertThat(ids().of(CLOUD, List.of())).isEmpty();
+        assertThat(ids().under(CLOUD, Set.of())).isEmpty();
+    }
+
+    @Test
+    void a_workspace_can_be_begun_without_an_id() {
+        Known begun = Known.begun(new OfWorkspace(unit));
+        ids().put(CLOUD, begun);
+
+        assertThat(ids().all(CLOUD)).containsExactly(begun);
+    }
+
+    @Test
+    void putting_again_replaces() {
+        ids().put(CLOUD, shareRow(1));
+        ids().put(CLOUD, shareRow(15));
+
+        assertThat(ids().all(CLOUD)).containsExactly(shareRow(15));
+    }
+
+    @Test
+    void what_was_forgotten_is_gone_and_may_be_forgotten_again() {
+        ids().put(CLOUD, shareRow(1));
+        ids().forget(CLOUD, share);
+        ids().forget(CLOUD, share);
+
+        assertThat(ids().all(CLOUD)).isEmpty();
+    }
+
+    @Test
+    void clouds_do_not_mix() {
+        ids().put(CLOUD, folderRow());
+        ids().putGroup(CLOUD, group, "AG Umwelt");
+        ids().putGroup("board", group, "AG Umwelt_2");
+
+        assertThat(ids().all("board")).isEmpty();
+        assertThat(ids().groups(CLOUD)).containsExactly(Map.entry(group, "AG Umwelt"));
+        assertThat(ids().groups("board")).containsExactly(Map.entry(group, "AG Umwelt_2"));
+    }
+
+    @Test
+    void a_group_is_learned_anew() {
+        ids().putGroup(CLOUD, group, "AG Umwelt");
+        ids().putGroup(CLOUD, group, "AG Klima");
+
+        assertThat(ids().groups(CLOUD)).containsExactly(Map.entry(group, "AG Klima"));
+    }
+}

@@ -1,0 +1,164 @@
+package org.freihafen.cloud;
+
+import org.freihafen.example.Example;
+import org.freihafen.groups.GroupDesign;
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.GrantId;
+import org.freihafen.ids.Ids;
+import org.freihafen.ids.UnitId;
+import org.freihafen.membership.Period;
+import org.freihafen.reconcile.Scope;
+import org.freihafen.reconcile.State;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
+import org.freihafen.shares.Permission;
+import org.freihafen.shares.Workspace;
+import org.freihafen.structure.Structure;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.UnitKey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A small federation that a test changes step by step, and what a cloud should make of it. */
+public final class Federation implements Supplier<CloudInputs> {
+    public static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
+    public static final Set<Permission> READ = Set.of(Permission.READ);
+    public static final Set<Permission> ALL = Set.of(Permission.values());
+
+    private final Ids ids = new Ids(() -> Instant.parse("2026-10-01T12:00:00Z"), new Random(5));
+    private final Map<UnitId, Unit> units = new LinkedHashMap<>();
+    private final Map<UnitId, Workspace> workspaces = new LinkedHashMap<>();
+    private final Map<FolderId, Folder> folders = new LinkedHashMap<>();
+    private final Map<GrantId, Grant> grants = new LinkedHashMap<>();
+    private LocalDate today = TODAY;
+
+    /** The federation's root, with a workspace. */
+    public Unit root() {
+        return units.values().stream()
+                .filter(unit -> unit.parent().isEmpty())
+                .findFirst()
+                .orElseGet(() -> add("bund", "federation", "Bundesverband", Optional.empty()));
+    }
+
+    /** A unit under the root, with a workspace if its kind has one. */
+    public Unit unit(String key, String kind, String name) {
+        return add(key, kind, name, Optional.of(root().id()));
+    }
+
+    public Unit unit(String key, String kind, String name, Unit parent) {
+        return add(key, kind, name, Optional.of(parent.id()));
+    }
+
+    public Unit group(String key, String name) {
+        return unit(key, "working-group", name);
+    }
+
+    private Unit add(String key, String kind, String name, Optional<UnitId> parent) {
+        Unit unit =
+                new Unit(
+                        ids.unit(),
+                        new UnitKey(key),
+                        Example.kinds().named(kind).orElseThrow(),
+                        name,
+                        parent,
+                        Optional.empty(),
+                        Unit.Origin.FOUNDED,
+                        false);
+        units.put(unit.id(), unit);
+        if (unit.kind().hasWorkspace()) {
+            workspaces.put(
+                    unit.id(), new Workspace(unit.id(), unit.kind().cloud().orElseThrow(), false));
+        }
+        return unit;
+    }
+
+    public void rename(Unit unit, String name) {
+        units.computeIfPresent(unit.id(), (_, now) -> now.named(name));
+    }
+
+    public void end(Unit unit) {
+        units.computeIfPresent(unit.id(), (_, now) -> now.end());
+    }
+
+    public Folder folder(Unit unit, String path) {
+        Folder folder = new Folder(ids.folder(), unit.id(), path);
+        folders.put(folder.id(), folder);
+        return folder;
+    }
+
+    public Grant grant(Folder folder, Unit to, Set<Permission> permissions) {
+        return grant(FolderRef.of(folder), people(to), permissions, Optional.empty());
+    }
+
+    public Grant grant(FolderRef folder, GroupId to, Set<Permission> permissions) {
+        return grant(folder, to, permissions, Optional.empty());
+    }
+
+    public Grant grant(
+            FolderRef folder, GroupId to, Set<Permission> permissions, Optional<LocalDate> until) {
+        Grant grant =
+                new Grant(
+                        ids.grant(),
+                        folder,
+                        new Grantee.ToGroup(to),
+                        permissions,
+                        new Period(TODAY, until),
+                        "Zusammenarbeit",
+                        ids.person());
+        grants.put(grant.id(), grant);
+        return grant;
+    }
+
+    public void change(Grant grant, Set<Permission> permissions) {
+        grants.computeIfPresent(grant.id(), (_, now) -> now.allowing(permissions));
+    }
+
+    public void end(Grant grant) {
+        grants.remove(grant.id());
+    }
+
+    public void today(LocalDate day) {
+        today = day;
+    }
+
+    public static GroupId people(Unit unit) {
+        return new GroupId(unit.id(), Part.PEOPLE);
+    }
+
+    public static GroupId leads(Unit unit) {
+        return new GroupId(unit.id(), Part.LEADS);
+    }
+
+    @Override
+    public CloudInputs get() {
+        Structure structure = new Structure(List.copyOf(units.values()));
+        return new CloudInputs(
+                structure,
+                new GroupDesign(structure, _ -> true).groups(),
+                List.copyOf(workspaces.values()),
+                List.copyOf(folders.values()),
+                new ArrayList<>(grants.values()),
+                today);
+    }
+
+    public State<CloudKey, CloudObject> desired() {
+        return new CloudDesign("working", get()).desired();
+    }
+
+    public State<CloudKey, CloudObject> desired(Scope<CloudKey> scope) {
+        return desired().within(scope);
+    }
+}
