@@ -86,8 +86,7 @@ public final class CloudDesign {
             }
         }
         for (Grant grant : inputs.grants()) {
-            if (open.contains(grant.folder().workspace())
-                    && grant.period().holdsOn(inputs.today())) {
+            if (open.contains(grant.folder().workspace()) && grant.holdsOn(inputs.today())) {
                 give(grant, folders, desired);
             }
         }
@@ -112,7 +111,7 @@ public final class CloudDesign {
         } else if (workspace.equals(folders.get(folder.get()))) {
             desired.merge(
                     new OfShare(folder.get(), to),
-                    new ShareObject(bits, grant.period().until()),
+                    new ShareObject(bits, grant.until()),
                     CloudDesign::wider);
         }
     }

@@ -4,7 +4,9 @@ import org.freihafen.ids.GrantId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Period;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +23,15 @@ public record Grant(
         PersonId decidedBy) {
     public Grant {
         permissions = permissions.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(permissions));
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return period.holdsOn(day);
+    }
+
+    /** The first day on which it no longer holds; empty for no end. */
+    public Optional<LocalDate> until() {
+        return period.until();
     }
 
     public Grant during(Period newPeriod) {

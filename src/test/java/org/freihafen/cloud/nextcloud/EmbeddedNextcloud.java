@@ -1,12 +1,17 @@
 package org.freihafen.cloud.nextcloud;
 
+import com.github.sardine.DavResource;
+import com.github.sardine.impl.methods.HttpPropFind;
+import com.github.sardine.model.Multistatus;
+import com.github.sardine.model.Response;
+import com.github.sardine.util.SardineUtil;
+
+import org.apache.http.client.methods.HttpDelete;
 import org.freihafen.cloud.Cloud;
-import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.Federation;
-import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.groups.Group;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
@@ -20,17 +25,23 @@ import org.freihafen.sandbox.cloud.EmbeddedCloudServer;
 import org.freihafen.sandbox.cloud.ScriptedUsers;
 import org.freihafen.structure.Unit;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** The embedded cloud, a federation, and the adapter between them. */
 final class EmbeddedNextcloud implements AutoCloseable {
@@ -39,7 +50,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
     final Federation federation = new Federation();
     final ScriptedUsers users = new ScriptedUsers();
-    final CloudIds ids = new InMemoryCloudIds();
+    final CrashingCloudIds ids = new CrashingCloudIds();
     final EmbeddedCloudServer server;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     Instant now = Instant.parse("2026-10-01T12:00:00Z");
@@ -49,23 +60,29 @@ final class EmbeddedNextcloud implements AutoCloseable {
     EmbeddedNextcloud(Path directory) throws IOException {
         InstantSource clock = () -> now;
         server = EmbeddedCloudServer.start(CloudSettings.sandbox(directory), users, clock);
-        target = target(server.servicePassword(), Duration.ofSeconds(20));
+        target = target(cloud());
         reconciliation = new CloudReconciliation("working", target, ids, federation);
     }
 
     /** As after a restart of Freihafen: a new session, the same database. */
     void connect() {
-        connect(server.servicePassword(), Duration.ofSeconds(20));
+        connect(cloud());
     }
 
     void connect(String password, Duration patience) {
-        target = target(password, patience);
+        connect(cloud(server.address(), password, patience));
+    }
+
+    void connect(URI address) {
+        connect(cloud(address, server.servicePassword(), Duration.ofSeconds(5)));
+    }
+
+    private void connect(Cloud cloud) {
+        target = target(cloud);
         reconciliation = new CloudReconciliation("working", target, ids, federation);
     }
 
-    private NextcloudTarget target(String password, Duration patience) {
-        Cloud cloud =
-                new Cloud("working", server.address(), LOGIN, password, SERVICE_GROUP, 4, patience);
+    private NextcloudTarget target(Cloud cloud) {
         return new NextcloudTarget(
                 new Session(cloud, () -> now, _ -> {}, new Random(11)),
                 ids,
@@ -100,8 +117,141 @@ final class EmbeddedNextcloud implements AutoCloseable {
         return Plan.between(observed, reconciliation.desired(scope), reconciliation::lasting);
     }
 
+    Cloud cloud() {
+        return cloud(server.address(), server.servicePassword(), Duration.ofSeconds(20));
+    }
+
+    private static Cloud cloud(URI address, String password, Duration patience) {
+        return new Cloud("working", address, LOGIN, password, SERVICE_GROUP, 4, patience);
+    }
+
+    /** Freihafen dies at this write to its database, counted from 1; 0 for not at all. */
+    void crashAtWrite(int nth) {
+        ids.crashAtWrite(nth);
+    }
+
+    /** All workspaces and shares gone, on both sides. */
+    void wipe() throws Exception {
+        try (Account account = service()) {
+            for (String id : new TeamFolders(account.ocs()).all().keySet()) {
+                destroy(id);
+            }
+        }
+        ids.wipe();
+        forgetRequests();
+        connect();
+    }
+
+    String id(CloudKey key) {
+        return ids.of("working", List.of(key)).getFirst().id().orElseThrow();
+    }
+
+    /** All folders that somebody sees, at any depth, over a session of their own. */
+    List<String> sees(String login, String password) throws Exception {
+        try (Account account = new Account(login, password)) {
+            return account.propfind("");
+        }
+    }
+
+    /** The service account in a session of its own, as an administrator would use it by hand. */
+    Account service() {
+        return new Account(LOGIN, server.servicePassword());
+    }
+
+    void delete(String path) throws Exception {
+        try (Account account = service()) {
+            account.session.call(() -> new HttpDelete(account.url() + "/" + account.encoded(path)));
+        }
+    }
+
+    void destroy(String teamFolder) throws Exception {
+        try (Account account = service()) {
+            account.ocs()
+                    .delete("/index.php/apps/groupfolders/folders/" + teamFolder, "destroy it");
+        }
+    }
+
+    /** Somebody at the cloud. */
+    final class Account implements AutoCloseable {
+        private final Session session;
+
+        Account(String login, String password) {
+            Cloud cloud =
+                    new Cloud(
+                            "working",
+                            server.address(),
+                            login,
+                            password,
+                            SERVICE_GROUP,
+                            2,
+                            Duration.ofSeconds(20));
+            session = new Session(cloud, () -> now, _ -> {}, new Random(1));
+        }
+
+        Ocs ocs() {
+            return new Ocs(session);
+        }
+
+        Dav dav() {
+            return new Dav(session);
+        }
+
+        private String url() {
+            return session.cloud().url() + "/remote.php/dav/files/" + session.cloud().login();
+        }
+
+        private String encoded(String path) {
+            return Arrays.stream(path.split("/", -1))
+                    .map(Ocs::segment)
+                    .collect(Collectors.joining("/"));
+        }
+
+        /** The folder and all folders in it, as paths. */
+        List<String> propfind(String path) throws Exception {
+            Answer answer =
+                    session.call(() -> {
+                        HttpPropFind request = new HttpPropFind(url() + "/" + encoded(path));
+                        request.setDepth("infinity");
+                        return request;
+                    });
+            Multistatus status =
+                    SardineUtil.unmarshal(
+                            new ByteArrayInputStream(
+                                    answer.text().getBytes(StandardCharsets.UTF_8)));
+            String home = "/cloud/remote.php/dav/files/" + session.cloud().login() + "/";
+            List<String> paths = new ArrayList<>();
+            for (Response response : status.getResponse()) {
+                String found = new DavResource(response).getHref().getPath();
+                if (found.length() > home.length() && found.endsWith("/")) {
+                    paths.add(found.substring(home.length(), found.length() - 1));
+                }
+            }
+            return paths;
+        }
+
+        @Override
+        public void close() throws IOException {
+            session.close();
+        }
+    }
+
     List<String> requests() {
-        return server.seen().stream().map(seen -> seen.method() + " " + seen.path()).toList();
+        return seen().stream().map(seen -> seen.method() + " " + seen.path()).toList();
+    }
+
+    /** The server notes a request after it has answered: gives it a moment. */
+    List<EmbeddedCloudServer.Seen> seen() {
+        try {
+            Thread.sleep(60);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return server.seen();
+    }
+
+    void forgetRequests() {
+        seen();
+        server.forgetSeen();
     }
 
     @Override
