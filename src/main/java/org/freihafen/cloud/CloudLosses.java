@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a plan takes away in a cloud: shares that end, and groups taken off a workspace or left with
- * less; overall, and in each unit that loses any.
+ * What a plan takes away in a cloud: shares that end, overall and in each unit that loses any;
+ * workspaces that groups are taken off, and for each that stays open, how many groups.
  */
 final class CloudLosses {
     static final String SHARES = "shares";
@@ -32,6 +32,8 @@ final class CloudLosses {
     private final Tally shares = new Tally();
     private final Tally groups = new Tally();
     private final Map<UnitId, String> names = new HashMap<>();
+    private int workspaces;
+    private int losing;
 
     private CloudLosses() {}
 
@@ -46,6 +48,7 @@ final class CloudLosses {
                     && object instanceof WorkspaceObject workspace) {
                 losses.names.put(unit, workspace.name());
                 losses.groups.before(unit, workspace.groups().size());
+                losses.workspaces += workspace.groups().isEmpty() ? 0 : 1;
             } else if (key instanceof OfShare(FolderId folder, GroupId _)) {
                 UnitId unit = folders.get(folder);
                 if (unit != null) {
@@ -55,7 +58,13 @@ final class CloudLosses {
         });
         plan.changes().forEach(change -> losses.add(change, folders));
         List<Loss> all = new ArrayList<>();
+        if (losses.shares.lost() > 0) {
+            all.add(new Loss(SHARES, "", losses.shares.lost(), losses.shares.before()));
+        }
         losses.shares.addTo(all, SHARES, losses.names);
+        if (losses.losing > 0) {
+            all.add(new Loss(WORKSPACES, "", losses.losing, losses.workspaces));
+        }
         losses.groups.addTo(all, WORKSPACES, losses.names);
         return all;
     }
@@ -70,7 +79,9 @@ final class CloudLosses {
                 if (key instanceof OfWorkspace(UnitId unit)
                         && before instanceof WorkspaceObject b
                         && after instanceof WorkspaceObject a) {
-                    groups.lost(unit, takenOff(b.groups(), a.groups()));
+                    int off = takenOff(b.groups(), a.groups());
+                    losing += off > 0 ? 1 : 0;
+                    groups.lost(unit, a.groups().isEmpty() ? 0 : off);
                 }
             }
             case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject _) -> {
@@ -106,10 +117,6 @@ final class CloudLosses {
         }
 
         void addTo(List<Loss> losses, String what, Map<UnitId, String> names) {
-            if (lost.isEmpty()) {
-                return;
-            }
-            losses.add(new Loss(what, "", sum(lost), sum(before)));
             lost.forEach((unit, count) ->
                     losses.add(
                             new Loss(
@@ -117,6 +124,14 @@ final class CloudLosses {
                                     names.getOrDefault(unit, unit.toString()),
                                     count,
                                     before.getOrDefault(unit, count))));
+        }
+
+        int lost() {
+            return sum(lost);
+        }
+
+        int before() {
+            return sum(before);
         }
 
         private static int sum(Map<UnitId, Integer> counts) {

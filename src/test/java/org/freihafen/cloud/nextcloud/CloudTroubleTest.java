@@ -27,7 +27,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -127,7 +126,10 @@ class CloudTroubleTest {
         try {
             cloud.fullRun();
         } catch (TargetUnavailable e) {
-            assertThat(e).message().contains("working");
+            assertThat(e)
+                    .message()
+                    .contains("working")
+                    .doesNotContain(cloud.server.servicePassword());
         }
     }
 
@@ -340,10 +342,9 @@ class CloudTroubleTest {
     }
 
     @Test
-    void no_message_and_no_text_of_a_cloud_holds_its_password() {
-        String password = cloud.server.servicePassword();
-        List<String> texts = List.of(cloud.cloud().toString(), cloud.target.toString());
-
-        assertThat(texts).noneMatch(text -> text.contains(password));
+    void no_text_of_a_cloud_holds_its_password() {
+        assertThat(cloud.cloud().toString())
+                .contains("freihafen-svc")
+                .doesNotContain(cloud.server.servicePassword());
     }
 }
