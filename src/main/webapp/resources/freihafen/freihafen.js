@@ -11,7 +11,8 @@ for (const dialog of document.querySelectorAll("dialog[data-modal]")) {
   });
 }
 
-const notice = document.querySelector("[data-focus]");
+const notice =
+  document.querySelector("dialog [data-focus]") ?? document.querySelector("[data-focus]");
 if (notice) {
   notice.focus();
 }

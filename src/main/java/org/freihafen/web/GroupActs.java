@@ -1,0 +1,123 @@
+package org.freihafen.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.freihafen.access.Action;
+import org.freihafen.governance.Invitation;
+import org.freihafen.governance.Invitations;
+import org.freihafen.governance.Inviting;
+import org.freihafen.governance.Leaving;
+import org.freihafen.governance.NamingLeads;
+import org.freihafen.ids.InvitationId;
+import org.freihafen.ids.PersonId;
+import org.freihafen.structure.Unit;
+import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What can be done about the people of a group: invite them, name those who lead, leave. */
+@Named
+@RequestScoped
+public class GroupActs {
+    @Inject private Asked asked;
+    @Inject private Visitor visitor;
+    @Inject private Notices notices;
+    @Inject private Invitations invitations;
+    @Inject private Inviting inviting;
+    @Inject private NamingLeads namingLeads;
+    @Inject private Leaving leaving;
+    @Inject private InstantSource clock;
+
+    private final Once<List<Invitation>> open = new Once<>();
+
+    static String page(Unit unit) {
+        return "/group?faces-redirect=true&key=" + unit.key();
+    }
+
+    /** Open invitations as whoever invites may see them: one line for each address. */
+    public List<Invitation> open() {
+        return open.get(this::findOpen);
+    }
+
+    private List<Invitation> findOpen() {
+        if (!asked.may(Action.INVITE)) {
+            return List.of();
+        }
+        return invitations.openInto(asked.unit().id(), clock.instant()).stream()
+                .collect(
+                        Collectors.toMap(
+                                Invitation::addressedTo,
+                                invitation -> invitation,
+                                (first, _) -> first,
+                                LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    public @Nullable String invite() {
+        String address = asked.text("address");
+        return notices.said(
+                inviting.invite(visitor.actor(), asked.unit().id(), address),
+                page(asked.unit()),
+                "invite.done",
+                address);
+    }
+
+    /** Withdraws every open invitation to the same address. */
+    public @Nullable String withdraw() {
+        InvitationId id = InvitationId.of(asked.text("invitation"));
+        Unit unit = asked.unit();
+        List<Invitation> same =
+                invitations.openInto(unit.id(), clock.instant()).stream()
+                        .filter(each -> sameAddress(each, id, unit))
+                        .toList();
+        String address = same.isEmpty() ? "" : same.getFirst().addressedTo();
+        for (Invitation each : same.stream().skip(1).toList()) {
+            inviting.withdraw(visitor.actor(), each.id());
+        }
+        InvitationId first = same.isEmpty() ? id : same.getFirst().id();
+        return notices.said(
+                inviting.withdraw(visitor.actor(), first), page(unit), "invite.withdrawn", address);
+    }
+
+    private boolean sameAddress(Invitation each, InvitationId id, Unit unit) {
+        return invitations
+                .byId(id)
+                .filter(asking -> asking.unit().equals(unit.id()))
+                .filter(asking -> asking.addressedTo().equals(each.addressedTo()))
+                .isPresent();
+    }
+
+    public @Nullable String nameLeads() {
+        return notices.said(
+                namingLeads.name(
+                        visitor.actor(),
+                        asked.unit().id(),
+                        asked.texts("lead").stream().map(PersonId::of).collect(Collectors.toSet())),
+                page(asked.unit()),
+                "leads.done");
+    }
+
+    public @Nullable String leave() {
+        Unit unit = asked.unit();
+        return notices.said(
+                leaving.leave(visitor.actor(), unit.id()),
+                "/home?faces-redirect=true",
+                "leave.done",
+                unit.name());
+    }
+
+    public @Nullable String remove() {
+        return notices.said(
+                leaving.remove(
+                        visitor.actor(), asked.unit().id(), PersonId.of(asked.text("person"))),
+                page(asked.unit()),
+                "remove.done");
+    }
+}

@@ -1,0 +1,180 @@
+package org.freihafen.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.freihafen.access.Action;
+import org.freihafen.governance.Headcount;
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.membership.SightRule.Field;
+import org.freihafen.shares.CreatingFolders;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
+import org.freihafen.shares.Grants;
+import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.UnitKind;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A group's folders with who can see each, and what others granted to the group. */
+@Named
+@RequestScoped
+public class GroupFolders {
+    @Inject private Asked asked;
+    @Inject private Visitor visitor;
+    @Inject private PageWords words;
+    @Inject private Notices notices;
+    @Inject private Workspaces workspaces;
+    @Inject private Grants grants;
+    @Inject private Headcount headcount;
+    @Inject private CreatingFolders creatingFolders;
+    @Inject private Clock clock;
+
+    private final Once<List<FolderLine>> folders = new Once<>();
+    private final Once<List<GrantLine>> received = new Once<>();
+
+    /** A grant as a line for people. */
+    public record GrantLine(String id, String who, String what, String until, String folder) {}
+
+    /**
+     * A folder and the grants on it.
+     *
+     * @param ref its id, or {@code all} for the whole workspace
+     */
+    public record FolderLine(String ref, String name, List<GrantLine> grants) {}
+
+    public boolean shown() {
+        return asked.may(Action.SEE_FOLDERS) && asked.unit().kind().hasWorkspace();
+    }
+
+    /** Who may do what in the whole workspace by the rules for this kind of group. */
+    public String rights() {
+        UnitKind kind = asked.unit().kind();
+        UnitKind.Right people = kind.right(UnitKind.Part.PEOPLE);
+        UnitKind.Right leads = kind.right(UnitKind.Part.LEADS);
+        String key = people == leads ? "rights." + people : "rights." + people + "." + leads;
+        return words.say(key);
+    }
+
+    /** The whole workspace first, then its folders by path. */
+    public List<FolderLine> folders() {
+        return folders.get(this::findFolders);
+    }
+
+    private List<FolderLine> findFolders() {
+        Unit unit = asked.unit();
+        List<Grant> given =
+                asked.may(Action.SEE_GRANTS) ? grants.by(unit.id(), today()) : List.of();
+        Map<GroupId, Integer> sizes = sizes(given);
+        List<FolderLine> lines = new ArrayList<>();
+        lines.add(line("all", unit.name(), FolderRef.whole(unit.id()), given, sizes));
+        workspaces.folders(unit.id()).stream()
+                .sorted(Comparator.comparing(Folder::path, String.CASE_INSENSITIVE_ORDER))
+                .forEach(folder ->
+                        lines.add(
+                                line(
+                                        folder.id().toString(),
+                                        folder.path(),
+                                        FolderRef.of(folder),
+                                        given,
+                                        sizes)));
+        return lines;
+    }
+
+    private FolderLine line(
+            String ref,
+            String name,
+            FolderRef folder,
+            List<Grant> given,
+            Map<GroupId, Integer> sizes) {
+        return new FolderLine(
+                ref,
+                name,
+                given.stream()
+                        .filter(grant -> grant.folder().equals(folder))
+                        .map(grant -> line(grant, receiver(grant, sizes), name))
+                        .toList());
+    }
+
+    private GrantLine line(Grant grant, String who, String folder) {
+        return new GrantLine(
+                grant.id().toString(),
+                who,
+                words.say("allows." + Allowed.by(grant.permissions())),
+                grant.period().until().map(end -> words.day(end.minusDays(1))).orElse(""),
+                folder);
+    }
+
+    private String receiver(Grant grant, Map<GroupId, Integer> sizes) {
+        return switch (grant.to()) {
+            case Grantee.ToGroup(GroupId group) -> name(group, sizes.getOrDefault(group, 0));
+        };
+    }
+
+    private String name(GroupId group, int size) {
+        Optional<Unit> unit =
+                asked.structure().byId(group.unit()).filter(u -> asked.sees(Field.UNIT, u));
+        String key = group.part() == Part.LEADS ? "who.leads" : "who.people";
+        return unit.map(u -> words.say(key, u.name(), size)).orElse(words.say("who.hidden"));
+    }
+
+    private Map<GroupId, Integer> sizes(List<Grant> given) {
+        return headcount.of(
+                given.stream()
+                        .flatMap(grant ->
+                                switch (grant.to()) {
+                                    case Grantee.ToGroup(GroupId group) -> Stream.of(group.unit());
+                                })
+                        .collect(Collectors.toSet()));
+    }
+
+    /** What others granted to the group, by the unit that gives it. */
+    public List<GrantLine> received() {
+        return received.get(this::findReceived);
+    }
+
+    private List<GrantLine> findReceived() {
+        if (!asked.may(Action.SEE_FOLDERS)) {
+            return List.of();
+        }
+        return grants.to(asked.unit().id(), today()).stream().map(this::receivedLine).toList();
+    }
+
+    private GrantLine receivedLine(Grant grant) {
+        String giver =
+                asked.structure()
+                        .byId(grant.folder().workspace())
+                        .map(Unit::name)
+                        .orElse(words.say("who.hidden"));
+        String folder =
+                grant.folder().folder().flatMap(workspaces::folder).map(Folder::path).orElse(giver);
+        return line(grant, giver, folder);
+    }
+
+    public @Nullable String create() {
+        String path = asked.text("path");
+        return notices.said(
+                creatingFolders.create(visitor.actor(), asked.unit().id(), path),
+                GroupActs.page(asked.unit()),
+                "folder.done",
+                path);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,108 @@
+package org.freihafen.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.ids.UnitId;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
+import org.freihafen.shares.Grants;
+import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.UnitKind;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a visitor finds in their files, and through which group. */
+@Named
+@RequestScoped
+public class MyFiles {
+    @Inject private HomePage home;
+    @Inject private Asked asked;
+    @Inject private PageWords words;
+    @Inject private Workspaces workspaces;
+    @Inject private Grants grants;
+    @Inject private Clock clock;
+
+    private final Once<List<FileLine>> all = new Once<>();
+
+    /**
+     * A folder as it stands in the visitor's files.
+     *
+     * @param why through whom they reach it
+     */
+    public record FileLine(String name, String allowed, String why) {}
+
+    /** Workspaces of the visitor's groups, then what others granted to those groups. */
+    public List<FileLine> all() {
+        return all.get(this::findAll);
+    }
+
+    private List<FileLine> findAll() {
+        List<FileLine> lines = new ArrayList<>();
+        Map<Grant, GroupId> received = new LinkedHashMap<>();
+        for (HomePage.GroupLine group : home.groups()) {
+            own(group).ifPresent(lines::add);
+            for (Grant grant : grants.to(group.unit().id(), LocalDate.now(clock))) {
+                switch (grant.to()) {
+                    case Grantee.ToGroup(GroupId to) -> {
+                        if (to.part() == Part.PEOPLE || group.leads()) {
+                            received.put(grant, to);
+                        }
+                    }
+                }
+            }
+        }
+        received.forEach((grant, to) -> lines.add(line(grant, to)));
+        return lines;
+    }
+
+    private Optional<FileLine> own(HomePage.GroupLine group) {
+        Unit unit = group.unit();
+        UnitKind.Right people = unit.kind().right(UnitKind.Part.PEOPLE);
+        UnitKind.Right leads = unit.kind().right(UnitKind.Part.LEADS);
+        UnitKind.Right right = group.leads() && leads.compareTo(people) > 0 ? leads : people;
+        if (right == UnitKind.Right.NONE || workspaces.of(unit.id()).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new FileLine(
+                        unit.name(),
+                        words.say("allows." + (right == UnitKind.Right.EDIT ? "EDIT" : "READ")),
+                        words.say("files.own")));
+    }
+
+    private FileLine line(Grant grant, GroupId to) {
+        String giver = name(grant.folder().workspace());
+        String folder =
+                grant.folder()
+                        .folder()
+                        .flatMap(workspaces::folder)
+                        .map(Folder::name)
+                        .map(name -> words.say("files.name", giver, name))
+                        .orElse(giver);
+        String end =
+                grant.period()
+                        .until()
+                        .map(day -> words.say("grant.until", words.day(day.minusDays(1))))
+                        .orElse(words.say("grant.forEver"));
+        return new FileLine(
+                folder,
+                words.say("allows." + Allowed.by(grant.permissions())),
+                words.say("files.granted", giver, name(to.unit()), end));
+    }
+
+    private String name(UnitId unit) {
+        return asked.structure().byId(unit).map(Unit::name).orElse(words.say("who.hidden"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.freihafen.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.freihafen.access.Decision;
+import org.freihafen.access.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a page has to say at its head: what was done, or what was refused and how to mend it. */
+@Named
+@RequestScoped
+public class Notices {
+    @Inject private FacesContext faces;
+    @Inject private PageWords words;
+
+    /** One thing said. */
+    public record Notice(String what, String cure, boolean bad) {
+        public String tone() {
+            return bad ? "bad" : "good";
+        }
+
+        public String role() {
+            return bad ? "alert" : "status";
+        }
+    }
+
+    public List<Notice> all() {
+        List<Notice> all = new ArrayList<>(sent());
+        if (faces.getExternalContext().getRequestParameterMap().containsKey(KindErrors.EXPIRED)) {
+            all.add(new Notice(words.say("error.expired"), words.say("error.expired.cure"), true));
+        }
+        return all;
+    }
+
+    private List<Notice> sent() {
+        return faces.getMessageList().stream()
+                .map(message ->
+                        new Notice(
+                                message.getSummary(),
+                                message.getDetail() == null ? "" : message.getDetail(),
+                                !FacesMessage.SEVERITY_INFO.equals(message.getSeverity())))
+                .toList();
+    }
+
+    public boolean failed() {
+        return all().stream().anyMatch(Notice::bad);
+    }
+
+    /** Says on the next page what was done, and leads there. */
+    public String done(String page, String key, Object... facts) {
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(
+                null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.say(key, facts), ""));
+        return page;
+    }
+
+    /** Stays on this page and says what was refused. */
+    public @Nullable String refused(Refusal refusal) {
+        return wrong(words.why(refusal), words.cure(refusal));
+    }
+
+    /** Stays on this page and says what is wrong with it, and how to mend that. */
+    public @Nullable String wrong(String what, String cure) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, what, cure));
+        return null;
+    }
+
+    /** Leads on if it is done, and stays with the reason if it was refused. */
+    public @Nullable String said(Decision<?> decision, String page, String key, Object... facts) {
+        return switch (decision) {
+            case Decision.Done<?> _ -> done(page, key, facts);
+            case Decision.Refused<?>(Refusal why) -> refused(why);
+        };
+    }
+}

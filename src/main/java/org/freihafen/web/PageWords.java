@@ -1,0 +1,121 @@
+package org.freihafen.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.freihafen.access.Refusal;
+import org.freihafen.structure.Kinds;
+import org.freihafen.structure.UnitKind;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** The sentences of the pages, in the language that the visitor chose or whose browser asks for. */
+@Named("w")
+@RequestScoped
+public class PageWords {
+    static final String COOKIE = "language";
+
+    private static final String BUNDLE = "org.freihafen.web.pages";
+
+    @Inject private HttpServletRequest request;
+    @Inject private Language language;
+    @Inject private Kinds kinds;
+    @Inject private Clock clock;
+
+    public Locale locale() {
+        return chosen().orElseGet(this::asked);
+    }
+
+    private Optional<Locale> chosen() {
+        Cookie[] cookies = request.getCookies();
+        return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .flatMap(cookie -> spoken(cookie.getValue()).stream())
+                .findFirst();
+    }
+
+    private Locale asked() {
+        return language.of(request).language();
+    }
+
+    static Optional<Locale> spoken(String language) {
+        return Words.LANGUAGES.stream()
+                .filter(spoken -> spoken.getLanguage().equals(language))
+                .findFirst();
+    }
+
+    public String tag() {
+        return locale().getLanguage();
+    }
+
+    /** The language that the page could be read in instead. */
+    public String other() {
+        return locale().equals(Locale.GERMAN) ? "en" : "de";
+    }
+
+    /** Where a visitor asks for the other language and comes back to this page. */
+    public String otherLanguage() {
+        String query = request.getQueryString();
+        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return request.getContextPath()
+                + "/language?to="
+                + other()
+                + "&back="
+                + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+
+    public String say(String key, Object... facts) {
+        Locale locale = locale();
+        String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+        return new MessageFormat(pattern, locale).format(facts);
+    }
+
+    public boolean has(String key) {
+        return ResourceBundle.getBundle(BUNDLE, locale()).containsKey(key);
+    }
+
+    public String kind(UnitKind kind) {
+        return kind.label(tag());
+    }
+
+    /** What was refused, and by which rule. */
+    public String why(Refusal refusal) {
+        return Words.in(locale()).why(refusal, kinds);
+    }
+
+    /** What would be allowed. */
+    public String cure(Refusal refusal) {
+        return Words.in(locale()).cure(refusal, kinds);
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+    }
+
+    /** The day of the moment in the organisation's time zone. */
+    public String momentDay(Instant moment) {
+        return day(LocalDate.ofInstant(moment, clock.getZone()));
+    }
+
+    /** The moment as clocks in the organisation's time zone show it. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale())
+                .withZone(clock.getZone())
+                .format(moment);
+    }
+}

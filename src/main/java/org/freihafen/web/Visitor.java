@@ -1,0 +1,48 @@
+package org.freihafen.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.freihafen.access.Actor;
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Accounts;
+import org.freihafen.ids.PersonId;
+
+/** Who looks at the page, if anybody is signed in. */
+@Named
+@RequestScoped
+public class Visitor {
+    @Inject private HttpServletRequest request;
+    @Inject private Caller caller;
+    @Inject private Sessions sessions;
+    @Inject private Accounts accounts;
+
+    private final Once<String> name = new Once<>();
+
+    public boolean present() {
+        return caller.somebody().isPresent();
+    }
+
+    public PersonId id() {
+        return caller.person();
+    }
+
+    public Actor actor() {
+        return caller.actor();
+    }
+
+    public String name() {
+        return name.get(this::findName);
+    }
+
+    private String findName() {
+        return caller.somebody().flatMap(accounts::byId).map(Account::displayName).orElse("");
+    }
+
+    public String signOut() {
+        sessions.end(request);
+        return "/signin?faces-redirect=true";
+    }
+}
