@@ -1,7 +1,7 @@
 package org.freihafen.web.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,7 +23,7 @@ import java.util.Set;
  * is not too large, and a token that may write, if it comes with a token.
  */
 @Provider
-@ApplicationScoped
+@Singleton
 public class Manners implements ContainerRequestFilter {
     public static final String HEADER = "X-Freihafen";
 

@@ -1,7 +1,7 @@
 package org.freihafen.web.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +32,7 @@ import java.util.logging.Logger;
  * foresaw is logged under a number, and the answer says no more than that number.
  */
 @Provider
-@ApplicationScoped
+@Singleton
 public class Problems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
