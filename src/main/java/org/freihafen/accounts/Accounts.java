@@ -30,6 +30,9 @@ public interface Accounts {
     /** Stores a changed account; a login name it gives up is retired. */
     void save(Account account);
 
+    /** Stores the states of accounts that are there, and nothing else, in a few round trips. */
+    void saveStates(Collection<Account> accounts);
+
     /** Those whose account cannot be used: suspended or erased. */
     Set<PersonId> absent();
 

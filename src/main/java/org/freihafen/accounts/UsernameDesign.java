@@ -41,14 +41,20 @@ public final class UsernameDesign {
      */
     public static Username free(String givenName, String familyName, Predicate<Username> taken) {
         String base = readable(givenName, familyName);
-        Username name = new Username(base);
-        for (int n = 2; taken.test(name); n++) {
-            name = new Username(base + n);
+        int n = 1;
+        while (taken.test(numbered(base, n))) {
+            n++;
         }
-        return name;
+        return numbered(base, n);
     }
 
-    private static String readable(String givenName, String familyName) {
+    /** The n-th name of whoever has this readable one, from 1. */
+    static Username numbered(String readable, int n) {
+        return new Username(n == 1 ? readable : readable + n);
+    }
+
+    /** The name that a person would have if nobody had it yet. */
+    static String readable(String givenName, String familyName) {
         String given = latin(givenName);
         String family = latin(familyName);
         String both = given.isEmpty() || family.isEmpty() ? given + family : given + "." + family;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Who belongs where. A person has at most one membership in a unit at a time. */
 public interface Memberships {
@@ -18,6 +19,9 @@ public interface Memberships {
     List<Membership> in(UnitId unit, LocalDate on);
 
     Optional<Membership> of(PersonId person, UnitId unit, LocalDate on);
+
+    /** Those of many people that hold on the day, in a few round trips. */
+    List<Membership> of(Set<PersonId> people, LocalDate on);
 
     /** Adds them in a few round trips; nobody may belong to a unit twice on one day. */
     void add(Collection<Membership> memberships);
@@ -34,6 +38,12 @@ public interface Memberships {
 
     /** Ends what holds; ending what does not is no error. */
     void end(PersonId person, UnitId unit, LocalDate on);
+
+    /** Likewise for many, in a few round trips. */
+    void end(Collection<Membership> memberships, LocalDate on);
+
+    /** In which unit the member register places each person on the day, streamed. */
+    void forEachPlaced(LocalDate on, BiConsumer<PersonId, UnitId> each);
 
     /** Every one that holds on the day, streamed, without holding them all. */
     void forEach(LocalDate on, Each each);

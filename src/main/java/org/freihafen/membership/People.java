@@ -27,7 +27,12 @@ public interface People {
         add(List.of(person));
     }
 
-    void save(Person person);
+    /** Stores people who are there already, in a few round trips. */
+    void save(Collection<Person> people);
+
+    default void save(Person person) {
+        save(List.of(person));
+    }
 
     /** Everybody who came from the register, streamed. */
     void forEachFromRegister(Consumer<Person> each);

@@ -143,6 +143,14 @@ public class JdbiAccounts implements Accounts {
     }
 
     @Override
+    public void saveStates(Collection<Account> accounts) {
+        statements.batch(
+                "update account set state = ? where person = ?",
+                accounts,
+                account -> new Object[] {account.state(), account.id().value()});
+    }
+
+    @Override
     public Set<PersonId> absent() {
         return Set.copyOf(
                 statements.list(

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Memberships in the database, former ones included. */
@@ -63,6 +64,12 @@ public class JdbiMemberships implements Memberships {
         return select("person = ? and unit = ?" + HOLDS, person.value(), unit.value(), on, on)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Membership> of(Set<PersonId> people, LocalDate on) {
+        List<UUID> ids = people.stream().map(PersonId::value).toList();
+        return select("person = any(?)" + HOLDS, Any.uuids(ids), on, on);
     }
 
     private List<Membership> select(String where, @Nullable Object... values) {
@@ -161,6 +168,37 @@ public class JdbiMemberships implements Memberships {
     public void end(PersonId person, UnitId unit, LocalDate on) {
         statements.together(
                 () -> of(person, unit, on).map(m -> ending(m, on)).ifPresent(this::save));
+    }
+
+    @Override
+    public void end(Collection<Membership> memberships, LocalDate on) {
+        List<Membership> never =
+                memberships.stream().filter(m -> !m.period().from().isBefore(on)).toList();
+        List<Membership> ending =
+                memberships.stream().filter(m -> m.period().from().isBefore(on)).toList();
+        String row = " where person = ? and unit = ? and since = ?";
+        statements.batch(
+                "delete from membership" + row,
+                never,
+                m -> new Object[] {m.person().value(), m.unit().value(), m.period().from()});
+        statements.batch(
+                "update membership set until = ?" + row,
+                ending,
+                m -> new Object[] {on, m.person().value(), m.unit().value(), m.period().from()});
+    }
+
+    @Override
+    public void forEachPlaced(LocalDate on, BiConsumer<PersonId, UnitId> each) {
+        Map<UUID, UnitId> units = new HashMap<>();
+        statements.stream(
+                "select person, unit from membership where origin = ?" + HOLDS,
+                row ->
+                        each.accept(
+                                Columns.person(row, 1),
+                                units.computeIfAbsent(Columns.uuid(row, 2), UnitId::new)),
+                Origin.REGISTER,
+                on,
+                on);
     }
 
     private static Membership ending(Membership m, LocalDate on) {

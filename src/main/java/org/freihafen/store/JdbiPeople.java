@@ -81,13 +81,20 @@ public class JdbiPeople implements People {
     }
 
     @Override
-    public void save(Person person) {
-        statements.updateOne(
-                "the person " + person.id(),
-                "update person set member_number = ?, given_name = ?, family_name = ?, email = ?,"
-                        + " email_folded = ?, status = ?, joined_on = ?, left_on = ?,"
-                        + " balance_cents = ?, reminders = ?, origin = ? where id = ?",
-                values(person));
+    public void save(Collection<Person> people) {
+        statements.together(() -> {
+            if (byIds(people.stream().map(Person::id).collect(Collectors.toSet())).size()
+                    < people.size()) {
+                throw new IllegalStateException("the database does not have all these people");
+            }
+            statements.batch(
+                    "update person set member_number = ?, given_name = ?, family_name = ?,"
+                            + " email = ?, email_folded = ?, status = ?, joined_on = ?,"
+                            + " left_on = ?, balance_cents = ?, reminders = ?, origin = ?"
+                            + " where id = ?",
+                    people,
+                    JdbiPeople::values);
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@
             "shares",
             "governance",
             "reconcile",
+            "roster",
             "runs",
             "signin"
         })

@@ -85,6 +85,13 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public void saveStates(Collection<Account> changed) {
+        for (Account account : changed) {
+            accounts.computeIfPresent(account.id(), (_, there) -> there.in(account.state()));
+        }
+    }
+
+    @Override
     public void forEach(Consumer<Account> each) {
         List.copyOf(accounts.values()).stream()
                 .filter(account -> account.state() != Account.State.ERASED)

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Memberships for tests; keeps the promises of {@link MembershipsContract}. */
 public final class InMemoryMemberships implements Memberships {
@@ -36,6 +37,27 @@ public final class InMemoryMemberships implements Memberships {
     @Override
     public Optional<Membership> of(PersonId person, UnitId unit, LocalDate on) {
         return of(person, on).stream().filter(m -> m.unit().equals(unit)).findFirst();
+    }
+
+    @Override
+    public List<Membership> of(Set<PersonId> people, LocalDate on) {
+        return memberships.stream()
+                .filter(m -> people.contains(m.person()) && m.period().holdsOn(on))
+                .toList();
+    }
+
+    @Override
+    public void end(Collection<Membership> ending, LocalDate on) {
+        ending.forEach(m -> end(m.person(), m.unit(), on));
+    }
+
+    @Override
+    public void forEachPlaced(LocalDate on, BiConsumer<PersonId, UnitId> each) {
+        for (Membership m : List.copyOf(memberships)) {
+            if (m.origin() == Origin.REGISTER && m.period().holdsOn(on)) {
+                each.accept(m.person(), m.unit());
+            }
+        }
     }
 
     @Override

@@ -53,9 +53,11 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
-    public void save(Person person) {
-        if (people.replace(person.id(), person) == null) {
-            throw new IllegalStateException("no person " + person.id());
+    public void save(Collection<Person> changed) {
+        for (Person person : changed) {
+            if (people.replace(person.id(), person) == null) {
+                throw new IllegalStateException("no person " + person.id());
+            }
         }
     }
 

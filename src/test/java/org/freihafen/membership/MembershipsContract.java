@@ -47,6 +47,40 @@ public abstract class MembershipsContract {
     }
 
     @Test
+    void many_are_asked_and_ended_together() {
+        Memberships memberships = memberships();
+        PersonId rosa = somebody();
+        PersonId karl = somebody();
+        UnitId unit = someUnit();
+        Membership longAgo = member(rosa, unit, Period.since(MAY));
+        Membership today = member(karl, unit, Period.since(JUNE));
+        memberships.add(List.of(longAgo, today));
+        memberships.add(member(somebody(), unit, Period.since(MAY)));
+        assertThat(memberships.of(Set.of(rosa, karl), JUNE))
+                .containsExactlyInAnyOrder(longAgo, today);
+        memberships.end(List.of(longAgo, today), JUNE);
+        assertThat(memberships.of(Set.of(rosa, karl), JUNE)).isEmpty();
+        assertThat(memberships.of(rosa, unit, JUNE.minusDays(1))).isPresent();
+        memberships.add(member(karl, unit, Period.since(JUNE)));
+        memberships.add(member(rosa, unit, Period.since(JUNE)));
+        assertThat(memberships.of(Set.of(rosa, karl), JUNE)).hasSize(2);
+    }
+
+    @Test
+    void only_the_register_places_people() {
+        Memberships memberships = memberships();
+        PersonId rosa = somebody();
+        UnitId district = someUnit();
+        memberships.add(member(rosa, district, Period.since(MAY).endingOn(JULY)));
+        memberships.add(
+                new Membership(rosa, someUnit(), Role.LEAD, Period.since(MAY), Origin.FOUNDING));
+        List<Object> placed = new ArrayList<>();
+        memberships.forEachPlaced(JUNE, (person, unit) -> placed.addAll(List.of(person, unit)));
+        memberships.forEachPlaced(JULY, (person, unit) -> placed.add("nobody"));
+        assertThat(placed).containsExactly(rosa, district);
+    }
+
+    @Test
     void a_unit_names_its_leads_first() {
         Memberships memberships = memberships();
         UnitId unit = someUnit();

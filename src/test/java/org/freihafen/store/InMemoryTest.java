@@ -14,6 +14,8 @@ import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
+import org.freihafen.roster.InMemoryRosters;
+import org.freihafen.roster.Rosters;
 import org.freihafen.runs.InMemoryInstallation;
 import org.freihafen.runs.InMemoryRuns;
 import org.freihafen.runs.Installation;
@@ -47,6 +49,7 @@ class InMemoryTest extends StoreContract {
     private final Runs runs = new InMemoryRuns();
     private final Installation installation = new InMemoryInstallation(new UUID(7, 7));
     private final StructurePlans structurePlans = new InMemoryStructurePlans();
+    private final Rosters rosters = new InMemoryRosters();
     private final Tokens tokens = new InMemoryTokens();
     private final OneTimeCodes oneTimeCodes = new InMemoryOneTimeCodes();
 
@@ -123,5 +126,10 @@ class InMemoryTest extends StoreContract {
     @Override
     StructurePlans structurePlans() {
         return structurePlans;
+    }
+
+    @Override
+    Rosters rosters() {
+        return rosters;
     }
 }

@@ -8,6 +8,7 @@ import org.freihafen.governance.Invitations;
 import org.freihafen.ids.Ids;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
+import org.freihafen.roster.Rosters;
 import org.freihafen.runs.Installation;
 import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
@@ -112,5 +113,10 @@ abstract class JdbiContract extends StoreContract {
     @Override
     StructurePlans structurePlans() {
         return new JdbiStructurePlans(jdbi());
+    }
+
+    @Override
+    Rosters rosters() {
+        return new JdbiRosters(jdbi());
     }
 }

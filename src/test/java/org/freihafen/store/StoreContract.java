@@ -20,6 +20,8 @@ import org.freihafen.membership.People;
 import org.freihafen.membership.PeopleContract;
 import org.freihafen.membership.Person;
 import org.freihafen.membership.Status;
+import org.freihafen.roster.Rosters;
+import org.freihafen.roster.RostersContract;
 import org.freihafen.runs.Installation;
 import org.freihafen.runs.InstallationContract;
 import org.freihafen.runs.Runs;
@@ -97,6 +99,8 @@ abstract class StoreContract {
     abstract Installation installation();
 
     abstract StructurePlans structurePlans();
+
+    abstract Rosters rosters();
 
     abstract Tokens tokens();
 
@@ -289,6 +293,19 @@ abstract class StoreContract {
         @Override
         protected OneTimeCodes codes() {
             return StoreContract.this.oneTimeCodes();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+    }
+
+    @Nested
+    class Keeps_rosters extends RostersContract {
+        @Override
+        protected Rosters rosters() {
+            return StoreContract.this.rosters();
         }
 
         @Override

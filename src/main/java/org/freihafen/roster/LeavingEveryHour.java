@@ -1,0 +1,50 @@
+package org.freihafen.roster;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks every hour whether somebody's day of leaving has come. */
+@ApplicationScoped
+public class LeavingEveryHour {
+    private static final Logger LOG = Logger.getLogger(LeavingEveryHour.class.getName());
+
+    @Inject private LeavingDue leavingDue;
+    @Resource private ManagedScheduledExecutorService timer;
+
+    private @Nullable ScheduledFuture<?> everyHour;
+
+    void start(@Observes @Priority(6_000) Startup startup) {
+        everyHour = timer.scheduleAtFixedRate(this::look, 1, 60, TimeUnit.MINUTES);
+    }
+
+    private void look() {
+        try {
+            int left = leavingDue.leave();
+            if (left > 0) {
+                LOG.log(Level.INFO, "{0} people left today, as the register had announced", left);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "cannot look who leaves today; trying again in an hour", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (everyHour != null) {
+            everyHour.cancel(false);
+        }
+    }
+}

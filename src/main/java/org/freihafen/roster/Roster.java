@@ -1,0 +1,43 @@
+package org.freihafen.roster;
+
+import org.freihafen.ids.PersonId;
+import org.freihafen.ids.RosterId;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A membership export that was read. While it waits, what it says is kept; afterwards only that it
+ * was there and what came of it.
+ *
+ * @param by who read it; empty if Freihafen itself did
+ * @param lines how many people it lists
+ * @param problems how many problems its lines have
+ * @param counts how many changes of each kind it made, or would have when it was last looked at
+ */
+public record Roster(
+        RosterId id,
+        Instant at,
+        Optional<PersonId> by,
+        String profile,
+        String encoding,
+        Stage stage,
+        int lines,
+        int problems,
+        Map<RosterChange.Kind, Integer> counts) {
+    public Roster {
+        counts = Map.copyOf(counts);
+    }
+
+    /** How far it has come. */
+    public enum Stage {
+        WAITING,
+        APPLIED,
+        DISCARDED
+    }
+
+    public Roster in(Stage newStage, Map<RosterChange.Kind, Integer> newCounts) {
+        return new Roster(id, at, by, profile, encoding, newStage, lines, problems, newCounts);
+    }
+}

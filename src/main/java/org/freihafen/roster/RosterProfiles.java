@@ -1,0 +1,70 @@
+package org.freihafen.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * The profiles that there are: files named {@code <profile>.properties} in the directory that was
+ * configured, and those that are shipped.
+ */
+@ApplicationScoped
+public class RosterProfiles {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private final Optional<String> directory;
+
+    /** For the container's proxy. */
+    protected RosterProfiles() {
+        this(Optional.empty());
+    }
+
+    @Inject
+    public RosterProfiles(@ConfigProperty(name = "roster.profiles") Optional<String> directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * The profile of that name.
+     *
+     * @throws IllegalArgumentException if its file is wrong; the message says how to mend it
+     */
+    public Optional<RosterProfile> named(String name) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        try (InputStream file = open(name + ".properties").orElse(null)) {
+            if (file == null) {
+                return Optional.empty();
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return Optional.of(RosterProfile.read(name, properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<InputStream> open(String file) throws IOException {
+        if (directory.isPresent() && !directory.get().isBlank()) {
+            Path path = Path.of(directory.get()).resolve(file);
+            if (Files.exists(path)) {
+                return Optional.of(Files.newInputStream(path));
+            }
+        }
+        return Optional.ofNullable(
+                RosterProfiles.class.getResourceAsStream("/config/rosters/" + file));
+    }
+}

@@ -1,0 +1,369 @@
+package org.freihafen.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.freihafen.access.Actor;
+import org.freihafen.access.Decision;
+import org.freihafen.access.Denied;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.accounts.Account;
+import org.freihafen.example.Example;
+import org.freihafen.membership.Membership;
+import org.freihafen.membership.Origin;
+import org.freihafen.membership.Period;
+import org.freihafen.membership.Person;
+import org.freihafen.membership.Role;
+import org.freihafen.membership.Status;
+import org.freihafen.reconcile.Verdict;
+import org.freihafen.roster.RosterChange.Aspect;
+import org.freihafen.roster.RosterChange.Kind;
+import org.freihafen.structure.UnitKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+class EnrollingTest {
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+    private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
+    private static final String HEADER =
+            "Mitgliedsnummer;Vorname;Nachname;E-Mail;Eintritt;Austritt;Kreisschlüssel;Saldo;Mahnstufe\n";
+    private static final String ROSA =
+            "1;Rosa;Öztürk-Weiß;paar@example.org;28.02.2019;;14511;-12,50;2\n";
+    private static final String KARL =
+            "2;Karl;Weiß;paar@example.org;01.01.2001;;14612;1.048,00;0\n";
+
+    private final Office office = new Office();
+
+    @BeforeEach
+    void in_october() {
+        office.calendar.turnTo(OCTOBER);
+    }
+
+    @Test
+    void the_example_roster_enrolls_everybody_who_has_not_left() {
+        RosterReport report = office.enroll(Example.text("members.csv"));
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.verdict()).isEqualTo(new Verdict.Safe());
+        assertThat(report.roster().counts())
+                .isEqualTo(Map.of(Kind.JOINER, 4786, Kind.GONE_BEFORE, 214));
+        assertThat(office.places("10000")).containsExactly("bw-08226");
+        assertThat(office.account("10000"))
+                .satisfies(account -> {
+                    assertThat(account.username().value()).isEqualTo("ruediger.dangelo-vogel");
+                    assertThat(account.displayName()).isEqualTo("Rüdiger D.");
+                    assertThat(account.state()).isEqualTo(Account.State.INVITED);
+                });
+        assertThat(office.wake.fullRuns()).isOne();
+    }
+
+    @Test
+    void the_next_roster_makes_exactly_the_changes_that_truly_happened() {
+        office.enroll(Example.text("members.csv"));
+        office.calendar.turnTo(NOVEMBER);
+        RosterReport report = office.waiting(Example.text("members-next.csv"));
+
+        Map<String, Set<String>> found = new TreeMap<>();
+        report.changes()
+                .forEach(change ->
+                        found.computeIfAbsent(word(change), _ -> new TreeSet<>())
+                                .add(change.number().value()));
+        Map<String, Set<String>> truth =
+                Example.text("members-next-changes.csv")
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(";", -1))
+                        .collect(
+                                Collectors.groupingBy(
+                                        fields -> fields[0],
+                                        TreeMap::new,
+                                        Collectors.mapping(
+                                                fields -> fields[1],
+                                                Collectors.toCollection(TreeSet::new))));
+        assertThat(found).isEqualTo(truth);
+        assertThat(report.verdict()).isEqualTo(new Verdict.Safe());
+
+        office.approve(report);
+        assertThat(office.waiting(Example.text("members-next.csv")).plan().isEmpty()).isTrue();
+        assertThat(office.account("12598").state()).isEqualTo(Account.State.SUSPENDED);
+        assertThat(office.places("12598")).isEmpty();
+        assertThat(office.person("11851").familyName()).isEqualTo("Štěpánek-Schmitt");
+    }
+
+    private static String word(RosterChange change) {
+        return switch (change.kind()) {
+            case JOINER -> "join";
+            case LEAVER -> "leave";
+            case MOVER -> "move";
+            case CORRECTION ->
+                    switch (change.aspects().iterator().next()) {
+                        case NAME -> "rename";
+                        case EMAIL -> "mail";
+                        case DUES -> "pay";
+                        case PLACE, JOINED, LEFT -> "other";
+                    };
+            case RETURNER, GONE_BEFORE -> "other";
+        };
+    }
+
+    @Test
+    void a_waiting_roster_changes_nobody() {
+        office.waiting(Example.text("members.csv"));
+
+        assertThat(office.everything()).isEmpty();
+    }
+
+    @Test
+    void a_mover_begins_in_the_new_district_on_the_day_on_which_the_old_one_ends() {
+        office.enroll(HEADER + ROSA);
+        office.calendar.turnTo(NOVEMBER);
+        office.enroll(HEADER + ROSA.replace("14511", "14612"));
+
+        assertThat(office.places("1")).containsExactly("sn-14612");
+        assertThat(office.memberships.of(office.person("1").id(), NOVEMBER.minusDays(1)))
+                .extracting(m -> office.units.byId(m.unit()).orElseThrow().key().value())
+                .containsExactly("sn-14511");
+        assertThat(office.trail.entries())
+                .extracting(entry -> entry.what())
+                .contains("person.moved", "person.moved-away");
+    }
+
+    @Test
+    void groups_that_somebody_joined_stay_when_they_move_and_end_when_they_leave() {
+        office.enroll(HEADER + ROSA);
+        var group = office.units.byKey(new UnitKey("sg-02")).orElseThrow();
+        office.memberships.add(
+                new Membership(
+                        office.person("1").id(),
+                        group.id(),
+                        Role.LEAD,
+                        Period.since(OCTOBER),
+                        Origin.INVITATION));
+        office.calendar.turnTo(NOVEMBER);
+        office.enroll(HEADER + ROSA.replace("14511", "14612"));
+        assertThat(office.places("1")).containsExactlyInAnyOrder("sn-14612", "sg-02");
+
+        office.calendar.turnTo(NOVEMBER.plusDays(9));
+        office.enroll(HEADER + ROSA.replace("2019;;14511", "2019;05.11.2026;14612"));
+
+        assertThat(office.places("1")).isEmpty();
+        assertThat(office.person("1").status()).isEqualTo(Status.LEFT);
+        assertThat(office.person("1").left()).contains(LocalDate.of(2026, 11, 5));
+        assertThat(office.account("1").state()).isEqualTo(Account.State.SUSPENDED);
+    }
+
+    @Test
+    void somebody_who_vanished_from_the_file_has_left() {
+        office.enroll(HEADER + ROSA + KARL);
+        office.calendar.turnTo(NOVEMBER);
+        RosterReport report = office.enroll(HEADER + KARL);
+
+        assertThat(report.changes()).extracting(RosterChange::kind).containsExactly(Kind.LEAVER);
+        assertThat(office.person("1").left()).contains(NOVEMBER);
+        assertThat(office.account("1").state()).isEqualTo(Account.State.SUSPENDED);
+        assertThat(office.waiting(HEADER + KARL).plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void who_comes_back_gets_the_old_account_and_the_district_but_no_group() {
+        office.enroll(HEADER + ROSA + KARL);
+        Account before = office.account("1");
+        office.calendar.turnTo(NOVEMBER);
+        office.enroll(HEADER + KARL);
+        office.calendar.turnTo(NOVEMBER.plusDays(30));
+        RosterReport report = office.enroll(HEADER + ROSA + KARL);
+
+        assertThat(report.changes()).extracting(RosterChange::kind).containsExactly(Kind.RETURNER);
+        assertThat(office.account("1")).isEqualTo(before.in(Account.State.ACTIVE));
+        assertThat(office.places("1")).containsExactly("sn-14511");
+        assertThat(office.person("1").left()).isEmpty();
+    }
+
+    @Test
+    void who_left_before_we_knew_them_is_remembered_without_an_account() {
+        office.enroll(HEADER + ROSA.replace("2019;;", "2019;31.12.2020;"));
+
+        assertThat(office.person("1").status()).isEqualTo(Status.LEFT);
+        assertThat(office.accounts.byId(office.person("1").id())).isEmpty();
+
+        office.enroll(HEADER + ROSA);
+        assertThat(office.account("1").state()).isEqualTo(Account.State.INVITED);
+    }
+
+    @Test
+    void a_day_of_leaving_that_lies_ahead_is_noted_and_kept() {
+        String announced = HEADER + ROSA.replace("2019;;", "2019;31.10.2026;");
+        office.enroll(announced);
+        assertThat(office.places("1")).containsExactly("sn-14511");
+
+        office.calendar.turnTo(NOVEMBER);
+        LeavingDue due =
+                new LeavingDue(office.people, office.applying, office.wake, office.calendar);
+        assertThat(due.leave()).isOne();
+        assertThat(due.leave()).isZero();
+
+        assertThat(office.person("1").status()).isEqualTo(Status.LEFT);
+        assertThat(office.person("1").left()).contains(LocalDate.of(2026, 10, 31));
+        assertThat(office.places("1")).isEmpty();
+        assertThat(office.waiting(announced).plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_day_of_leaving_that_lies_ahead_is_also_kept_by_the_next_roster_alone() {
+        String announced = HEADER + ROSA.replace("2019;;", "2019;31.10.2026;");
+        office.enroll(announced);
+        office.calendar.turnTo(NOVEMBER);
+
+        assertThat(office.enroll(announced).changes())
+                .extracting(RosterChange::kind)
+                .containsExactly(Kind.LEAVER);
+        assertThat(office.account("1").state()).isEqualTo(Account.State.SUSPENDED);
+    }
+
+    @Test
+    void somebody_who_leads_where_the_register_now_places_them_goes_on_leading() {
+        office.enroll(HEADER + ROSA);
+        var chemnitz = office.units.byKey(new UnitKey("sn-14612")).orElseThrow();
+        office.memberships.add(
+                new Membership(
+                        office.person("1").id(),
+                        chemnitz.id(),
+                        Role.LEAD,
+                        Period.since(OCTOBER),
+                        Origin.ELECTION));
+        office.calendar.turnTo(NOVEMBER);
+        office.enroll(HEADER + ROSA.replace("14511", "14612"));
+
+        assertThat(office.memberships.of(office.person("1").id(), NOVEMBER))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.role()).isEqualTo(Role.LEAD);
+                    assertThat(m.origin()).isEqualTo(Origin.REGISTER);
+                });
+        assertThat(office.waiting(HEADER + ROSA.replace("14511", "14612")).plan().isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void people_of_the_sandbox_are_no_concern_of_a_roster() {
+        office.enroll(HEADER + ROSA);
+        var before = office.person("1");
+        office.people.save(
+                new Person(
+                        before.id(),
+                        Optional.empty(),
+                        "Sandra",
+                        "Sand",
+                        Optional.empty(),
+                        Status.MEMBER,
+                        Optional.empty(),
+                        Optional.empty(),
+                        before.dues(),
+                        Origin.SANDBOX));
+
+        assertThat(office.waiting(HEADER + KARL).changes())
+                .extracting(RosterChange::kind)
+                .containsExactly(Kind.JOINER);
+    }
+
+    @Test
+    void a_correction_touches_nothing_else() {
+        office.enroll(HEADER + ROSA);
+        office.calendar.turnTo(NOVEMBER);
+        RosterReport report = office.enroll(HEADER + ROSA.replace("-12,50;2", "0,00;0"));
+
+        assertThat(report.changes())
+                .singleElement()
+                .extracting(RosterChange::aspects)
+                .isEqualTo(Set.of(Aspect.DUES));
+        assertThat(office.person("1").dues().paidUp()).isTrue();
+        assertThat(office.memberships.of(office.person("1").id(), NOVEMBER))
+                .extracting(m -> m.period().from())
+                .containsExactly(OCTOBER);
+    }
+
+    @Test
+    void an_approval_is_refused_when_what_it_rests_on_has_changed() {
+        office.enroll(HEADER + ROSA);
+        RosterReport shown = office.waiting(HEADER + ROSA.replace("14511", "14612"));
+        office.enroll(HEADER + ROSA.replace("14511", "14713"));
+        String before = office.everything();
+
+        assertThat(office.approve(shown).refusal())
+                .map(Refusal::rule)
+                .contains(Rule.CHANGED_SINCE_SHOWN);
+        assertThat(office.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_roster_that_waits_shows_what_it_would_do_today() {
+        RosterReport shown = office.waiting(HEADER + ROSA);
+        office.enroll(HEADER + KARL);
+
+        var again = office.enrolling.show(Office.HOST, shown.roster().id());
+
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Decision.Done.class,
+                        done ->
+                                assertThat(((RosterReport) done.value()).changes())
+                                        .extracting(RosterChange::kind)
+                                        .containsExactly(Kind.JOINER, Kind.LEAVER));
+    }
+
+    @Test
+    void a_roster_is_applied_once_and_what_it_said_is_forgotten() {
+        RosterReport shown = office.enroll(HEADER + ROSA);
+
+        assertThat(office.approve(shown).refusal()).map(Refusal::rule).contains(Rule.NOT_FOUND);
+        assertThat(office.rosters.content(shown.roster().id())).isEmpty();
+        assertThat(office.rosters.byId(shown.roster().id()))
+                .map(Roster::stage)
+                .contains(Roster.Stage.APPLIED);
+    }
+
+    @Test
+    void a_discarded_roster_is_forgotten_and_cannot_be_approved() {
+        RosterReport shown = office.waiting(HEADER + ROSA);
+        office.enrolling.discard(Office.HOST, shown.roster().id());
+
+        assertThat(office.rosters.content(shown.roster().id())).isEmpty();
+        assertThat(office.approve(shown).refusal()).map(Refusal::rule).contains(Rule.NOT_FOUND);
+        assertThat(office.everything()).isEmpty();
+    }
+
+    @Test
+    void only_the_member_office_rules_rosters() {
+        Actor somebody = Actor.of(office.ids.person());
+
+        assertThatThrownBy(() ->
+                        office.enrolling.read(somebody, "sage", InputStream.nullInputStream()))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> office.enrolling.show(somebody, office.ids.roster()))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> office.enrolling.approve(somebody, office.ids.roster(), ""))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> office.enrolling.discard(somebody, office.ids.roster()))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void an_unknown_profile_is_refused() throws Exception {
+        assertThat(
+                        office.enrolling
+                                .read(Office.HOST, "../kinds", InputStream.nullInputStream())
+                                .refusal())
+                .map(Refusal::rule)
+                .contains(Rule.NOT_FOUND);
+    }
+}

@@ -1,0 +1,19 @@
+package org.freihafen.roster;
+
+import org.freihafen.ids.PersonId;
+
+import java.util.UUID;
+
+class InMemoryRostersTest extends RostersContract {
+    private final Rosters rosters = new InMemoryRosters();
+
+    @Override
+    protected Rosters rosters() {
+        return rosters;
+    }
+
+    @Override
+    protected PersonId somebody() {
+        return new PersonId(new UUID(7, 1));
+    }
+}

@@ -1,0 +1,205 @@
+package org.freihafen.roster;
+
+import org.freihafen.access.Access;
+import org.freihafen.access.Actor;
+import org.freihafen.access.Decision;
+import org.freihafen.access.Standing;
+import org.freihafen.access.Standings;
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.FreeUsernames;
+import org.freihafen.accounts.InMemoryAccounts;
+import org.freihafen.audit.InMemoryTrail;
+import org.freihafen.example.Example;
+import org.freihafen.ids.Ids;
+import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.membership.InMemoryMemberships;
+import org.freihafen.membership.InMemoryPeople;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.Membership;
+import org.freihafen.membership.Person;
+import org.freihafen.reconcile.Limit;
+import org.freihafen.reconcile.RecordingWake;
+import org.freihafen.roster.csv.CsvRosterReader;
+import org.freihafen.structure.Builders;
+import org.freihafen.structure.FileProblem;
+import org.freihafen.structure.InMemoryUnits;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Random;
+import java.util.Set;
+
+/** A member office with the example federation's structure, and a calendar that can be turned. */
+final class Office {
+    static final Actor HOST = new Actor.Host();
+    private static final String STRUCTURE = Example.text("structure.csv");
+    private static final Properties SHIPPED =
+            Example.properties("src/main/resources/META-INF/microprofile-config.properties");
+
+    final Calendar calendar = new Calendar(LocalDate.of(2026, 10, 1));
+    final InMemoryUnits units;
+    final InMemoryPeople people = new InMemoryPeople();
+    final InMemoryMemberships memberships = new InMemoryMemberships();
+    final InMemoryAccounts accounts = new InMemoryAccounts();
+    final InMemoryRosters rosters = new InMemoryRosters();
+    final InMemoryTrail trail = new InMemoryTrail(calendar);
+    final RecordingWake wake = new RecordingWake();
+    final Ids ids = new Ids(calendar, new Random(11));
+    final ApplyingRoster applying;
+    final Enrolling enrolling;
+
+    Office() {
+        this(STRUCTURE);
+    }
+
+    Office(String structure) {
+        Builders builders = new Builders();
+        builders.build(structure);
+        units = builders.units;
+        applying =
+                new ApplyingRoster(
+                        people, memberships, accounts, new FreeUsernames(accounts), trail, ids);
+        enrolling =
+                new Enrolling(
+                        new Access(new Everybody()),
+                        new RosterProfiles(Optional.empty()),
+                        rosters,
+                        new PlanningRoster(
+                                units,
+                                new CsvRosterReader(),
+                                new RegisterState(people, memberships),
+                                shippedLimits()),
+                        applying,
+                        trail,
+                        wake,
+                        ids,
+                        calendar);
+    }
+
+    static RosterLimits shippedLimits() {
+        return new RosterLimits(sort ->
+                new Limit(
+                        Integer.parseInt(SHIPPED.getProperty(sort + ".most")),
+                        Integer.parseInt(SHIPPED.getProperty(sort + ".percent"))));
+    }
+
+    Enrolling.Answer read(byte[] file) {
+        try {
+            return switch (enrolling.read(HOST, "sage", new ByteArrayInputStream(file))) {
+                case Decision.Done<Enrolling.Answer>(Enrolling.Answer answer) -> answer;
+                case Decision.Refused<Enrolling.Answer>(var why) ->
+                        throw new AssertionError(why.toString());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RosterReport waiting(byte[] file) {
+        return switch (read(file)) {
+            case Enrolling.Answer.Waiting(RosterReport report) -> report;
+            case Enrolling.Answer.Unusable(FileProblem problem) ->
+                    throw new AssertionError(problem.toString());
+        };
+    }
+
+    RosterReport waiting(String file) {
+        return waiting(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Decision<Roster> approve(RosterReport shown) {
+        return enrolling.approve(HOST, shown.roster().id(), shown.hash());
+    }
+
+    /** Reads and approves. */
+    RosterReport enroll(String file) {
+        RosterReport report = waiting(file);
+        Decision<Roster> decision = approve(report);
+        if (decision.refusal().isPresent()) {
+            throw new AssertionError(decision.refusal().get().toString());
+        }
+        return report;
+    }
+
+    Person person(String number) {
+        return people.byNumber(new MemberNumber(number)).orElseThrow();
+    }
+
+    Account account(String number) {
+        return accounts.byId(person(number).id()).orElseThrow();
+    }
+
+    /** The keys of the units that somebody belongs to today. */
+    List<String> places(String number) {
+        return memberships.of(person(number).id(), calendar.today()).stream()
+                .map(Membership::unit)
+                .map(unit -> units.byId(unit).orElseThrow().key().value())
+                .toList();
+    }
+
+    /** Whatever anybody could have lost: who is there, where, and with which account. */
+    String everything() {
+        StringBuilder all = new StringBuilder();
+        people.forEachFromRegister(person -> all.append(person).append('\n'));
+        accounts.forEach(account -> all.append(account).append('\n'));
+        memberships.forEach(
+                calendar.today(),
+                (person, unit, role) -> all.append(person).append(unit).append(role).append('\n'));
+        return all.toString();
+    }
+
+    /** Noon of a day that can be changed. */
+    static final class Calendar extends Clock {
+        private LocalDate today;
+
+        Calendar(LocalDate today) {
+            this.today = today;
+        }
+
+        void turnTo(LocalDate day) {
+            today = day;
+        }
+
+        LocalDate today() {
+            return today;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("a calendar for tests stays where it is");
+        }
+
+        @Override
+        public Instant instant() {
+            return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        }
+    }
+
+    private static final class Everybody implements Standings {
+        @Override
+        public Set<Standing> of(PersonId person, UnitId unit) {
+            return Set.of(Standing.ANYONE);
+        }
+
+        @Override
+        public UnitId root() {
+            return UnitId.of("00000000-0000-7000-8000-000000000000");
+        }
+    }
+}
