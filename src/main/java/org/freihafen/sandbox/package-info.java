@@ -3,7 +3,19 @@
  * and the example federation.
  */
 @NullMarked
-@Room(mayUse = {"directory", "cloud", "structure", "roster"})
+@Room(
+        mayUse = {
+            "ids",
+            "access",
+            "audit",
+            "reconcile",
+            "structure",
+            "membership",
+            "accounts",
+            "roster",
+            "directory",
+            "cloud"
+        })
 package org.freihafen.sandbox;
 
 import org.freihafen.Room;

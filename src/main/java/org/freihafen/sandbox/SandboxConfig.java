@@ -1,0 +1,94 @@
+package org.freihafen.sandbox;
+
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where {@code freihafen.sandbox} is true, connects the product with the sandbox's own directory
+ * and file cloud: settings above the shipped defaults and below everything that somebody sets.
+ */
+public final class SandboxConfig implements ConfigSource {
+    private static final String CLOUD_PASSWORD = "clouds.working.password";
+    private static final int ABOVE_DEFAULTS = 150;
+
+    private @Nullable Map<String, String> settings;
+
+    @Override
+    public int getOrdinal() {
+        return ABOVE_DEFAULTS;
+    }
+
+    @Override
+    public String getName() {
+        return "sandbox";
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+        return settings().keySet();
+    }
+
+    @Override
+    public @Nullable String getValue(String name) {
+        String value = settings().get(name);
+        return value != null && name.equals(CLOUD_PASSWORD) ? read(Path.of(value)) : value;
+    }
+
+    /** The file cloud makes its password at its first start, which may come later than this. */
+    private static @Nullable String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    private synchronized Map<String, String> settings() {
+        if (settings == null) {
+            settings =
+                    Boolean.getBoolean("freihafen.sandbox")
+                            ? connected(Path.of(System.getProperty("freihafen.data", "data")))
+                            : Map.of();
+        }
+        return settings;
+    }
+
+    private static Map<String, String> connected(Path data) {
+        SandboxSecrets secrets = SandboxSecrets.in(data, new SecureRandom());
+        String ldapPort = System.getProperty("freihafen.sandbox.ldap.port", "1389");
+        String httpPort = System.getProperty("freihafen.sandbox.http.port", "8080");
+        return Map.of(
+                "ldap.url",
+                "ldap://127.0.0.1:" + ldapPort,
+                "ldap.base",
+                "dc=example,dc=org",
+                "ldap.bind-dn",
+                "cn=" + SandboxSecrets.WRITER + ",ou=services,dc=example,dc=org",
+                "ldap.password",
+                secrets.of(SandboxSecrets.WRITER),
+                "clouds",
+                "working",
+                "clouds.working.url",
+                "http://127.0.0.1:" + httpPort + "/cloud",
+                "clouds.working.login",
+                "freihafen-svc",
+                "clouds.working.group",
+                "freihafen",
+                CLOUD_PASSWORD,
+                data.resolve("sandbox")
+                        .resolve("cloud")
+                        .resolve("freihafen-svc.app-password")
+                        .toString());
+    }
+}

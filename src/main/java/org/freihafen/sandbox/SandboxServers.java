@@ -1,0 +1,114 @@
+package org.freihafen.sandbox;
+
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPException;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.freihafen.sandbox.cloud.CloudSettings;
+import org.freihafen.sandbox.cloud.EmbeddedCloud;
+import org.freihafen.sandbox.cloud.LdapCloudUsers;
+import org.freihafen.sandbox.ldap.EmbeddedDirectory;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Starts the sandbox's directory and file cloud before anything asks for them, and ends them. */
+@ApplicationScoped
+public class SandboxServers {
+    private static final int CLOUD_CONNECTIONS = 4;
+    private static final Duration GROUPS_REMEMBERED = Duration.ofMillis(200);
+
+    @Inject
+    @ConfigProperty(name = "freihafen.sandbox")
+    private boolean sandbox;
+
+    @Inject
+    @ConfigProperty(name = "freihafen.sandbox.ldap.port")
+    private int ldapPort;
+
+    @Inject
+    @ConfigProperty(name = "freihafen.data")
+    private String data;
+
+    @Inject private Clock clock;
+
+    private @Nullable EmbeddedDirectory directory;
+    private @Nullable LdapCloudUsers users;
+    private @Nullable EmbeddedCloud cloud;
+
+    void start(@Observes @Priority(100) Startup startup) throws IOException, LDAPException {
+        if (!sandbox) {
+            return;
+        }
+        Path own = Path.of(data).resolve("sandbox");
+        SandboxSecrets secrets = SandboxSecrets.in(Path.of(data), new SecureRandom());
+        EmbeddedDirectory started =
+                EmbeddedDirectory.start(
+                        new EmbeddedDirectory.Settings(
+                                InetAddress.ofLiteral("127.0.0.1"),
+                                ldapPort,
+                                own.resolve("directory"),
+                                secrets.all()),
+                        new SecureRandom());
+        directory = started;
+        LDAPConnection connection =
+                new LDAPConnection(
+                        "127.0.0.1",
+                        started.port(),
+                        "cn=" + SandboxSecrets.CLOUD + ",ou=services," + EmbeddedDirectory.BASE,
+                        secrets.of(SandboxSecrets.CLOUD));
+        users =
+                new LdapCloudUsers(
+                        new LDAPConnectionPool(connection, 1, CLOUD_CONNECTIONS),
+                        EmbeddedDirectory.BASE,
+                        GROUPS_REMEMBERED,
+                        clock);
+        cloud =
+                EmbeddedCloud.open(
+                        CloudSettings.sandbox(own.resolve("cloud")),
+                        users,
+                        clock,
+                        new SecureRandom(),
+                        SandboxServers::pause);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The file cloud; there is none outside the sandbox. */
+    Optional<EmbeddedCloud> cloud() {
+        return Optional.ofNullable(cloud);
+    }
+
+    @PreDestroy
+    void stop() throws IOException {
+        if (cloud != null) {
+            cloud.close();
+        }
+        if (users != null) {
+            users.close();
+        }
+        if (directory != null) {
+            directory.close();
+        }
+    }
+}

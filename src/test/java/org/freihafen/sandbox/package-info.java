@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.sandbox;
+
+import org.jspecify.annotations.NullMarked;
