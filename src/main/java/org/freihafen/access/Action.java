@@ -40,7 +40,8 @@ public enum Action {
     RUN_TARGETS(ADMINISTRATOR),
     SEE_DUTIES(ADMINISTRATOR, AUDITOR),
     GIVE_DUTIES(ADMINISTRATOR),
-    SEE_AUDIT(LEAD, STAND_IN, ADMINISTRATOR, AUDITOR);
+    SEE_AUDIT(LEAD, STAND_IN, ADMINISTRATOR, AUDITOR),
+    VERIFY_AUDIT(ADMINISTRATOR, AUDITOR);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes immutable sets
     private final Set<Standing> suffices;

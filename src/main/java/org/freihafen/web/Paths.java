@@ -14,7 +14,7 @@ enum Paths {
     /** A page: sends to the sign-in page. */
     PAGE,
     OPEN_PAGE,
-    /** Style sheets, scripts and pictures: the same for everybody. */
+    /** Style sheets, scripts, pictures, and what monitoring asks: the same for everybody. */
     STATIC,
     /** The sandbox's file cloud, which asks for its own sign-in. */
     CLOUD;
@@ -27,7 +27,14 @@ enum Paths {
     private static final Set<String> OPEN_RESTS =
             Set.of("/api/session", "/api/setup", "/api/password-links/redemption");
     private static final List<String> STATICS =
-            List.of("/jakarta.faces.resource/", "/resources/", "/favicon.ico", "/language");
+            List.of(
+                    "/jakarta.faces.resource/",
+                    "/resources/",
+                    "/favicon.ico",
+                    "/language",
+                    "/health",
+                    "/metrics",
+                    "/openapi");
 
     static Paths of(HttpServletRequest request) {
         return of(pathOf(request));

@@ -28,8 +28,30 @@ public record Problem(
         List<Field> fields) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** What is wrong with one field of the request, or one line of a file. */
-    public record Field(String field, String detail) {}
+    /**
+     * What is wrong with one field of the request, or with one place in a file.
+     *
+     * @param field its name; for a file, the column's
+     */
+    public record Field(
+            String field,
+            String detail,
+            Optional<Integer> line,
+            Optional<String> value,
+            Optional<String> cure) {
+        public Field(String field, String detail) {
+            this(field, detail, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        private JsonObjectBuilder json() {
+            JsonObjectBuilder json =
+                    Json.createObjectBuilder().add("field", field).add("detail", detail);
+            line.ifPresent(number -> json.add("line", number));
+            value.ifPresent(text -> json.add("value", text));
+            cure.ifPresent(text -> json.add("cure", text));
+            return json;
+        }
+    }
 
     /** Of the sort whose words are {@code problem.<sort>.title} and {@code problem.<sort>}. */
     public static Problem of(int status, String sort, Words words, Object... facts) {
@@ -82,11 +104,7 @@ public record Problem(
         cure.ifPresent(text -> json.add("cure", text));
         if (!fields.isEmpty()) {
             JsonArrayBuilder array = Json.createArrayBuilder();
-            fields.forEach(field ->
-                    array.add(
-                            Json.createObjectBuilder()
-                                    .add("field", field.field())
-                                    .add("detail", field.detail())));
+            fields.forEach(field -> array.add(field.json()));
             json.add("fields", array);
         }
         return json.build().toString();

@@ -69,6 +69,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private Problem problem(Throwable thrown, Words words) {
         return switch (thrown) {
             case BadFields bad -> bad.problem(words);
+            case BadFile file -> file.problem(words);
             case Refused refused -> refused(refused.why(), words);
             case Denied _ -> Problem.of(403, "denied", words);
             case TargetUnavailable target ->

@@ -1,0 +1,87 @@
+package org.freihafen.web.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import org.freihafen.groups.Part;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
+import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.Structure;
+import org.freihafen.structure.Unit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Grants as programs read them. */
+@Dependent
+class GrantViews {
+    private final Sight sight;
+    private final Workspaces workspaces;
+
+    @Inject
+    GrantViews(Sight sight, Workspaces workspaces) {
+        this.sight = sight;
+        this.workspaces = workspaces;
+    }
+
+    /** Another unit's people, or those who lead it. */
+    public record Recipient(String unit, String name, String part) {}
+
+    /**
+     * A grant.
+     *
+     * @param by the key of the unit that gives it
+     * @param folder empty for the whole workspace
+     * @param until the last day on which it holds
+     */
+    public record GrantView(
+            String id,
+            String by,
+            String byName,
+            Optional<FoldersResource.FolderView> folder,
+            Recipient to,
+            List<String> permissions,
+            LocalDate from,
+            Optional<LocalDate> until,
+            String reason) {}
+
+    List<GrantView> views(List<Grant> grants) {
+        Structure structure = sight.structure();
+        return grants.stream().map(grant -> view(grant, structure)).toList();
+    }
+
+    GrantView view(Grant grant) {
+        return view(grant, sight.structure());
+    }
+
+    private GrantView view(Grant grant, Structure structure) {
+        Optional<Unit> giver = structure.byId(grant.folder().workspace());
+        Optional<Folder> folder = grant.folder().folder().flatMap(workspaces::folder);
+        return new GrantView(
+                grant.id().toString(),
+                giver.map(unit -> unit.key().value()).orElse(""),
+                giver.map(Unit::name).orElse(""),
+                folder.map(FoldersResource.FolderView::of),
+                recipient(grant.to(), structure),
+                grant.permissions().stream().sorted().map(Fields::spelled).toList(),
+                grant.period().from(),
+                grant.period().until().map(day -> day.minusDays(1)),
+                grant.reason());
+    }
+
+    /** A unit that the caller may not see keeps its name to itself. */
+    private Recipient recipient(Grantee to, Structure structure) {
+        return switch (to) {
+            case Grantee.ToGroup(var group) -> {
+                Optional<Unit> unit = structure.byId(group.unit()).filter(sight::seesUnit);
+                yield new Recipient(
+                        unit.map(u -> u.key().value()).orElse(""),
+                        unit.map(Unit::name).orElse(""),
+                        group.part() == Part.LEADS ? "leads" : "people");
+            }
+        };
+    }
+}

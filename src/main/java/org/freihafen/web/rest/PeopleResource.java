@@ -1,0 +1,166 @@
+package org.freihafen.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.freihafen.access.Access;
+import org.freihafen.access.Action;
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Accounts;
+import org.freihafen.ids.PersonId;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.Membership;
+import org.freihafen.membership.Memberships;
+import org.freihafen.membership.People;
+import org.freihafen.membership.Person;
+import org.freihafen.membership.Role;
+import org.freihafen.membership.SightRule;
+import org.freihafen.structure.Structure;
+import org.freihafen.structure.Unit;
+import org.freihafen.web.Caller;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One person, as far as the caller may see them. Somebody of whom the caller may see nothing is not
+ * there, just like somebody who never was.
+ */
+@Path("/people/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "people")
+public class PeopleResource {
+    private final Caller caller;
+    private final Access access;
+    private final Sight sight;
+    private final People people;
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final Clock clock;
+
+    @Inject
+    PeopleResource(
+            Caller caller,
+            Access access,
+            Sight sight,
+            People people,
+            Accounts accounts,
+            Memberships memberships,
+            Clock clock) {
+        this.caller = caller;
+        this.access = access;
+        this.sight = sight;
+        this.people = people;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    /** A unit that somebody belongs to. */
+    public record Belonging(String unit, String name, String role) {}
+
+    /** What the register says; for oneself and the member office only. */
+    public record RegisterData(
+            Optional<String> memberNumber,
+            String givenName,
+            String familyName,
+            Optional<String> email,
+            String status,
+            boolean paidUp,
+            Optional<LocalDate> joined,
+            Optional<LocalDate> left) {}
+
+    /**
+     * Somebody.
+     *
+     * @param units where the caller sees that they belong
+     */
+    public record PersonView(
+            String id,
+            String name,
+            Optional<String> login,
+            Optional<String> account,
+            List<Belonging> units,
+            Optional<RegisterData> register) {}
+
+    @GET
+    @Operation(summary = "A person as far as you may see them; yourself with the id me")
+    public PersonView show(@PathParam("id") String id) {
+        Fields fields = new Fields();
+        PersonId person =
+                id.equals("me")
+                        ? caller.person()
+                        : fields.id("id", id, PersonId::of).orElse(caller.person());
+        fields.check();
+        Optional<Account> account =
+                accounts.byId(person).filter(a -> a.state() != Account.State.ERASED);
+        boolean oneself = person.equals(caller.person());
+        Structure structure = sight.structure();
+        List<Membership> all = memberships.of(person, LocalDate.now(clock));
+        boolean office = !oneself && isOffice(all, structure);
+        List<Belonging> seen =
+                all.stream()
+                        .flatMap(m ->
+                                structure.byId(m.unit()).stream()
+                                        .filter(unit -> oneself || office || seesHere(m, unit))
+                                        .map(unit -> belonging(m, unit)))
+                        .toList();
+        if (account.isEmpty() || !(oneself || office || !seen.isEmpty())) {
+            throw new NotFoundException();
+        }
+        boolean whole = oneself || office;
+        return new PersonView(
+                person.toString(),
+                account.get().displayName(),
+                whole ? Optional.of(account.get().username().value()) : Optional.empty(),
+                whole ? Optional.of(Fields.spelled(account.get().state())) : Optional.empty(),
+                seen,
+                whole ? people.byId(person).map(PeopleResource::register) : Optional.empty());
+    }
+
+    /** The member office of a unit where the person belongs by register. */
+    private boolean isOffice(List<Membership> all, Structure structure) {
+        return access.allows(caller.actor(), Action.SEE_PERSON)
+                || all.stream()
+                        .flatMap(m -> structure.byId(m.unit()).stream())
+                        .filter(unit -> unit.kind().byRegister())
+                        .anyMatch(unit -> sight.sees(SightRule.Field.REGISTER_DATA, unit));
+    }
+
+    private boolean seesHere(Membership membership, Unit unit) {
+        return sight.seesUnit(unit)
+                && (sight.sees(SightRule.Field.NAMES, unit)
+                        || (membership.role() == Role.LEAD
+                                && sight.sees(SightRule.Field.LEADS, unit)));
+    }
+
+    private static Belonging belonging(Membership membership, Unit unit) {
+        return new Belonging(
+                unit.key().value(),
+                unit.name(),
+                membership.role() == Role.LEAD ? "lead" : "member");
+    }
+
+    private static RegisterData register(Person person) {
+        return new RegisterData(
+                person.number().map(MemberNumber::value),
+                person.givenName(),
+                person.familyName(),
+                person.email(),
+                Fields.spelled(person.status()),
+                person.dues().paidUp(),
+                person.joined(),
+                person.left());
+    }
+}

@@ -1,0 +1,147 @@
+package org.freihafen.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.freihafen.access.Action;
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.ids.FolderId;
+import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Granting;
+import org.freihafen.shares.Grants;
+import org.freihafen.shares.Permission;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.UnitKey;
+import org.freihafen.web.Caller;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The grants that a unit gives. */
+@Path("/units/{key}/grants")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "grants")
+public class UnitGrantsResource {
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Caller caller;
+    private final Sight sight;
+    private final GrantViews views;
+    private final Grants grants;
+    private final Granting granting;
+    private final Clock clock;
+
+    @Inject
+    UnitGrantsResource(
+            Caller caller,
+            Sight sight,
+            GrantViews views,
+            Grants grants,
+            Granting granting,
+            Clock clock) {
+        this.caller = caller;
+        this.sight = sight;
+        this.views = views;
+        this.grants = grants;
+        this.granting = granting;
+        this.clock = clock;
+    }
+
+    /** To whom: a unit's key, and {@code people} or {@code leads}; people if left out. */
+    public record ToWhom(@Nullable String unit, @Nullable String part) {}
+
+    /** What is to be granted. Without a folder, the whole workspace. until is the last day. */
+    public record ToGrant(
+            @Nullable String folder,
+            @Nullable ToWhom to,
+            @Nullable List<String> permissions,
+            @Nullable String until,
+            @Nullable String reason) {}
+
+    /** Grants that hold today or later. */
+    public record GrantList(List<GrantViews.GrantView> grants) {}
+
+    @GET
+    @Operation(summary = "The grants that the unit gives")
+    public GrantList given(@PathParam("key") String key) {
+        Unit unit = sight.unit(key);
+        sight.require(Action.SEE_GRANTS, unit);
+        return new GrantList(views.views(grants.by(unit.id(), LocalDate.now(clock))));
+    }
+
+    @POST
+    @Operation(
+            summary = "Grants another unit's people or leads access",
+            description =
+                    "permissions are of read, edit, create and delete. The grant belongs to the"
+                            + " unit, whoever decides it.")
+    public Response grant(@PathParam("key") String key, @Nullable ToGrant sent) {
+        ToGrant body = Fields.body(sent);
+        ToWhom to = Objects.requireNonNullElse(body.to(), new ToWhom(null, null));
+        Fields fields = new Fields();
+        Optional<FolderId> folder = fields.id("folder", body.folder(), FolderId::of);
+        Optional<UnitKey> receiver =
+                fields.needed("to.unit", to.unit(), fields.key("to.unit", to.unit()));
+        Optional<Part> part = fields.word("to.part", to.part(), Part.class);
+        Set<Permission> permissions = permissions(fields, body.permissions());
+        Optional<LocalDate> until = fields.day("until", body.until());
+        Optional<String> reason = fields.needed("reason", body.reason(), LONGEST_REASON);
+        fields.check();
+        Unit unit = sight.unit(key);
+        sight.require(Action.GRANT, unit);
+        Optional<Unit> receiving = receiver.flatMap(k -> sight.find(k.value()));
+        if (receiving.isEmpty()) {
+            fields.wrong("to.unit", "not_a_key");
+        }
+        fields.check();
+        Grant grant =
+                Refused.unless(
+                        granting.grant(
+                                caller.actor(),
+                                new Granting.Wish(
+                                        new FolderRef(unit.id(), folder),
+                                        new GroupId(
+                                                receiving.orElseThrow().id(),
+                                                part.orElse(Part.PEOPLE)),
+                                        permissions,
+                                        until,
+                                        reason.orElseThrow())));
+        return Response.created(URI.create("grants/" + grant.id()))
+                .entity(views.view(grant))
+                .tag(StateTag.of(grant))
+                .build();
+    }
+
+    static Set<Permission> permissions(Fields fields, @Nullable List<String> written) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        if (written == null) {
+            fields.wrong("permissions", "missing");
+        }
+        Objects.requireNonNullElse(written, List.<String>of())
+                .forEach(word ->
+                        fields.word("permissions", word, Permission.class)
+                                .ifPresent(permissions::add));
+        return permissions;
+    }
+}
