@@ -183,11 +183,15 @@ public class InvitationsResource {
         Optional<InvitationId> wanted = fields.id("id", id, InvitationId::of);
         fields.check();
         InvitationId invitation = wanted.orElseThrow();
-        invitations
-                .byId(invitation)
-                .flatMap(found -> sight.find(found.unit()))
-                .filter(unit -> sight.allows(Action.INVITE, unit))
-                .orElseThrow(NotFoundException::new);
+        boolean mayInvite =
+                invitations
+                        .byId(invitation)
+                        .flatMap(found -> sight.find(found.unit()))
+                        .filter(unit -> sight.allows(Action.INVITE, unit))
+                        .isPresent();
+        if (!mayInvite) {
+            throw new NotFoundException();
+        }
         Refused.unless(inviting.withdraw(caller.actor(), invitation));
     }
 }

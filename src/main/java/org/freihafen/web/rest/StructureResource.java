@@ -2,7 +2,6 @@ package org.freihafen.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -23,7 +22,6 @@ import org.freihafen.structure.Structuring;
 import org.freihafen.structure.UnitKey;
 import org.freihafen.structure.UnitRow;
 import org.freihafen.web.Caller;
-import org.freihafen.web.Language;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -39,17 +37,11 @@ import java.util.Optional;
 public class StructureResource {
     private final Caller caller;
     private final Structuring structuring;
-    private final HttpServletRequest request;
-    private final Language language;
 
     @Inject
-    StructureResource(
-            Caller caller, Structuring structuring, HttpServletRequest request, Language language) {
-
+    StructureResource(Caller caller, Structuring structuring) {
         this.caller = caller;
         this.structuring = structuring;
-        this.request = request;
-        this.language = language;
     }
 
     /** One change to a unit: {@code create}, {@code update} or {@code delete}. */
