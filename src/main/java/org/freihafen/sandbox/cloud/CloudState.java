@@ -3,6 +3,7 @@ package org.freihafen.sandbox.cloud;
 import org.freihafen.sandbox.cloud.Fact.FolderGroup;
 import org.freihafen.sandbox.cloud.Fact.Node;
 import org.freihafen.sandbox.cloud.Fact.Share;
+import org.freihafen.sandbox.cloud.Fact.TeamFolder;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ final class CloudState {
     private final Map<Long, NavigableMap<String, Long>> children = new HashMap<>();
     private final Map<Long, NavigableMap<Long, Share>> sharesOfNode = new HashMap<>();
     private final Map<Long, Map<String, Integer>> groupsOfFolder = new HashMap<>();
+    private final Map<Long, TeamFolder> folderOfRoot = new HashMap<>();
 
     Optional<Fact> put(Fact fact) {
         Map<Object, Fact> table = table(fact.getClass());
@@ -87,6 +89,10 @@ final class CloudState {
         return groupsOfFolder.getOrDefault(folder, Map.of());
     }
 
+    Optional<TeamFolder> teamFolderOn(long root) {
+        return Optional.ofNullable(folderOfRoot.get(root));
+    }
+
     /** The node and what it lies in, up to its root; empty when any of it is deleted. */
     List<Node> upwards(long id) {
         List<Node> way = new ArrayList<>();
@@ -123,6 +129,7 @@ final class CloudState {
                     groupsOfFolder
                             .computeIfAbsent(group.folder(), any -> new LinkedHashMap<>())
                             .put(group.gid(), group.permissions());
+            case TeamFolder folder -> folderOfRoot.put(folder.root(), folder);
             default -> {}
         }
     }
@@ -150,6 +157,7 @@ final class CloudState {
                     groups.remove(group.gid());
                 }
             }
+            case TeamFolder folder -> folderOfRoot.remove(folder.root());
             default -> {}
         }
     }

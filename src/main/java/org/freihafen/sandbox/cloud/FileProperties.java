@@ -2,15 +2,12 @@ package org.freihafen.sandbox.cloud;
 
 import org.freihafen.sandbox.cloud.Fact.Node;
 import org.freihafen.sandbox.cloud.Fact.Property;
-import org.freihafen.sandbox.cloud.Fact.Share;
 
 import java.net.URLConnection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +34,12 @@ final class FileProperties {
 
     private final Visit visit;
     private final Sight sight;
+    private final ShareProperties shares;
 
     FileProperties(Visit visit, Sight sight) {
         this.visit = visit;
         this.sight = sight;
+        shares = new ShareProperties(visit, sight);
     }
 
     /**
@@ -127,7 +126,7 @@ final class FileProperties {
             case "size" -> Optional.of(String.valueOf(size(spot)));
             case "owner-id" -> Optional.of(Xml.escaped(owner(spot)));
             case "owner-display-name" -> Optional.of(Xml.escaped(displayName(owner(spot))));
-            case "share-types" -> Optional.of(shareTypes(shares(spot, listed)));
+            case "share-types" -> Optional.of(shares.types(spot, listed));
             case "favorite" -> own(spot, new QName(Xml.OWNCLOUD, name)).or(() -> Optional.of("0"));
             case "checksums" ->
                     Optional.of(node.checksum())
@@ -142,7 +141,7 @@ final class FileProperties {
         Optional<Mount.Team> team =
                 spot.mount() instanceof Mount.Team mount ? Optional.of(mount) : Optional.empty();
         return switch (name) {
-            case "sharees" -> Optional.of(sharees(shares(spot, listed)));
+            case "sharees" -> Optional.of(shares.recipients(spot, listed));
             case "share-attributes" -> Optional.of("[]");
             case "has-preview" -> Optional.of("false");
             case "mount-type" -> Optional.of(spot.mount().type());
@@ -200,51 +199,5 @@ final class FileProperties {
 
     private String displayName(String uid) {
         return visit.parts().accounts().displayName(uid).orElse(uid);
-    }
-
-    private List<Share> shares(Spot spot, boolean listed) {
-        if (listed && spot.isMountRoot()) {
-            return List.of();
-        }
-        Collection<Share> all = sight.state().sharesOf(spot.node().id());
-        return all.stream()
-                .filter(share -> Sight.live(share, visit.parts().today()))
-                .filter(share ->
-                        !(spot.mount() instanceof Mount.Received)
-                                || share.by().equals(visit.uid())
-                                || sight.reaches(share))
-                .sorted(Comparator.comparingInt(Share::type).thenComparingLong(Share::id))
-                .toList();
-    }
-
-    private static String shareTypes(List<Share> shares) {
-        StringBuilder types = new StringBuilder();
-        shares.stream()
-                .map(Share::type)
-                .distinct()
-                .forEach(type ->
-                        types.append("<oc:share-type>").append(type).append("</oc:share-type>"));
-        return types.toString();
-    }
-
-    private String sharees(List<Share> shares) {
-        StringBuilder out = new StringBuilder();
-        for (Share share : shares) {
-            String name =
-                    share.type() == Share.USER
-                            ? displayName(share.with())
-                            : visit.parts()
-                                    .groups()
-                                    .name(sight.state(), share.with())
-                                    .orElse(share.with());
-            out.append("<nc:sharee><nc:id>")
-                    .append(Xml.escaped(share.with()))
-                    .append("</nc:id><nc:display-name>")
-                    .append(Xml.escaped(name))
-                    .append("</nc:display-name><nc:type>")
-                    .append(share.type())
-                    .append("</nc:type></nc:sharee>");
-        }
-        return out.toString();
     }
 }

@@ -177,11 +177,9 @@ final class FileTree {
 
     long quota(CloudState state, long node) {
         List<Node> way = state.upwards(node);
-        return state.all(TeamFolder.class).stream()
-                .filter(folder -> !way.isEmpty() && folder.root() == way.getLast().id())
-                .map(TeamFolder::quota)
-                .findAny()
-                .orElse(homeQuota);
+        return way.isEmpty()
+                ? homeQuota
+                : state.teamFolderOn(way.getLast().id()).map(TeamFolder::quota).orElse(homeQuota);
     }
 
     long now() {

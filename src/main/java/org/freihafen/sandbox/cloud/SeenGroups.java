@@ -3,8 +3,10 @@ package org.freihafen.sandbox.cloud;
 import org.freihafen.sandbox.cloud.CloudUsers.DirectoryGroup;
 import org.freihafen.sandbox.cloud.Fact.SeenGroup;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,8 +26,10 @@ final class SeenGroups {
 
     Set<String> gidsOf(String uid) {
         Set<String> gids = new LinkedHashSet<>();
-        for (DirectoryGroup group : users.groupsOf(uid)) {
-            gids.add(see(group));
+        List<DirectoryGroup> groups = users.groupsOf(uid);
+        Known known = store.read(Known::of);
+        for (DirectoryGroup group : groups) {
+            gids.add(see(known, group));
         }
         return gids;
     }
@@ -33,18 +37,36 @@ final class SeenGroups {
     /** The ids of those groups that were seen before, without seeing new ones. */
     Set<String> knownGidsOf(CloudState state, String uid) {
         Set<String> gids = new LinkedHashSet<>();
+        Known known = Known.of(state);
         for (DirectoryGroup group : users.groupsOf(uid)) {
-            known(state, group).ifPresent(seen -> gids.add(seen.gid()));
+            known.find(group).ifPresent(seen -> gids.add(seen.gid()));
         }
         return gids;
+    }
+
+    /** All that were seen, by what the directory calls them. */
+    private record Known(Map<String, SeenGroup> byDn, Map<String, SeenGroup> byUuid) {
+        private static Known of(CloudState state) {
+            Known known = new Known(new HashMap<>(), new HashMap<>());
+            for (SeenGroup seen : state.all(SeenGroup.class)) {
+                known.byDn().put(seen.dn(), seen);
+                known.byUuid().put(seen.uuid(), seen);
+            }
+            return known;
+        }
+
+        private Optional<SeenGroup> find(DirectoryGroup group) {
+            return Optional.ofNullable(byDn.get(group.dn()))
+                    .or(() -> Optional.ofNullable(byUuid.get(group.uuid())));
+        }
     }
 
     record Found(String gid, String name) {}
 
     List<Found> search(String beginning, int most) {
-        return users.groupsNamed(beginning, most).stream()
-                .map(group -> new Found(see(group), group.name()))
-                .toList();
+        List<DirectoryGroup> groups = users.groupsNamed(beginning, most);
+        Known known = store.read(Known::of);
+        return groups.stream().map(group -> new Found(see(known, group), group.name())).toList();
     }
 
     boolean seen(CloudState state, String gid) {
@@ -58,24 +80,17 @@ final class SeenGroups {
                 .map(DirectoryGroup::name);
     }
 
-    private String see(DirectoryGroup group) {
-        return store.read(state -> known(state, group))
+    private String see(Known known, DirectoryGroup group) {
+        return known.find(group)
                 .filter(seen -> seen.dn().equals(group.dn()) && seen.uuid().equals(group.uuid()))
                 .map(SeenGroup::gid)
                 .orElseGet(() -> store.write(batch -> pin(batch, group)));
     }
 
-    private static Optional<SeenGroup> known(CloudState state, DirectoryGroup group) {
-        List<SeenGroup> all = state.all(SeenGroup.class);
-        return all.stream()
-                .filter(seen -> seen.dn().equals(group.dn()))
-                .findAny()
-                .or(() -> all.stream().filter(s -> s.uuid().equals(group.uuid())).findAny());
-    }
-
     private static String pin(CloudStore.Batch batch, DirectoryGroup group) {
         String gid =
-                known(batch.state(), group)
+                Known.of(batch.state())
+                        .find(group)
                         .map(SeenGroup::gid)
                         .orElseGet(() -> free(batch.state(), group.name()));
         batch.put(new SeenGroup(gid, group.dn(), group.uuid()));

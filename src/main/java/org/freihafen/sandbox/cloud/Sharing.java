@@ -5,7 +5,6 @@ import org.freihafen.sandbox.cloud.Fact.Share;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,6 @@ import java.util.Optional;
  * same recipient again answers the share that is there, unchanged, whoever made it.
  */
 final class Sharing {
-    private static final String WRONG_ID = "Wrong share ID, share does not exist";
     private static final String NOT_CREATED = "Failed to create share.";
     private static final String NOT_UPDATED = "Failed to update share.";
 
@@ -29,12 +27,12 @@ final class Sharing {
 
     Made make(CloudStore.Batch batch, Form form) {
         tidy(batch);
-        Sight sight = visit.sight(batch.state());
+        SharesSeen seen = seen(batch);
         String path =
                 form.text("path")
                         .orElseThrow(
                                 () -> Refusal.ocs(404, "Please specify a file or folder path"));
-        Spot spot = at(sight, path);
+        Spot spot = seen.at(path);
         int type = (int) (long) form.number("shareType").orElse(-1L);
         boolean reshare = spot.mount() instanceof Mount.Received;
         if (!spot.allows(Mount.SHARE)
@@ -83,7 +81,8 @@ final class Sharing {
 
     Share change(CloudStore.Batch batch, long id, Form form) {
         tidy(batch);
-        Share share = editable(batch.state(), id);
+        SharesSeen seen = seen(batch);
+        Share share = seen.editable(id);
         Optional<String> permissions = form.text("permissions");
         Optional<String> until = form.text("expireDate");
         Optional<String> note = form.text("note");
@@ -104,9 +103,9 @@ final class Sharing {
             throw Refusal.ocs(400, NOT_UPDATED);
         }
         Spot spot =
-                visit.sight(batch.state())
+                seen.sight()
                         .spotOf(share.node())
-                        .orElseThrow(() -> Refusal.ocs(404, WRONG_ID));
+                        .orElseThrow(() -> Refusal.ocs(404, SharesSeen.WRONG_ID));
         int fitting = fitting((int) bits | Mount.READ, spot);
         if (permissions.isPresent()) {
             requireHeld(spot, fitting & ~share.permissions());
@@ -133,92 +132,22 @@ final class Sharing {
     /** Ends a share for all, or, for one who only received it, hides it from that person. */
     void end(CloudStore.Batch batch, long id) {
         tidy(batch);
-        Share share = existing(batch.state(), id);
-        Sight sight = visit.sight(batch.state());
-        if (mayEdit(sight, share)) {
+        SharesSeen seen = seen(batch);
+        Share share = seen.existing(id);
+        if (seen.mayEdit(share)) {
             batch.state().all(Landing.class).stream()
                     .filter(landing -> landing.share() == id)
                     .forEach(batch::remove);
             batch.remove(share);
-        } else if (sight.reaches(share)) {
+        } else if (seen.sight().reaches(share)) {
             batch.put(new Landing(id, visit.uid(), ""));
         } else {
-            throw Refusal.ocs(404, WRONG_ID);
+            throw Refusal.ocs(404, SharesSeen.WRONG_ID);
         }
     }
 
-    Share one(CloudState state, long id) {
-        Share share = existing(state, id);
-        Sight sight = visit.sight(state);
-        if (!mayEdit(sight, share) && !sight.reaches(share)) {
-            throw Refusal.ocs(404, WRONG_ID);
-        }
-        return share;
-    }
-
-    List<Share> received(CloudState state, Optional<String> path) {
-        Sight sight = visit.sight(state);
-        Optional<Long> only = path.map(p -> at(sight, p).node().id());
-        return ordered(
-                state.all(Share.class).stream()
-                        .filter(sight::reaches)
-                        .filter(share -> shown(state, share) && !sight.hidden(share))
-                        .filter(share -> only.isEmpty() || only.get() == share.node())
-                        .toList());
-    }
-
-    List<Share> made(CloudState state, Optional<String> path, boolean others, boolean inside) {
-        Sight sight = visit.sight(state);
-        if (path.isEmpty()) {
-            return ordered(
-                    state.all(Share.class).stream()
-                            .filter(share -> shown(state, share))
-                            .filter(share ->
-                                    share.by().equals(visit.uid())
-                                            || (others && share.owner().equals(visit.uid())))
-                            .toList());
-        }
-        Spot spot = at(sight, path.get());
-        if (inside && !spot.node().folder()) {
-            throw Refusal.ocs(400, "Not a directory");
-        }
-        List<Spot> spots = inside ? sight.children(spot) : List.of(spot);
-        return spots.stream()
-                .flatMap(at ->
-                        ordered(List.copyOf(state.sharesOf(at.node().id()))).stream()
-                                .filter(share -> shown(state, share))
-                                .filter(share -> mine(at, share, others)))
-                .toList();
-    }
-
-    boolean mayEdit(Sight sight, Share share) {
-        if (share.by().equals(visit.uid()) || share.owner().equals(visit.uid())) {
-            return true;
-        }
-        return sight.spotOf(share.node())
-                .filter(spot -> spot.mount() instanceof Mount.Team && spot.allows(Mount.SHARE))
-                .isPresent();
-    }
-
-    private boolean mine(Spot at, Share share, boolean others) {
-        return share.by().equals(visit.uid())
-                || (others && at.allows(Mount.SHARE) && !share.with().equals(visit.uid()));
-    }
-
-    private boolean shown(CloudState state, Share share) {
-        return Sight.live(share, visit.parts().today()) && !state.upwards(share.node()).isEmpty();
-    }
-
-    private Share existing(CloudState state, long id) {
-        return state.find(Share.class, id)
-                .filter(share -> shown(state, share))
-                .orElseThrow(() -> Refusal.ocs(404, WRONG_ID));
-    }
-
-    private Share editable(CloudState state, long id) {
-        return Optional.of(existing(state, id))
-                .filter(share -> mayEdit(visit.sight(state), share))
-                .orElseThrow(() -> Refusal.ocs(404, WRONG_ID));
+    private SharesSeen seen(CloudStore.Batch batch) {
+        return new SharesSeen(visit, visit.sight(batch.state()));
     }
 
     /** Shares past their last day are gone for good at the next change. */
@@ -287,12 +216,6 @@ final class Sharing {
         }
     }
 
-    private static Spot at(Sight sight, String path) {
-        List<String> names = List.of(path.split("/")).stream().filter(n -> !n.isEmpty()).toList();
-        return sight.find(names)
-                .orElseThrow(() -> Refusal.ocs(404, "Wrong path, file/folder does not exist"));
-    }
-
     private String owner(Spot spot) {
         return spot.mount() instanceof Mount.Received received
                 ? received.share().owner()
@@ -301,11 +224,5 @@ final class Sharing {
 
     private static String name(Spot spot) {
         return spot.isHome() ? "" : spot.path().getLast();
-    }
-
-    private static List<Share> ordered(List<Share> shares) {
-        return shares.stream()
-                .sorted(Comparator.comparingInt(Share::type).thenComparingLong(Share::id))
-                .toList();
     }
 }

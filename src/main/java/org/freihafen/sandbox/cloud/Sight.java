@@ -9,7 +9,7 @@ import org.freihafen.sandbox.cloud.Fact.TeamFolder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,10 @@ final class Sight {
     private final Function<String, Set<String>> gidsOf;
     private final LocalDate today;
     private final Map<String, Mount> mounts = new TreeMap<>();
+    private final Map<Long, Mount> own = new HashMap<>();
+    private final Map<Long, Mount> landed = new HashMap<>();
     private final Mount home;
+    private final Reach reach;
 
     /**
      * @param gidsOf the groups of anybody: a share reaches no further than its maker does
@@ -38,6 +41,7 @@ final class Sight {
         this.uid = uid;
         this.gidsOf = gidsOf;
         this.today = today;
+        reach = new Reach(state, gidsOf, today);
         home =
                 new Mount.Home(
                         state.find(Home.class, uid)
@@ -45,6 +49,10 @@ final class Sight {
                                 .orElseThrow());
         teams();
         received();
+        own.put(home.root().id(), home);
+        for (Mount mount : mounts.values()) {
+            (mount instanceof Mount.Team ? own : landed).put(mount.root().id(), mount);
+        }
     }
 
     String uid() {
@@ -104,24 +112,27 @@ final class Sight {
     /** Where this person meets the node: in the home or a Team folder rather than by a share. */
     Optional<Spot> spotOf(long node) {
         List<Node> way = state.upwards(node);
-        List<Mount> all = new ArrayList<>(List.of(home));
-        mounts.values().stream().filter(Mount.Team.class::isInstance).forEach(all::add);
-        mounts.values().stream().filter(Mount.Received.class::isInstance).forEach(all::add);
-        for (Mount mount : all) {
-            for (int depth = 0; depth < way.size(); depth++) {
-                if (way.get(depth).id() == mount.root().id()) {
-                    Spot spot =
-                            mount instanceof Mount.Home
-                                    ? top()
-                                    : new Spot(mount, mount.root(), List.of(mount.name()));
-                    for (int below = depth - 1; below >= 0; below--) {
-                        spot = spot.child(way.get(below));
-                    }
-                    return Optional.of(spot);
+        return spotOf(way, own).or(() -> spotOf(way, landed));
+    }
+
+    private Optional<Spot> spotOf(List<Node> way, Map<Long, Mount> roots) {
+        for (int depth = 0; depth < way.size(); depth++) {
+            Mount mount = roots.get(way.get(depth).id());
+            if (mount != null) {
+                Spot spot = entrance(mount);
+                for (int below = depth - 1; below >= 0; below--) {
+                    spot = spot.child(way.get(below));
                 }
+                return Optional.of(spot);
             }
         }
         return Optional.empty();
+    }
+
+    private Spot entrance(Mount mount) {
+        return mount instanceof Mount.Home
+                ? top()
+                : new Spot(mount, mount.root(), List.of(mount.name()));
     }
 
     boolean reaches(Share share) {
@@ -161,7 +172,7 @@ final class Sight {
 
     private void teams() {
         for (TeamFolder folder : state.all(TeamFolder.class)) {
-            int permissions = teamPermissions(folder, uid);
+            int permissions = reach.onTeamFolder(folder, uid);
             if ((permissions & Mount.READ) != 0) {
                 state.node(folder.root())
                         .ifPresent(root ->
@@ -171,17 +182,6 @@ final class Sight {
                                                 folder.mountPoint(), root, permissions, folder)));
             }
         }
-    }
-
-    private int teamPermissions(TeamFolder folder, String who) {
-        int permissions = 0;
-        Set<String> gids = gidsOf.apply(who);
-        for (Map.Entry<String, Integer> group : state.groupsOf(folder.id()).entrySet()) {
-            if (gids.contains(group.getKey())) {
-                permissions |= group.getValue();
-            }
-        }
-        return permissions;
     }
 
     private void received() {
@@ -197,7 +197,7 @@ final class Sight {
     private void land(long nodeId, List<Share> shares) {
         int permissions = 0;
         for (Share share : shares) {
-            permissions |= share.permissions() & reach(share.by(), nodeId, new HashSet<>());
+            permissions |= share.permissions() & reach.on(share.by(), nodeId);
         }
         Optional<Node> node = state.node(nodeId);
         if ((permissions & Mount.READ) == 0 || node.isEmpty()) {
@@ -224,36 +224,5 @@ final class Sight {
         return dot <= 0
                 ? name + " (" + n + ")"
                 : name.substring(0, dot) + " (" + n + ")" + name.substring(dot);
-    }
-
-    /** The rights somebody holds on a node, however they came to it. */
-    private int reach(String who, long node, Set<String> asked) {
-        List<Node> way = state.upwards(node);
-        if (way.isEmpty() || !asked.add(who + "/" + node)) {
-            return 0;
-        }
-        long root = way.getLast().id();
-        if (state.find(Home.class, who).filter(own -> own.root() == root).isPresent()) {
-            return Mount.ALL;
-        }
-        int permissions = 0;
-        for (TeamFolder folder : state.all(TeamFolder.class)) {
-            if (folder.root() == root) {
-                permissions |= teamPermissions(folder, who);
-            }
-        }
-        Set<String> gids = gidsOf.apply(who);
-        for (Node above : way) {
-            for (Share share : state.sharesOf(above.id())) {
-                boolean reached =
-                        share.type() == Share.USER
-                                ? share.with().equals(who)
-                                : gids.contains(share.with());
-                if (reached && !share.by().equals(who) && live(share, today)) {
-                    permissions |= share.permissions() & reach(share.by(), above.id(), asked);
-                }
-            }
-        }
-        return permissions;
     }
 }

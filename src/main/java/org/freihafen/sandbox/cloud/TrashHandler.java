@@ -1,7 +1,6 @@
 package org.freihafen.sandbox.cloud;
 
 import org.freihafen.sandbox.cloud.Fact.Node;
-import org.freihafen.sandbox.cloud.Fact.TeamFolder;
 import org.freihafen.sandbox.cloud.Fact.Trashed;
 
 import java.io.IOException;
@@ -101,10 +100,8 @@ final class TrashHandler {
     }
 
     private static String where(CloudState state, Trashed trashed) {
-        return state.all(TeamFolder.class).stream()
-                .filter(folder -> folder.root() == trashed.root())
+        return state.teamFolderOn(trashed.root())
                 .map(folder -> folder.mountPoint() + "/" + trashed.location())
-                .findAny()
                 .orElse(trashed.location());
     }
 

@@ -20,7 +20,7 @@ final class UploadsHandler {
     private static final int MOST_CHUNKS = 10_000;
 
     private final Map<String, Map<String, Received>> uploads = new ConcurrentHashMap<>();
-    private final FileChanges changes = new FileChanges();
+    private final Uploading uploading = new Uploading();
 
     CloudResponse answer(Visit visit, String filesRoot, List<String> path) throws IOException {
         if (path.isEmpty() || path.size() > 2) {
@@ -75,14 +75,14 @@ final class UploadsHandler {
         synchronized (chunks) {
             parts = new ArrayList<>(chunks.values());
         }
-        List<String> path = FileChanges.destination(visit.request(), filesRoot);
+        List<String> path = Moving.destination(visit.request(), filesRoot);
         if (path.isEmpty()) {
             throw Refusal.forbidden("");
         }
         Received whole =
                 visit.parts().contents().join(parts, visit.parts().settings().largestUpload());
         try {
-            CloudResponse response = changes.store(visit, path, whole);
+            CloudResponse response = uploading.store(visit, path, whole);
             abandon(visit, key);
             return response;
         } finally {
