@@ -1,0 +1,95 @@
+package org.freihafen.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.freihafen.access.Access;
+import org.freihafen.access.Action;
+import org.freihafen.access.Actor;
+import org.freihafen.access.Decision;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.audit.AuditEntry;
+import org.freihafen.audit.Trail;
+import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Touched;
+import org.freihafen.reconcile.Wake;
+
+import java.util.Optional;
+
+/**
+ * People choose their login name and what others see of them. A login name that is given up is
+ * never given to another.
+ */
+@Dependent
+@Transactional
+public class Naming {
+    private final Access access;
+    private final Accounts accounts;
+    private final Trail trail;
+    private final Wake wake;
+
+    @Inject
+    public Naming(Access access, Accounts accounts, Trail trail, Wake wake) {
+        this.access = access;
+        this.accounts = accounts;
+        this.trail = trail;
+        this.wake = wake;
+    }
+
+    /** Changes one's own login name; the member office can change anybody's. */
+    public Decision<Account> login(Actor actor, PersonId person, String wished) {
+        requireOwnOr(Action.CHANGE_LOGIN, actor, person);
+        Optional<Account> account = living(person);
+        if (account.isEmpty()) {
+            return Decision.refused(Refusal.by(Rule.NOT_FOUND, person.toString()));
+        }
+        Optional<Refusal> no = LoginRule.checkLogin(wished);
+        if (no.isPresent()) {
+            return Decision.refused(no.get());
+        }
+        Username login = new Username(wished);
+        if (login.equals(account.get().username())) {
+            return Decision.done(account.get());
+        }
+        if (accounts.taken(login)) {
+            return Decision.refused(Refusal.by(Rule.LOGIN_NOT_ALLOWED, login.value()));
+        }
+        return saved(actor, account.get().named(login), "account.login-changed");
+    }
+
+    /** Changes one's own display name. Nobody else can. */
+    public Decision<Account> displayName(Actor actor, PersonId person, String wished) {
+        Optional<Account> account = living(person).filter(_ -> own(actor, person));
+        if (account.isEmpty()) {
+            return Decision.refused(Refusal.by(Rule.NOT_FOUND, person.toString()));
+        }
+        String name = LoginRule.normalDisplayName(wished);
+        Optional<Refusal> no = LoginRule.checkDisplayName(name);
+        return no.isPresent()
+                ? Decision.refused(no.get())
+                : saved(actor, account.get().called(name), "account.display-name-changed");
+    }
+
+    private Decision<Account> saved(Actor actor, Account account, String what) {
+        accounts.save(account);
+        trail.append(AuditEntry.of(actor, what, account.id().value()));
+        wake.touched(Touched.person(account.id()));
+        return Decision.done(account);
+    }
+
+    private Optional<Account> living(PersonId person) {
+        return accounts.byId(person).filter(account -> account.state() != Account.State.ERASED);
+    }
+
+    private void requireOwnOr(Action action, Actor actor, PersonId person) {
+        if (!own(actor, person)) {
+            access.require(actor, action);
+        }
+    }
+
+    private static boolean own(Actor actor, PersonId person) {
+        return actor.somebody().filter(person::equals).isPresent();
+    }
+}

@@ -1,0 +1,104 @@
+package org.freihafen.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.LoginRule;
+import org.freihafen.accounts.PasswordLink;
+import org.freihafen.accounts.PasswordLinks;
+import org.freihafen.directory.Passwords;
+import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.TargetUnavailable;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Somebody sets a password by the link that they were given. The directory is asked outside any
+ * transaction; while it cannot be asked or refuses, the link stays open.
+ */
+@Dependent
+public class SettingPasswords {
+    private final PasswordLinks links;
+    private final Accounts accounts;
+    private final ClaimingLinks claiming;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    @Inject
+    public SettingPasswords(
+            PasswordLinks links,
+            Accounts accounts,
+            ClaimingLinks claiming,
+            Passwords passwords,
+            Clock clock) {
+        this.links = links;
+        this.accounts = accounts;
+        this.claiming = claiming;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Answer {
+        record Done(PersonId person) implements Answer {}
+
+        record Refused(Refusal why) implements Answer {}
+
+        /** The directory does not take this password, or the account is not in it yet. */
+        record NotTaken(String reason) implements Answer {}
+
+        record Unreachable(String reason) implements Answer {}
+    }
+
+    /** Whose link this is, to greet them; empty if it does not work. */
+    public Optional<Account> holder(Secret secret) {
+        return links.find(secret.digest(), clock.instant())
+                .flatMap(link -> accounts.byId(link.person()))
+                .filter(SettingPasswords::usable);
+    }
+
+    public Answer set(Secret secret, String password) {
+        Optional<PasswordLink> link = links.find(secret.digest(), clock.instant());
+        Optional<Account> account = holder(secret);
+        if (link.isEmpty() || account.isEmpty()) {
+            return new Answer.Refused(Refusal.by(Rule.LINK_CLOSED));
+        }
+        Optional<Refusal> weak = LoginRule.checkPassword(password, account.get().username());
+        if (weak.isPresent()) {
+            return new Answer.Refused(weak.get());
+        }
+        if (!claiming.claim(link.get())) {
+            return new Answer.Refused(Refusal.by(Rule.LINK_CLOSED));
+        }
+        Answer answer = ask(account.get().id(), password);
+        switch (answer) {
+            case Answer.Done _ -> claiming.done(account.get());
+            case Answer.NotTaken _, Answer.Unreachable _, Answer.Refused _ ->
+                    claiming.giveBack(link.get());
+        }
+        return answer;
+    }
+
+    private Answer ask(PersonId person, String password) {
+        try {
+            return passwords
+                    .set(person, password)
+                    .<Answer>map(Answer.NotTaken::new)
+                    .orElseGet(() -> new Answer.Done(person));
+        } catch (TargetUnavailable e) {
+            return new Answer.Unreachable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean usable(Account account) {
+        return switch (account.state()) {
+            case INVITED, ACTIVE -> true;
+            case SUSPENDED, ERASED -> false;
+        };
+    }
+}
