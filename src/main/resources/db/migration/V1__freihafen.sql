@@ -218,3 +218,24 @@ create table structure_plan (
     file text not null,
     hash varchar(64) not null
 );
+
+-- What stands in each cloud: the cloud's ids of our objects, how each was last seen, and what the cloud
+-- calls our groups.
+
+create table cloud_object (
+    cloud varchar(60) not null,
+    object_key varchar(100) not null,
+    unit uuid not null,
+    cloud_id varchar(100),
+    seen varchar,
+    primary key (cloud, object_key)
+);
+create index cloud_object_unit on cloud_object (unit);
+
+create table cloud_group (
+    cloud varchar(60) not null,
+    unit uuid not null,
+    part varchar(20) not null,
+    gid varchar(400) not null,
+    primary key (cloud, unit, part)
+);

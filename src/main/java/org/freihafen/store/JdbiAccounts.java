@@ -47,7 +47,7 @@ public class JdbiAccounts implements Accounts {
     public Map<PersonId, Account> byIds(Set<PersonId> ids) {
         return statements
                 .list(
-                        SELECT + " where person = any(?)",
+                        SELECT + Any.UUIDS + "person = want",
                         (row, _) -> account(row),
                         Any.uuids(ids.stream().map(PersonId::value).toList()))
                 .stream()
@@ -70,7 +70,7 @@ public class JdbiAccounts implements Accounts {
         Set<Username> taken = new HashSet<>(retired(usernames));
         taken.addAll(
                 statements.list(
-                        "select username from account where username = any(?)",
+                        "select username from account" + Any.TEXTS + "username = want",
                         (row, _) -> new Username(row.getString(1)),
                         Any.texts(usernames.stream().map(Username::value).toList())));
         return taken;
@@ -80,7 +80,7 @@ public class JdbiAccounts implements Accounts {
         Map<String, Username> byDigest = new HashMap<>();
         usernames.forEach(username -> byDigest.put(digest(username), username));
         return statements.list(
-                "select digest from retired_username where digest = any(?)",
+                "select digest from retired_username" + Any.TEXTS + "digest = want",
                 (row, _) -> byDigest.get(row.getString(1)),
                 Any.texts(List.copyOf(byDigest.keySet())));
     }

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 @Dependent
 public class JdbiMemberships implements Memberships {
     private static final String SELECT =
-            "select person, unit, role, since, until, origin from membership where ";
+            "select person, unit, role, since, until, origin from membership";
     private static final String HOLDS = " and since <= ? and (until is null or until > ?)";
 
     private final Statements statements;
@@ -45,14 +45,14 @@ public class JdbiMemberships implements Memberships {
 
     @Override
     public List<Membership> of(PersonId person, LocalDate on) {
-        return select("person = ?" + HOLDS, person.value(), on, on).stream()
+        return select(" where person = ?" + HOLDS, person.value(), on, on).stream()
                 .sorted(Comparator.comparing(Membership::unit))
                 .toList();
     }
 
     @Override
     public List<Membership> in(UnitId unit, LocalDate on) {
-        return select("unit = ?" + HOLDS, unit.value(), on, on).stream()
+        return select(" where unit = ?" + HOLDS, unit.value(), on, on).stream()
                 .sorted(
                         Comparator.comparing((Membership m) -> m.role() != Role.LEAD)
                                 .thenComparing(Membership::person))
@@ -61,7 +61,12 @@ public class JdbiMemberships implements Memberships {
 
     @Override
     public Optional<Membership> of(PersonId person, UnitId unit, LocalDate on) {
-        return select("person = ? and unit = ?" + HOLDS, person.value(), unit.value(), on, on)
+        return select(
+                        " where person = ? and unit = ?" + HOLDS,
+                        person.value(),
+                        unit.value(),
+                        on,
+                        on)
                 .stream()
                 .findFirst();
     }
@@ -69,7 +74,7 @@ public class JdbiMemberships implements Memberships {
     @Override
     public List<Membership> of(Set<PersonId> people, LocalDate on) {
         List<UUID> ids = people.stream().map(PersonId::value).toList();
-        return select("person = any(?)" + HOLDS, Any.uuids(ids), on, on);
+        return select(Any.UUIDS + "person = want where true" + HOLDS, Any.uuids(ids), on, on);
     }
 
     private List<Membership> select(String where, @Nullable Object... values) {
@@ -114,7 +119,7 @@ public class JdbiMemberships implements Memberships {
 
     private Map<Place, List<Period>> held(Collection<Membership> joining) {
         List<UUID> people = joining.stream().map(m -> m.person().value()).distinct().toList();
-        return select("person = any(?)", Any.uuids(people)).stream()
+        return select(Any.UUIDS + "person = want", Any.uuids(people)).stream()
                 .collect(
                         Collectors.groupingBy(
                                 Place::of,
@@ -207,26 +212,20 @@ public class JdbiMemberships implements Memberships {
 
     @Override
     public void forEach(LocalDate on, Each each) {
-        stream("", each, on, on);
+        stream(" where true", each, on, on);
     }
 
     @Override
     public void forEachIn(Set<UnitId> units, LocalDate on, Each each) {
-        stream(
-                " and unit = any(?)",
-                each,
-                on,
-                on,
-                Any.uuids(units.stream().map(UnitId::value).toList()));
+        Any wanted = Any.uuids(units.stream().map(UnitId::value).toList());
+        stream(Any.UUIDS + "unit = want", each, wanted, on, on);
     }
 
-    private void stream(String where, Each each, Object... values) {
+    private void stream(String which, Each each, Object... values) {
         Map<UUID, PersonId> people = new HashMap<>();
         Map<UUID, UnitId> units = new HashMap<>();
         statements.stream(
-                "select person, unit, role from membership"
-                        + " where since <= ? and (until is null or until > ?)"
-                        + where,
+                "select person, unit, role from membership" + which + HOLDS,
                 row ->
                         each.of(
                                 people.computeIfAbsent(Columns.uuid(row, 1), PersonId::new),

@@ -49,7 +49,7 @@ public class JdbiPeople implements People {
     public Map<PersonId, Person> byIds(Set<PersonId> ids) {
         return statements
                 .list(
-                        SELECT + " where id = any(?)",
+                        SELECT + Any.UUIDS + "id = want",
                         (row, _) -> person(row),
                         Any.uuids(ids.stream().map(PersonId::value).toList()))
                 .stream()

@@ -128,7 +128,8 @@ public class JdbiRuns implements Runs {
             statements
                     .list(
                             "select run, what, place_name, lost, before from run_loss"
-                                    + " where run = any(?) order by run, place",
+                                    + Any.UUIDS
+                                    + "run = want order by run, place",
                             (row, _) -> Map.entry(Columns.uuid(row, 1), loss(row)),
                             Any.uuids(List.copyOf(losses.keySet())))
                     .forEach(loss ->

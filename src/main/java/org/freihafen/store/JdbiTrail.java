@@ -154,8 +154,9 @@ public class JdbiTrail implements Trail {
         List<Stored> found = statements.list(LINE + where, (row, _) -> stored(row), values);
         Map<Long, List<UUID>> subjects = new HashMap<>();
         statements.list(
-                "select number, subject from audit_subject where number = any(?)"
-                        + " order by number, place",
+                "select number, subject from audit_subject"
+                        + Any.LONGS
+                        + "number = want order by number, place",
                 (row, _) ->
                         subjects.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
                                 .add(Columns.uuid(row, 2)),

@@ -3,11 +3,13 @@ package org.freihafen.store;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -50,11 +52,15 @@ final class Statements {
     }
 
     <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... values) {
-        return jdbi.withHandle(handle -> {
-            try (Query query = bound(handle.createQuery(sql), values)) {
-                return query.map(mapper).list();
-            }
-        });
+        try {
+            return jdbi.withHandle(handle -> {
+                try (Query query = bound(handle.createQuery(sql), values)) {
+                    return query.map(mapper).list();
+                }
+            });
+        } catch (StatementException e) {
+            throw StatementFailed.of(sql, e);
+        }
     }
 
     <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... values) {
@@ -66,26 +72,34 @@ final class Statements {
      * there always is one.
      */
     void stream(String sql, Row row, @Nullable Object... values) {
-        jdbi.useTransaction(handle -> {
-            try (Query query = bound(handle.createQuery(sql), values)) {
-                query.setFetchSize(ROWS_AT_ONCE)
-                        .scanResultSet((results, _) -> {
-                            ResultSet rows = results.get();
-                            while (rows.next()) {
-                                row.read(rows);
-                            }
-                            return true;
-                        });
-            }
-        });
+        try {
+            jdbi.useTransaction(handle -> {
+                try (Query query = bound(handle.createQuery(sql), values)) {
+                    query.setFetchSize(ROWS_AT_ONCE)
+                            .scanResultSet((results, _) -> {
+                                ResultSet rows = results.get();
+                                while (rows.next()) {
+                                    row.read(rows);
+                                }
+                                return true;
+                            });
+                }
+            });
+        } catch (StatementException e) {
+            throw StatementFailed.of(sql, e);
+        }
     }
 
     int update(String sql, @Nullable Object... values) {
-        return jdbi.withHandle(handle -> {
-            try (var update = bound(handle.createUpdate(sql), values)) {
-                return update.execute();
-            }
-        });
+        try {
+            return jdbi.withHandle(handle -> {
+                try (Update update = bound(handle.createUpdate(sql), values)) {
+                    return update.execute();
+                }
+            });
+        } catch (StatementException e) {
+            throw StatementFailed.of(sql, e);
+        }
     }
 
     /** Changes the one row there is, or fails: a repository was told to save what it never had. */
@@ -100,53 +114,69 @@ final class Statements {
         if (items.isEmpty()) {
             return;
         }
-        jdbi.useTransaction(handle -> {
-            try (PreparedBatch batch = handle.prepareBatch(sql)) {
-                for (T item : items) {
-                    bound(batch, values.apply(item)).add();
-                    if (batch.size() == ROWS_AT_ONCE) {
-                        batch.execute();
+        try {
+            jdbi.useTransaction(handle -> {
+                try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+                    int waiting = 0;
+                    for (T item : items) {
+                        set(statement, values.apply(item));
+                        statement.addBatch();
+                        if (++waiting == ROWS_AT_ONCE) {
+                            statement.executeBatch();
+                            waiting = 0;
+                        }
                     }
+                    statement.executeBatch();
                 }
-                if (batch.size() > 0) {
-                    batch.execute();
-                }
-            }
-        });
+            });
+        } catch (SQLException e) {
+            throw StatementFailed.of(sql, e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object[] values)
+            throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            set(statement, i + 1, values[i]);
+        }
+    }
+
+    private static void set(PreparedStatement statement, int place, @Nullable Object value)
+            throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(place, Types.NULL);
+            case Instant moment ->
+                    statement.setObject(place, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+            case Enum<?> constant -> statement.setString(place, constant.name());
+            case Any any ->
+                    statement.setArray(
+                            place,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf(any.type(), any.values().toArray()));
+            default -> statement.setObject(place, value);
+        }
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, @Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
-            statement.bind(i, argument(values[i]));
+            Object value = values[i];
+            statement.bind(i, (Argument) (place, prepared, _) -> set(prepared, place, value));
         }
         return statement;
     }
 
-    private static Argument argument(@Nullable Object value) {
-        return switch (value) {
-            case null -> (place, statement, _) -> statement.setNull(place, Types.NULL);
-            case Instant moment ->
-                    (place, statement, _) ->
-                            statement.setObject(
-                                    place, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
-            case Enum<?> constant ->
-                    (place, statement, _) -> statement.setString(place, constant.name());
-            case Any any ->
-                    (place, statement, context) ->
-                            statement.setArray(
-                                    place,
-                                    context.getConnection()
-                                            .createArrayOf(any.type(), any.values().toArray()));
-            default -> (place, statement, _) -> statement.setObject(place, value);
-        };
-    }
-
     /**
-     * Values for {@code = any(?)}.
+     * Many values at once, to join with: {@code join unnest(cast(? as uuid array)) as wanted(want)
+     * on id = want}. Both databases look each of them up in an index.
      *
      * @param type as both databases call it
      */
     record Any(String type, List<?> values) {
+        static final String UUIDS = " join unnest(cast(? as uuid array)) as wanted(want) on ";
+        static final String TEXTS = " join unnest(cast(? as varchar array)) as wanted(want) on ";
+        static final String LONGS = " join unnest(cast(? as bigint array)) as wanted(want) on ";
+
         static Any uuids(List<UUID> values) {
             return new Any("uuid", values);
         }

@@ -8,6 +8,7 @@
             "membership",
             "accounts",
             "groups",
+            "cloud",
             "shares",
             "governance",
             "reconcile",

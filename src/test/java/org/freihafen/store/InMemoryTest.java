@@ -8,6 +8,8 @@ import org.freihafen.accounts.InMemoryPasswordLinks;
 import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.audit.Trail;
+import org.freihafen.cloud.CloudIds;
+import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.governance.InMemoryInvitations;
 import org.freihafen.governance.Invitations;
 import org.freihafen.membership.InMemoryMemberships;
@@ -47,6 +49,7 @@ class InMemoryTest extends StoreContract {
     private final Grants grants = new InMemoryGrants();
     private final Invitations invitations = new InMemoryInvitations();
     private final Runs runs = new InMemoryRuns();
+    private final CloudIds cloudIds = new InMemoryCloudIds();
     private final Installation installation = new InMemoryInstallation(new UUID(7, 7));
     private final StructurePlans structurePlans = new InMemoryStructurePlans();
     private final Rosters rosters = new InMemoryRosters();
@@ -131,5 +134,10 @@ class InMemoryTest extends StoreContract {
     @Override
     Rosters rosters() {
         return rosters;
+    }
+
+    @Override
+    CloudIds cloudIds() {
+        return cloudIds;
     }
 }

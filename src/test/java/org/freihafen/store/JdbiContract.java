@@ -4,6 +4,7 @@ import org.freihafen.access.Duties;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.audit.Trail;
+import org.freihafen.cloud.CloudIds;
 import org.freihafen.governance.Invitations;
 import org.freihafen.ids.Ids;
 import org.freihafen.membership.Memberships;
@@ -19,6 +20,7 @@ import org.freihafen.structure.StructurePlans;
 import org.freihafen.structure.Units;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 
 import java.time.InstantSource;
 import java.util.Random;
@@ -118,5 +120,18 @@ abstract class JdbiContract extends StoreContract {
     @Override
     Rosters rosters() {
         return new JdbiRosters(jdbi());
+    }
+
+    @Override
+    CloudIds cloudIds() {
+        return new JdbiCloudIds(jdbi());
+    }
+
+    @Nested
+    class Chains_the_trail extends TrailChainContract {
+        @Override
+        Jdbi jdbi() {
+            return JdbiContract.this.jdbi();
+        }
     }
 }

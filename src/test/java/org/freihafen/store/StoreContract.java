@@ -8,6 +8,8 @@ import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.accounts.PasswordLinksContract;
 import org.freihafen.audit.Trail;
 import org.freihafen.audit.TrailContract;
+import org.freihafen.cloud.CloudIds;
+import org.freihafen.cloud.CloudIdsContract;
 import org.freihafen.governance.Invitations;
 import org.freihafen.governance.InvitationsContract;
 import org.freihafen.ids.Ids;
@@ -99,6 +101,8 @@ abstract class StoreContract {
     abstract Installation installation();
 
     abstract StructurePlans structurePlans();
+
+    abstract CloudIds cloudIds();
 
     abstract Rosters rosters();
 
@@ -343,6 +347,14 @@ abstract class StoreContract {
         @Override
         protected StructurePlans plans() {
             return StoreContract.this.structurePlans();
+        }
+    }
+
+    @Nested
+    class Keeps_cloud_ids extends CloudIdsContract {
+        @Override
+        protected CloudIds ids() {
+            return StoreContract.this.cloudIds();
         }
     }
 }

@@ -7,12 +7,20 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 
 import javax.sql.DataSource;
 
 /** A migrated database that all tests of this JVM share; each empties it first. */
 final class TestDatabase {
+    /** What {@code db.url} says by default, beside the place. */
+    static final String H2_SETTINGS = shipped("db.url").replaceFirst("[^;]*;", "");
+
     private static @Nullable TestDatabase h2;
     private static @Nullable TestDatabase postgres;
 
@@ -25,13 +33,24 @@ final class TestDatabase {
         tables = tables();
     }
 
+    static String shipped(String key) {
+        try (InputStream file =
+                TestDatabase.class.getResourceAsStream(
+                        "/META-INF/microprofile-config.properties")) {
+            Properties properties = new Properties();
+            properties.load(Objects.requireNonNull(file));
+            return properties.getProperty(key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static synchronized TestDatabase h2() {
         if (h2 == null) {
             h2 =
                     new TestDatabase(
                             JdbcConnectionPool.create(
-                                    "jdbc:h2:mem:store;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                                            + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+                                    "jdbc:h2:mem:store;DB_CLOSE_DELAY=-1;" + H2_SETTINGS,
                                     "freihafen",
                                     "freihafen"));
         }
