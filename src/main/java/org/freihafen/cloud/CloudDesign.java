@@ -24,6 +24,7 @@ import org.freihafen.structure.UnitKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class CloudDesign {
                 workspaces.put(workspace.unit(), workspace);
             }
         }
-        names = new WorkspaceNames(inputs.structure(), java.util.List.copyOf(workspaces.values()));
+        names = new WorkspaceNames(inputs.structure(), List.copyOf(workspaces.values()));
         groups = inputs.groups().stream().map(Group::id).collect(Collectors.toSet());
     }
 

@@ -1,11 +1,15 @@
 package org.freihafen.cloud;
 
 import org.freihafen.groups.Group;
+import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grants;
 import org.freihafen.shares.Workspace;
+import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Structure;
+import org.freihafen.structure.Units;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +34,19 @@ public record CloudInputs(
         workspaces = List.copyOf(workspaces);
         folders = List.copyOf(folders);
         grants = List.copyOf(grants);
+    }
+
+    /** As the database has it; in a transaction of its own, so that it is of one moment. */
+    public static CloudInputs read(
+            Units units, Workspaces workspaces, Grants grants, LocalDate today) {
+        Structure structure = units.structure();
+        return new CloudInputs(
+                structure,
+                new GroupDesign(structure, _ -> true).groups(),
+                workspaces.all(),
+                workspaces.allFolders(),
+                grants.all(today),
+                today);
     }
 
     /** What people call each group, and by which a cloud is asked for its own name of it. */

@@ -3,9 +3,6 @@ package org.freihafen.cloud;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
-import org.freihafen.cloud.CloudObject.FolderObject;
-import org.freihafen.cloud.CloudObject.ShareObject;
-import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
@@ -25,11 +22,9 @@ import org.freihafen.structure.Unit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Brings one file cloud into line with workspaces and grants. */
 public final class CloudReconciliation implements Reconciliation<CloudKey, CloudObject> {
@@ -139,94 +134,6 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     /** By the names of the moment when the plan was made. */
     @Override
     public String describe(Change<CloudKey, CloudObject> change) {
-        CloudInputs now = last.orElseGet(inputs);
-        return switch (change) {
-            case Change.Create<CloudKey, CloudObject>(CloudKey key, CloudObject desired) ->
-                    "+ " + what(key, desired, now) + rights(desired);
-            case Change.Update<CloudKey, CloudObject>(
-                            CloudKey key,
-                            CloudObject before,
-                            CloudObject after) ->
-                    "~ " + what(key, after, now) + difference(before, after, now);
-            case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject observed) ->
-                    "- " + what(key, observed, now);
-        };
-    }
-
-    private static String what(CloudKey key, CloudObject object, CloudInputs now) {
-        return switch (object) {
-            case WorkspaceObject workspace -> workspace.name();
-            case FolderObject folder -> folder.path();
-            case ShareObject _ -> {
-                if (!(key instanceof OfShare(var folderId, var to))) {
-                    yield key.toString();
-                }
-                String folder =
-                        now.folders().stream()
-                                .filter(f -> f.id().equals(folderId))
-                                .findFirst()
-                                .map(f -> unitName(f.unit(), now) + ": " + f.path())
-                                .orElse(folderId.toString());
-                yield folder + " → " + label(to, now);
-            }
-        };
-    }
-
-    private static String difference(CloudObject before, CloudObject after, CloudInputs now) {
-        if (before instanceof WorkspaceObject b && after instanceof WorkspaceObject a) {
-            String name = a.name().equals(b.name()) ? "" : " (" + b.name() + ")";
-            return name + groups(b.groups(), a.groups(), now);
-        }
-        if (before instanceof FolderObject b && after instanceof FolderObject) {
-            return " (" + b.path() + ")";
-        }
-        return rights(before) + " →" + rights(after);
-    }
-
-    private static String groups(
-            Map<GroupId, Integer> before, Map<GroupId, Integer> after, CloudInputs now) {
-        Set<GroupId> all = new HashSet<>(before.keySet());
-        all.addAll(after.keySet());
-        return all.stream()
-                .sorted()
-                .filter(group ->
-                        !before.getOrDefault(group, 0).equals(after.getOrDefault(group, 0)))
-                .map(group -> {
-                    if (!after.containsKey(group)) {
-                        return " −" + label(group, now);
-                    }
-                    String sign = before.containsKey(group) ? " ~" : " +";
-                    return sign + label(group, now) + " " + letters(after.getOrDefault(group, 0));
-                })
-                .collect(Collectors.joining(","));
-    }
-
-    private static String rights(CloudObject object) {
-        return object instanceof ShareObject(int bits, var until)
-                ? " " + letters(bits) + until.map(day -> " < " + day).orElse("")
-                : "";
-    }
-
-    /** Read, write, create, delete, share: as many of {@code rwcds} as there are bits. */
-    private static String letters(int bits) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < 5; i++) {
-            if ((bits & (1 << i)) != 0) {
-                letters.append("rwcds".charAt(i));
-            }
-        }
-        return letters.toString();
-    }
-
-    private static String label(GroupId id, CloudInputs now) {
-        return now.groups().stream()
-                .filter(group -> group.id().equals(id))
-                .findFirst()
-                .map(group -> group.label())
-                .orElseGet(() -> unitName(id.unit(), now));
-    }
-
-    private static String unitName(UnitId id, CloudInputs now) {
-        return now.structure().byId(id).map(Unit::name).orElse(id.toString());
+        return new CloudWords(last.orElseGet(inputs)).describe(change);
     }
 }

@@ -38,7 +38,7 @@ public record Clouds(List<Cloud> all) {
                     Optional<String> login = needed(setting, prefix + "login", problems);
                     Optional<String> password = needed(setting, prefix + "password", problems);
                     int requests = number(setting, prefix + "requests", 4, problems);
-                    int patience = number(setting, prefix + "patience", 60, problems);
+                    int patience = number(setting, prefix + "patience", 180, problems);
                     if (url.isPresent() && login.isPresent() && password.isPresent()) {
                         clouds.add(
                                 new Cloud(

@@ -5,6 +5,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -55,7 +56,7 @@ final class WorkspaceNames {
                 });
     }
 
-    static boolean archived(Unit unit, @org.jspecify.annotations.Nullable Workspace workspace) {
+    static boolean archived(Unit unit, @Nullable Workspace workspace) {
         return unit.ended() || (workspace != null && workspace.archived());
     }
 

@@ -16,6 +16,8 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +34,8 @@ import java.util.TreeMap;
  * is taken to be where it was last seen.
  */
 final class Observation {
-    static final String TEMPORARY = "freihafen-";
+    private static final Logger LOG = System.getLogger(Observation.class.getName());
+    private static final String TEMPORARY = "freihafen-";
 
     private final Session session;
     private final TeamFolders teamFolders;
@@ -61,6 +64,7 @@ final class Observation {
             Set<UnitId> gone = workspaces(folders, before);
             folders(given, before, gone);
             shares(given, before);
+            sayWhatIsNotOurs(folders);
             return State.of(seen);
         } catch (CloudSaidNo e) {
             throw new TargetUnavailable(e.sentence(), e);
@@ -200,6 +204,28 @@ final class Observation {
             }
         }
         ended.forEach(ledger::forget);
+    }
+
+    /** Hand-made entries survive, but an administrator should know of them. */
+    private void sayWhatIsNotOurs(Map<String, TeamFolder> folders) {
+        for (Known known : ledger.all()) {
+            TeamFolder folder = folders.get(known.id().orElse(""));
+            if (known.key() instanceof OfWorkspace
+                    && folder != null
+                    && known.seen().orElse(null) instanceof WorkspaceObject workspace) {
+                int service = folder.groups().containsKey(session.cloud().serviceGroup()) ? 1 : 0;
+                int others = folder.groups().size() - workspace.groups().size() - service;
+                if (others > 0) {
+                    LOG.log(
+                            Level.WARNING,
+                            "{0}: groups that Freihafen did not put there stand on the Team folder"
+                                    + " {1}: {2}. Take them off there, or grant them access here.",
+                            session.the(),
+                            folder.name(),
+                            others);
+                }
+            }
+        }
     }
 
     private boolean ours(Share share) {

@@ -24,6 +24,7 @@ final class Shares {
     private static final String SHARES = "/ocs/v2.php/apps/files_sharing/api/v1/shares";
     private static final String SHAREES = "/ocs/v2.php/apps/files_sharing/api/v1/sharees";
     private static final String WITH_GROUP = "1";
+    private static final int MOST_PAGES = 3;
 
     private final Ocs ocs;
 
@@ -90,15 +91,28 @@ final class Shares {
 
     /**
      * What the cloud calls the group that people know by this label; asking also makes the cloud
-     * see a group that it has not met.
+     * see a group that it has not met. A page holds what begins with the label, and Nextcloud fills
+     * it with at most 25 ({@code sharing.maxAutocompleteResults}), so that the one that is called
+     * exactly so may stand on a later page.
      */
     Optional<String> gid(String label) throws TargetUnavailable, CloudSaidNo {
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            List<String> gids = gids(label, page);
+            if (!gids.isEmpty()) {
+                return gids.size() == 1 ? Optional.of(gids.getFirst()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> gids(String label, int page) throws TargetUnavailable, CloudSaidNo {
         JsonValue found =
                 ocs.get(
                         SHAREES
                                 + "?search="
                                 + Ocs.segment(label)
-                                + "&itemType=folder&shareType%5B%5D=1&perPage=20&lookup=false",
+                                + "&itemType=folder&shareType%5B%5D=1&perPage=200&lookup=false&page="
+                                + page,
                         "look for a group");
         if (!(found instanceof JsonObject data)) {
             throw damaged();
@@ -108,8 +122,7 @@ final class Shares {
             collect(exact, label, gids);
         }
         collect(data, label, gids);
-        List<String> distinct = gids.stream().distinct().toList();
-        return distinct.size() == 1 ? Optional.of(distinct.getFirst()) : Optional.empty();
+        return gids.stream().distinct().toList();
     }
 
     private static void collect(JsonObject from, String label, List<String> gids) {

@@ -10,6 +10,7 @@ import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.Federation;
 import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.structure.Unit;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +108,7 @@ class KeptSessionTest {
                     new CloudReconciliation("working", target, ids, federation)
                             .touchedBy(Touched.unit(umwelt.id()));
             target.apply(
-                    org.freihafen.reconcile.Plan.between(
+                    Plan.between(
                                     target.observe(scope),
                                     federation.desired(scope).within(scope),
                                     _ -> true)

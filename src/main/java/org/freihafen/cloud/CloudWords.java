@@ -1,0 +1,114 @@
+package org.freihafen.cloud;
+
+import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Change;
+import org.freihafen.structure.Unit;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Changes in a cloud as lines for people, with the names that units and groups have now. */
+final class CloudWords {
+    private final CloudInputs now;
+
+    CloudWords(CloudInputs now) {
+        this.now = now;
+    }
+
+    String describe(Change<CloudKey, CloudObject> change) {
+        return switch (change) {
+            case Change.Create<CloudKey, CloudObject>(CloudKey key, CloudObject desired) ->
+                    "+ " + what(key, desired) + rights(desired);
+            case Change.Update<CloudKey, CloudObject>(
+                            CloudKey key,
+                            CloudObject before,
+                            CloudObject after) ->
+                    "~ " + what(key, after) + difference(before, after);
+            case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject observed) ->
+                    "- " + what(key, observed);
+        };
+    }
+
+    private String what(CloudKey key, CloudObject object) {
+        return switch (object) {
+            case WorkspaceObject workspace -> workspace.name();
+            case FolderObject folder -> folder.path();
+            case ShareObject _ -> {
+                if (!(key instanceof OfShare(var folderId, var to))) {
+                    yield key.toString();
+                }
+                String folder =
+                        now.folders().stream()
+                                .filter(f -> f.id().equals(folderId))
+                                .findFirst()
+                                .map(f -> unitName(f.unit()) + ": " + f.path())
+                                .orElse(folderId.toString());
+                yield folder + " → " + label(to);
+            }
+        };
+    }
+
+    private String difference(CloudObject before, CloudObject after) {
+        if (before instanceof WorkspaceObject b && after instanceof WorkspaceObject a) {
+            String name = a.name().equals(b.name()) ? "" : " (" + b.name() + ")";
+            return name + groups(b.groups(), a.groups());
+        }
+        if (before instanceof FolderObject b && after instanceof FolderObject) {
+            return " (" + b.path() + ")";
+        }
+        return rights(before) + " →" + rights(after);
+    }
+
+    private String groups(Map<GroupId, Integer> before, Map<GroupId, Integer> after) {
+        Set<GroupId> all = new HashSet<>(before.keySet());
+        all.addAll(after.keySet());
+        return all.stream()
+                .sorted()
+                .filter(group ->
+                        !before.getOrDefault(group, 0).equals(after.getOrDefault(group, 0)))
+                .map(group -> {
+                    if (!after.containsKey(group)) {
+                        return " −" + label(group);
+                    }
+                    String sign = before.containsKey(group) ? " ~" : " +";
+                    return sign + label(group) + " " + letters(after.getOrDefault(group, 0));
+                })
+                .collect(Collectors.joining(","));
+    }
+
+    private static String rights(CloudObject object) {
+        return object instanceof ShareObject(int bits, var until)
+                ? " " + letters(bits) + until.map(day -> " < " + day).orElse("")
+                : "";
+    }
+
+    /** Read, write, create, delete, share: as many of {@code rwcds} as there are bits. */
+    private static String letters(int bits) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            if ((bits & (1 << i)) != 0) {
+                letters.append("rwcds".charAt(i));
+            }
+        }
+        return letters.toString();
+    }
+
+    private String label(GroupId id) {
+        return now.groups().stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .map(group -> group.label())
+                .orElseGet(() -> unitName(id.unit()));
+    }
+
+    private String unitName(UnitId id) {
+        return now.structure().byId(id).map(Unit::name).orElse(id.toString());
+    }
+}

@@ -1,0 +1,56 @@
+package org.freihafen.cloud.nextcloud;
+
+import org.freihafen.cloud.Cloud;
+import org.freihafen.cloud.CloudIds;
+import org.freihafen.cloud.CloudInputs;
+import org.freihafen.cloud.CloudReconciliation;
+import org.freihafen.cloud.CloudReconciliations;
+import org.freihafen.cloud.Clouds;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Every configured cloud is a Nextcloud. */
+public final class NextcloudReconciliations implements CloudReconciliations, AutoCloseable {
+    private final List<NextcloudTarget> targets = new ArrayList<>();
+    private final List<CloudReconciliation> all = new ArrayList<>();
+
+    /**
+     * Makes no request.
+     *
+     * @param inputs all that follows into clouds, as it is whenever it is asked for
+     * @param executor works on several workspaces at once
+     */
+    public NextcloudReconciliations(
+            Clouds clouds,
+            CloudIds ids,
+            Supplier<CloudInputs> inputs,
+            Executor executor,
+            InstantSource clock,
+            RandomGenerator random) {
+        for (Cloud cloud : clouds.all()) {
+            NextcloudTarget target =
+                    new NextcloudTarget(
+                            cloud, ids, () -> inputs.get().labels(), executor, clock, random);
+            targets.add(target);
+            all.add(new CloudReconciliation(cloud.name(), target, ids, inputs));
+        }
+    }
+
+    @Override
+    public List<CloudReconciliation> all() {
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (NextcloudTarget target : targets) {
+            target.close();
+        }
+    }
+}

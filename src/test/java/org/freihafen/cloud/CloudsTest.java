@@ -1,0 +1,52 @@
+package org.freihafen.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.Optional;
+
+class CloudsTest {
+    private static Clouds read(Map<String, String> settings) {
+        return Clouds.read(key -> Optional.ofNullable(settings.get(key)));
+    }
+
+    @Test
+    void a_cloud_is_read_with_what_is_usual_where_nothing_is_said() {
+        Clouds clouds =
+                read(
+                        Map.of(
+                                "clouds", "working",
+                                "clouds.working.url", "https://cloud.example.org/",
+                                "clouds.working.login", "freihafen-svc",
+                                "clouds.working.password", "geheim"));
+
+        assertThat(clouds.all())
+                .singleElement()
+                .satisfies(cloud -> {
+                    assertThat(cloud.url()).hasToString("https://cloud.example.org");
+                    assertThat(cloud.serviceGroup()).isEqualTo("freihafen");
+                    assertThat(cloud.requestsAtOnce()).isEqualTo(4);
+                    assertThat(cloud.toString()).doesNotContain("geheim");
+                });
+        assertThat(read(Map.of()).all()).isEmpty();
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_at_once_with_the_cure() {
+        assertThatThrownBy(() ->
+                        read(
+                                Map.of(
+                                        "clouds", "working board",
+                                        "clouds.working.url", "http://cloud.example.org",
+                                        "clouds.working.login", "svc",
+                                        "clouds.working.requests", "viele",
+                                        "clouds.board.url", "http://127.0.0.1:8081/cloud")))
+                .hasMessageContaining("clouds.working.url is not an https address")
+                .hasMessageContaining("clouds.working.password is missing")
+                .hasMessageContaining("clouds.working.requests: 'viele'")
+                .hasMessageContaining("clouds.board.login is missing");
+    }
+}

@@ -1,0 +1,68 @@
+package org.freihafen.cloud.nextcloud;
+
+import org.freihafen.cloud.Cloud;
+import org.freihafen.cloud.InMemoryCloudIds;
+import org.freihafen.groups.GroupId;
+import org.freihafen.sandbox.cloud.CloudSettings;
+import org.freihafen.sandbox.cloud.EmbeddedCloudServer;
+import org.freihafen.sandbox.cloud.ScriptedUsers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+class EmbeddedCloudContractTest extends CloudContract {
+    private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
+    @TempDir static Path directory;
+    private static @Nullable EmbeddedCloudServer server;
+    private final InMemoryCloudIds known = new InMemoryCloudIds();
+
+    @BeforeAll
+    static void start() throws IOException {
+        ScriptedUsers users =
+                new ScriptedUsers()
+                        .group("ag-umwelt", "AG Umwelt")
+                        .group("ag-digital", "AG Digitales");
+        server = EmbeddedCloudServer.start(CloudSettings.sandbox(directory), users, () -> NOW);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        Objects.requireNonNull(server).close();
+    }
+
+    @Override
+    NextcloudTarget connect(Map<GroupId, String> labels) {
+        EmbeddedCloudServer running = Objects.requireNonNull(server);
+        Cloud cloud =
+                new Cloud(
+                        "working",
+                        running.address(),
+                        "freihafen-svc",
+                        running.servicePassword(),
+                        "freihafen",
+                        4,
+                        Duration.ofSeconds(20));
+        return new NextcloudTarget(
+                cloud, known, () -> labels, Runnable::run, () -> NOW, new Random(3));
+    }
+
+    @Override
+    List<String> groupLabels() {
+        return List.of("AG Umwelt", "AG Digitales");
+    }
+
+    @Override
+    Instant now() {
+        return NOW;
+    }
+}
