@@ -10,8 +10,11 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.SSLUtil;
 
+import org.freihafen.directory.ldap.LdapSettings;
+
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +42,28 @@ public interface LdapServer {
 
     /** Brings it back after a stop or a kill, with what it held. */
     void restart();
+
+    /** How Freihafen would be set up for it. */
+    default LdapSettings settings() {
+        LdapSettings.Server server =
+                authority().isPresent()
+                        ? new LdapSettings.Server(
+                                HOST, tlsPort().orElseThrow(), LdapSettings.Privacy.TLS)
+                        : new LdapSettings.Server(
+                                "127.0.0.1", port(), LdapSettings.Privacy.LOOPBACK);
+        return new LdapSettings(
+                server,
+                authority(),
+                "ou=people," + BASE,
+                "ou=groups," + BASE,
+                "cn=instance,ou=services," + BASE,
+                "cn=freihafen,ou=services," + BASE,
+                "freihafen",
+                "uid",
+                2,
+                64,
+                Duration.ofSeconds(30));
+    }
 
     /** Connects as an administrator's programs should: with TLS where there is TLS. */
     default LDAPConnection connect() throws LDAPException {

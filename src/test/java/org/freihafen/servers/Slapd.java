@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Debian's slapd with the configuration that we ship. */
 public final class Slapd implements LdapServer {
@@ -48,14 +49,19 @@ public final class Slapd implements LdapServer {
 
     /** One of its own, for tests that break it. */
     public static Slapd started() {
+        return started(UnaryOperator.identity());
+    }
+
+    /** One whose configuration is not quite the one that we ship. */
+    public static Slapd started(UnaryOperator<String> configuration) {
         Servers.require("slapd");
         Slapd slapd = new Slapd(Daemon.directory("slapd"));
-        slapd.load();
+        slapd.load(configuration);
         slapd.daemon.start();
         return slapd;
     }
 
-    private void load() {
+    private void load(UnaryOperator<String> configuration) {
         try {
             Path schema = Path.of("ldap-schema/openldap/freihafen.ldif").toAbsolutePath();
             String config =
@@ -67,7 +73,7 @@ public final class Slapd implements LdapServer {
                             .replace("/etc/ldap/tls", home.toString());
             Files.createDirectory(home.resolve("slapd.d"));
             Files.createDirectory(home.resolve("db"));
-            Files.writeString(home.resolve("config.ldif"), config);
+            Files.writeString(home.resolve("config.ldif"), configuration.apply(config));
             Files.writeString(
                     home.resolve("tree.ldif"),
                     Files.readString(Path.of("ldap-schema/tree.ldif"))

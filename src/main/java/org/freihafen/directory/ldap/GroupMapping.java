@@ -1,0 +1,159 @@
+package org.freihafen.directory.ldap;
+
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+
+import org.freihafen.directory.DirectoryEntry.GroupEntry;
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.groups.PersonSet;
+import org.freihafen.ids.PersonId;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A group as an entry of the class {@code fhGroup}, with its members as DNs. */
+final class GroupMapping {
+    static final Filter OURS =
+            Filter.createANDFilter(
+                    Filter.createEqualityFilter("objectClass", "fhManaged"),
+                    Filter.createEqualityFilter("objectClass", "fhGroup"));
+    static final String[] ATTRIBUTES = {
+        "fhId", "cn", "fhName", "fhKey", "fhKind", "fhParent", "fhService", "member"
+    };
+
+    /** More values than this are spread over several modifications. */
+    static final int MOST_VALUES = 5_000;
+
+    /** Stands for members that are nobody of ours: nobody has this id, so they are drift. */
+    private static final PersonId STRANGERS = new PersonId(new UUID(0, 0));
+
+    private final LdapNames names;
+
+    GroupMapping(LdapNames names) {
+        this.names = names;
+    }
+
+    GroupEntry read(Entry entry) {
+        return new GroupEntry(
+                PersonMapping.text(entry, "cn"),
+                PersonMapping.text(entry, "fhName"),
+                PersonMapping.text(entry, "fhKey"),
+                PersonMapping.text(entry, "fhKind"),
+                Optional.of(PersonMapping.text(entry, "fhParent"))
+                        .filter(parent -> !parent.isEmpty()),
+                members(entry),
+                PersonMapping.services(entry));
+    }
+
+    private PersonSet members(Entry entry) {
+        String[] dns = entry.getAttributeValues("member");
+        if (dns == null) {
+            return PersonSet.EMPTY;
+        }
+        List<PersonId> members = new ArrayList<>(dns.length);
+        for (String dn : dns) {
+            members.add(names.person(dn).orElse(STRANGERS));
+        }
+        return PersonSet.of(members);
+    }
+
+    /** Everything but those members that are too many for one addition. */
+    List<Attribute> attributes(GroupId id, GroupEntry group) {
+        List<Attribute> attributes = new ArrayList<>();
+        attributes.add(new Attribute("objectClass", "fhGroup", "fhManaged"));
+        attributes.add(new Attribute("fhId", id.toString()));
+        attributes.add(new Attribute("fhUnit", id.unit().toString()));
+        if (id.part() != Part.PEOPLE) {
+            attributes.add(new Attribute("fhPart", id.part().name().toLowerCase(Locale.ROOT)));
+        }
+        attributes.add(new Attribute("cn", group.name()));
+        attributes.add(new Attribute("fhName", group.label()));
+        attributes.add(new Attribute("fhKey", group.key()));
+        attributes.add(new Attribute("fhKind", group.kind()));
+        group.parent().ifPresent(parent -> attributes.add(new Attribute("fhParent", parent)));
+        if (!group.services().isEmpty()) {
+            attributes.add(new Attribute("fhService", group.services()));
+        }
+        if (group.members().size() > 0) {
+            List<PersonId> members = group.members().list();
+            attributes.add(
+                    new Attribute(
+                            "member",
+                            dns(members.subList(0, Math.min(MOST_VALUES, members.size())))));
+        }
+        return attributes;
+    }
+
+    /** The additions that {@link #attributes} left out. */
+    List<List<Modification>> rest(GroupEntry group) {
+        List<PersonId> members = group.members().list();
+        return members.size() <= MOST_VALUES
+                ? List.of()
+                : chunks(ModificationType.ADD, members.subList(MOST_VALUES, members.size()));
+    }
+
+    /**
+     * What leads from one to the other, in as few modifications as the number of values allows:
+     * one, but for groups that change in thousands of members at once.
+     */
+    List<List<Modification>> modifications(GroupEntry before, GroupEntry after) {
+        List<Modification> first = new ArrayList<>();
+        replace(first, "fhName", before.label(), after.label());
+        replace(first, "fhKey", before.key(), after.key());
+        replace(first, "fhKind", before.kind(), after.kind());
+        if (!before.parent().equals(after.parent())) {
+            first.add(
+                    PersonMapping.replace(
+                            "fhParent", after.parent().stream().toArray(String[]::new)));
+        }
+        if (!before.services().equals(after.services())) {
+            first.add(PersonMapping.replace("fhService", after.services().toArray(String[]::new)));
+        }
+        List<List<Modification>> steps = new ArrayList<>();
+        if (before.members().contains(STRANGERS)) {
+            first.add(PersonMapping.replace("member", dns(after.members().list())));
+        } else {
+            List<PersonId> lost = before.members().minus(after.members());
+            List<PersonId> gained = after.members().minus(before.members());
+            if (lost.size() + gained.size() <= MOST_VALUES) {
+                chunks(ModificationType.DELETE, lost).forEach(first::addAll);
+                chunks(ModificationType.ADD, gained).forEach(first::addAll);
+            } else {
+                steps.addAll(chunks(ModificationType.DELETE, lost));
+                steps.addAll(chunks(ModificationType.ADD, gained));
+            }
+        }
+        if (!first.isEmpty()) {
+            steps.addFirst(first);
+        }
+        return steps;
+    }
+
+    private static void replace(
+            List<Modification> modifications, String attribute, String before, String after) {
+        if (!before.equals(after)) {
+            modifications.add(PersonMapping.replace(attribute, after));
+        }
+    }
+
+    private List<List<Modification>> chunks(ModificationType type, List<PersonId> people) {
+        List<List<Modification>> chunks = new ArrayList<>();
+        for (int from = 0; from < people.size(); from += MOST_VALUES) {
+            int to = Math.min(from + MOST_VALUES, people.size());
+            chunks.add(List.of(new Modification(type, "member", dns(people.subList(from, to)))));
+        }
+        return chunks;
+    }
+
+    private String[] dns(Collection<PersonId> people) {
+        return people.stream().map(names::person).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,125 @@
+package org.freihafen.directory.ldap;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+
+import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.TargetUnavailable;
+
+import java.util.Set;
+
+/** Says in a sentence what an LDAP result means here and how to mend it. */
+final class LdapTrouble {
+    /** Worth another attempt on a fresh connection. */
+    private static final Set<ResultCode> PASSING =
+            Set.of(
+                    ResultCode.SERVER_DOWN,
+                    ResultCode.CONNECT_ERROR,
+                    ResultCode.TIMEOUT,
+                    ResultCode.BUSY,
+                    ResultCode.UNAVAILABLE);
+
+    /** One entry is wrong; the others may well be right. */
+    private static final Set<ResultCode> ABOUT_ONE_ENTRY =
+            Set.of(
+                    ResultCode.CONSTRAINT_VIOLATION,
+                    ResultCode.INVALID_DN_SYNTAX,
+                    ResultCode.NAMING_VIOLATION,
+                    ResultCode.ENTRY_ALREADY_EXISTS,
+                    ResultCode.NOT_ALLOWED_ON_NONLEAF,
+                    ResultCode.ATTRIBUTE_OR_VALUE_EXISTS,
+                    ResultCode.NO_SUCH_ATTRIBUTE,
+                    ResultCode.INVALID_ATTRIBUTE_SYNTAX,
+                    ResultCode.INSUFFICIENT_ACCESS_RIGHTS,
+                    ResultCode.OBJECT_CLASS_VIOLATION,
+                    ResultCode.UNDEFINED_ATTRIBUTE_TYPE);
+
+    private final LdapSettings settings;
+
+    LdapTrouble(LdapSettings settings) {
+        this.settings = settings;
+    }
+
+    static boolean passes(LDAPException e) {
+        return PASSING.contains(e.getResultCode());
+    }
+
+    TargetUnavailable unavailable(LDAPException e) {
+        return new TargetUnavailable(sentence(e), e);
+    }
+
+    Outcome outcome(LDAPException e) {
+        return ABOUT_ONE_ENTRY.contains(e.getResultCode())
+                ? new Outcome.Refused(sentence(e))
+                : new Outcome.Unavailable(sentence(e));
+    }
+
+    String sentence(LDAPException e) {
+        return switch (e.getResultCode().intValue()) {
+            case ResultCode.SERVER_DOWN_INT_VALUE, ResultCode.CONNECT_ERROR_INT_VALUE ->
+                    "No LDAP server can be reached at "
+                            + settings.server()
+                            + ". Is it running, are ldap.url and ldap.trust right?"
+                            + said(e);
+            case ResultCode.TIMEOUT_INT_VALUE ->
+                    "The LDAP server at "
+                            + settings.server()
+                            + " did not answer within "
+                            + settings.timeout().toSeconds()
+                            + " seconds (ldap.timeout-seconds).";
+            case ResultCode.INVALID_CREDENTIALS_INT_VALUE,
+                    ResultCode.INAPPROPRIATE_AUTHENTICATION_INT_VALUE ->
+                    "The LDAP server does not accept "
+                            + settings.bindDn()
+                            + ". Check ldap.bind-dn and ldap.password.";
+            case ResultCode.CONFIDENTIALITY_REQUIRED_INT_VALUE,
+                    ResultCode.STRONG_AUTH_REQUIRED_INT_VALUE ->
+                    "The LDAP server wants TLS for this. Use ldaps:// in ldap.url, or set"
+                            + " ldap.starttls=true.";
+            case ResultCode.INSUFFICIENT_ACCESS_RIGHTS_INT_VALUE ->
+                    settings.bindDn()
+                            + " may not do this on the LDAP server. Load the rules of access from"
+                            + " ldap-schema/ and check its base."
+                            + said(e);
+            case ResultCode.OBJECT_CLASS_VIOLATION_INT_VALUE,
+                    ResultCode.UNDEFINED_ATTRIBUTE_TYPE_INT_VALUE,
+                    ResultCode.INVALID_ATTRIBUTE_SYNTAX_INT_VALUE,
+                    ResultCode.NO_SUCH_ATTRIBUTE_INT_VALUE ->
+                    "The entry does not fit the LDAP server's schema. Load ldap-schema/ into it, as"
+                            + " it came with this version of Freihafen."
+                            + said(e);
+            case ResultCode.NO_SUCH_OBJECT_INT_VALUE ->
+                    "The LDAP server does not have "
+                            + settings.people()
+                            + " and "
+                            + settings.groups()
+                            + ", or hides them. Load ldap-schema/tree.ldif, and check ldap.people and"
+                            + " ldap.groups.";
+            case ResultCode.REFERRAL_INT_VALUE ->
+                    "The LDAP server at "
+                            + settings.server()
+                            + " is a copy that takes no changes. Let ldap.url name the main server.";
+            case ResultCode.SIZE_LIMIT_EXCEEDED_INT_VALUE,
+                    ResultCode.ADMIN_LIMIT_EXCEEDED_INT_VALUE,
+                    ResultCode.TIME_LIMIT_EXCEEDED_INT_VALUE ->
+                    "The LDAP server gives "
+                            + settings.bindDn()
+                            + " only a part of the entries. Take its limits away, as"
+                            + " ldap-schema/README.md says."
+                            + said(e);
+            case ResultCode.UNWILLING_TO_PERFORM_INT_VALUE ->
+                    "The LDAP server does not take changes now: is it set to read-only?" + said(e);
+            case ResultCode.OTHER_INT_VALUE, ResultCode.OPERATIONS_ERROR_INT_VALUE ->
+                    "The LDAP server could not do it: is its disk or its database (olcDbMaxSize)"
+                            + " full?"
+                            + said(e);
+            default -> "The LDAP server said: " + e.getResultCode().getName() + "." + said(e);
+        };
+    }
+
+    private static String said(LDAPException e) {
+        String message =
+                e.getDiagnosticMessage() == null ? e.getMessage() : e.getDiagnosticMessage();
+        return message == null || message.isBlank() ? "" : " (It said: " + message.strip() + ")";
+    }
+}
