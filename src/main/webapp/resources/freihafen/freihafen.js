@@ -93,10 +93,13 @@ for (const form of document.querySelectorAll("form[data-preview]")) {
 /* The organisation narrows down to what is typed. */
 for (const search of document.querySelectorAll("input[data-narrows]")) {
   const tree = document.getElementById(search.dataset.narrows);
+  if (!tree) {
+    continue;
+  }
   const said = document.getElementById(search.getAttribute("aria-describedby"));
   const items = [...tree.querySelectorAll("li")].reverse();
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const folded = new Map(items.map((item) => [item, fold(item.dataset.name)]));
+  const folded = new Map(items.map((item) => [item, fold(item.querySelector("a").textContent)]));
   const opened = new Set(tree.querySelectorAll("details[open]"));
   const narrow = () => {
     const wanted = fold(search.value.trim());

@@ -33,6 +33,12 @@ public class Menu {
         if (visitor.present()) {
             entries.add(entry("home", "menu.home", Set.of("", "home", "group", "found")));
             entries.add(entry("organisation", "menu.organisation", Set.of("organisation")));
+            if (asked.mayEverywhere(Action.SEE_ROSTER)) {
+                entries.add(entry("roster", "menu.roster", Set.of("roster")));
+            }
+            if (asked.mayEverywhere(Action.RULE_STRUCTURE)) {
+                entries.add(entry("structure", "menu.structure", Set.of("structure")));
+            }
             if (asked.mayEverywhere(Action.SEE_TARGETS)) {
                 entries.add(entry("runs", "menu.runs", Set.of("runs", "run")));
             }

@@ -47,7 +47,12 @@ public class OrganisationPage {
      *
      * @param place where a found unit stands
      */
-    public record Line(Unit unit, boolean mine, String before, String after, String place) {}
+    public record Line(Unit unit, boolean mine, String before, String after, String place) {
+        /** Whether units stand below it. */
+        public boolean opens() {
+            return after.startsWith("<details");
+        }
+    }
 
     public List<Line> tree() {
         return tree.get(this::findTree);
@@ -76,13 +81,13 @@ public class OrganisationPage {
                     new Line(
                             unit,
                             own,
-                            "<li><div class=\"leaf\">",
-                            "</div></li>" + ENDS.repeat(endsAfter),
+                            "<li>",
+                            "</li>" + ENDS.repeat(endsAfter),
                             ""));
             return;
         }
         String opened = open.contains(unit.id()) ? "<details open=\"open\">" : "<details>";
-        lines.add(new Line(unit, own, "<li>" + opened + "<summary>", "</summary><ul>", ""));
+        lines.add(new Line(unit, own, "<li>", opened, ""));
         for (Unit child : below) {
             boolean last = child.equals(below.getLast());
             add(structure, child, mine, open, last ? endsAfter + 1 : 0, lines);

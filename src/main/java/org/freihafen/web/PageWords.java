@@ -7,6 +7,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.freihafen.access.Refusal;
+import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.Verdict;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.UnitKind;
 
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -100,6 +103,21 @@ public class PageWords {
     /** What would be allowed. */
     public String cure(Refusal refusal) {
         return Words.in(locale()).cure(refusal, kinds);
+    }
+
+    /** Why a plan waits; nothing if it is safe. */
+    public List<Loss> reasons(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Safe() -> List.of();
+            case Verdict.NeedsApproval(List<Loss> losses) -> losses;
+        };
+    }
+
+    /** How much a plan takes away from one place, as a sentence. */
+    public String loss(Loss loss) {
+        String where = loss.where().isEmpty() ? say("loss.everywhere") : loss.where();
+        String key = has("loss." + loss.what()) ? "loss." + loss.what() : "loss.other";
+        return say(key, loss.lost(), loss.before(), where, loss.what());
     }
 
     public String day(LocalDate day) {

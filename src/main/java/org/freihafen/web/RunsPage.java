@@ -8,7 +8,6 @@ import org.freihafen.access.Action;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.ids.RunId;
-import org.freihafen.reconcile.Loss;
 import org.freihafen.runs.Operating;
 import org.freihafen.runs.Run;
 import org.freihafen.runs.RunLine;
@@ -82,13 +81,6 @@ public class RunsPage {
                 && targets().stream()
                         .flatMap(target -> target.held().stream())
                         .anyMatch(held -> held.id().equals(run.id()));
-    }
-
-    public String loss(Loss loss) {
-        String where = loss.where().isEmpty() ? words.say("loss.everywhere") : loss.where();
-        return words.has("loss." + loss.what())
-                ? words.say("loss." + loss.what(), loss.lost(), loss.before(), where)
-                : words.say("loss.other", loss.lost(), loss.before(), where, loss.what());
     }
 
     public List<RunLine> lines() {

@@ -1,0 +1,186 @@
+package org.freihafen.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+
+import org.freihafen.access.Action;
+import org.freihafen.access.Decision;
+import org.freihafen.access.Refusal;
+import org.freihafen.ids.RosterId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Loss;
+import org.freihafen.roster.Enrolling;
+import org.freihafen.roster.Enrolling.Answer;
+import org.freihafen.roster.Roster;
+import org.freihafen.roster.RosterChange;
+import org.freihafen.roster.RosterChange.Kind;
+import org.freihafen.roster.RosterEntry;
+import org.freihafen.roster.RosterReport;
+import org.freihafen.structure.FileProblem;
+import org.freihafen.structure.Unit;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The member office uploads an export, sees what it would do, and approves exactly that. */
+@Named
+@RequestScoped
+public class RosterPage {
+    private static final int LATEST = 20;
+    private static final int SHOWN = 100;
+
+    @Inject private HttpServletRequest request;
+    @Inject private Asked asked;
+    @Inject private Visitor visitor;
+    @Inject private PageWords words;
+    @Inject private Notices notices;
+    @Inject private Enrolling enrolling;
+
+    private final Once<List<Roster>> latest = new Once<>();
+    private final Once<RosterReport> report = new Once<>();
+    private final Once<List<ChangeLine>> changes = new Once<>();
+
+    /** One person's change as a line for people. */
+    public record ChangeLine(String number, String name, Kind kind, String what) {}
+
+    public boolean mayUpload() {
+        return asked.mayEverywhere(Action.RULE_ROSTER);
+    }
+
+    public List<Roster> latest() {
+        return latest.get(() -> enrolling.latest(visitor.actor(), LATEST));
+    }
+
+    public boolean showing() {
+        return !asked.text("id").isEmpty();
+    }
+
+    public RosterReport report() {
+        return report.get(() ->
+                switch (enrolling.show(visitor.actor(), RosterId.of(asked.text("id")))) {
+                    case Decision.Done<RosterReport>(RosterReport found) -> found;
+                    case Decision.Refused<RosterReport> _ -> throw new NotThere();
+                });
+    }
+
+    /** Every kind of change that can be, in the order in which they are told. */
+    public List<Kind> kinds() {
+        return Arrays.asList(Kind.values());
+    }
+
+    public int count(Roster roster, Kind kind) {
+        return roster.counts().getOrDefault(kind, 0);
+    }
+
+    public List<Loss> losses() {
+        return words.reasons(report().verdict());
+    }
+
+    /** Of the kind that was asked for, the page that was asked for. */
+    public List<ChangeLine> changes() {
+        return changes.get(() ->
+                report().changes()
+                        .filter(change -> only().isEmpty() || change.kind().name().equals(only()))
+                        .skip(skipped())
+                        .limit(SHOWN)
+                        .map(this::line)
+                        .toList());
+    }
+
+    public String only() {
+        return asked.text("only");
+    }
+
+    public int skipped() {
+        String text = asked.text("after");
+        return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** How many to skip for the next page; 0 on the last. */
+    public int next() {
+        return changes().size() < SHOWN ? 0 : skipped() + SHOWN;
+    }
+
+    private ChangeLine line(RosterChange change) {
+        Optional<RosterEntry> shown = change.after().or(change::before);
+        String name = shown.map(e -> (e.givenName() + " " + e.familyName()).strip()).orElse("");
+        return new ChangeLine(change.number().value(), name, change.kind(), what(change));
+    }
+
+    private String what(RosterChange change) {
+        return switch (change.kind()) {
+            case JOINER, RETURNER, GONE_BEFORE -> place(change.after());
+            case LEAVER -> place(change.before());
+            case MOVER ->
+                    words.say("roster.moves", place(change.before()), place(change.after()));
+            case CORRECTION ->
+                    change.aspects().stream()
+                            .sorted(Comparator.naturalOrder())
+                            .map(aspect -> words.say("roster.aspect." + aspect))
+                            .collect(Collectors.joining(", "));
+        };
+    }
+
+    private String place(Optional<RosterEntry> entry) {
+        Optional<UnitId> place = entry.flatMap(RosterEntry::place);
+        return place.flatMap(asked.structure()::byId).map(Unit::name).orElse("");
+    }
+
+    public String said(FileProblem problem) {
+        return problem.said(words.locale());
+    }
+
+    public String cure(FileProblem problem) {
+        return problem.cure(words.locale());
+    }
+
+    public @Nullable String upload() throws IOException, ServletException {
+        Part file = request.getPart("file");
+        if (file == null || file.getSize() == 0) {
+            return notices.wrong(words.say("upload.empty"), words.say("upload.empty.cure"));
+        }
+        try (InputStream content = file.getInputStream()) {
+            return switch (enrolling.read(visitor.actor(), asked.text("profile"), content)) {
+                case Decision.Done<Answer>(Answer answer) -> answered(answer);
+                case Decision.Refused<Answer>(Refusal why) -> notices.refused(why);
+            };
+        }
+    }
+
+    private @Nullable String answered(Answer answer) {
+        return switch (answer) {
+            case Answer.Unusable(FileProblem problem) ->
+                    notices.wrong(said(problem), cure(problem));
+            case Answer.Waiting(RosterReport waiting) ->
+                    notices.done(
+                            "/roster?faces-redirect=true&id=" + waiting.roster().id(),
+                            "roster.read",
+                            waiting.roster().lines());
+        };
+    }
+
+    public @Nullable String approve() {
+        return notices.said(
+                enrolling.approve(
+                        visitor.actor(), RosterId.of(asked.text("id")), asked.text("hash")),
+                "/roster?faces-redirect=true",
+                "roster.approved");
+    }
+
+    public @Nullable String discard() {
+        return notices.said(
+                enrolling.discard(visitor.actor(), RosterId.of(asked.text("id"))),
+                "/roster?faces-redirect=true",
+                "roster.discarded");
+    }
+}
