@@ -19,6 +19,7 @@ import org.freihafen.sandbox.ldap.EmbeddedDirectory;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -100,7 +101,15 @@ public class SandboxServers {
     }
 
     @PreDestroy
-    void stop() throws IOException {
+    void stop() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void close() throws IOException {
         if (cloud != null) {
             cloud.close();
         }

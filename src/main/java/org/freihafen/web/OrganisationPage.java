@@ -77,13 +77,7 @@ public class OrganisationPage {
         List<Unit> below = visible(structure.children(unit.id()));
         boolean own = mine.contains(unit.id());
         if (below.isEmpty()) {
-            lines.add(
-                    new Line(
-                            unit,
-                            own,
-                            "<li>",
-                            "</li>" + ENDS.repeat(endsAfter),
-                            ""));
+            lines.add(new Line(unit, own, "<li>", "</li>" + ENDS.repeat(endsAfter), ""));
             return;
         }
         String opened = open.contains(unit.id()) ? "<details open=\"open\">" : "<details>";

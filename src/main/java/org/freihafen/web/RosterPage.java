@@ -121,8 +121,7 @@ public class RosterPage {
         return switch (change.kind()) {
             case JOINER, RETURNER, GONE_BEFORE -> place(change.after());
             case LEAVER -> place(change.before());
-            case MOVER ->
-                    words.say("roster.moves", place(change.before()), place(change.after()));
+            case MOVER -> words.say("roster.moves", place(change.before()), place(change.after()));
             case CORRECTION ->
                     change.aspects().stream()
                             .sorted(Comparator.naturalOrder())

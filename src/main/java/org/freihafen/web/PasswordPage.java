@@ -1,0 +1,58 @@
+package org.freihafen.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.freihafen.access.Refusal;
+import org.freihafen.accounts.Account;
+import org.freihafen.signin.Secret;
+import org.freihafen.signin.SettingPasswords;
+import org.freihafen.signin.SettingPasswords.Answer;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** The holder of a one-time link sets a password; nobody else learns it. */
+@Named
+@RequestScoped
+public class PasswordPage {
+    @Inject private HttpServletRequest request;
+    @Inject private Asked asked;
+    @Inject private PageWords words;
+    @Inject private Notices notices;
+    @Inject private SettingPasswords settingPasswords;
+
+    private final Once<Optional<Account>> holder = new Once<>();
+
+    private Secret secret() {
+        return new Secret(asked.text("link"));
+    }
+
+    /** Whose link this is; nobody's once it was used. */
+    public Optional<Account> holder() {
+        return holder.get(() -> settingPasswords.holder(secret()));
+    }
+
+    public @Nullable String set() {
+        String password = sent("password");
+        if (!password.equals(sent("again"))) {
+            return notices.wrong(
+                    words.say("password.different"), words.say("password.different.cure"));
+        }
+        return switch (settingPasswords.set(secret(), password)) {
+            case Answer.Done _ -> notices.done("/signin?faces-redirect=true", "password.done");
+            case Answer.Refused(Refusal why) -> notices.refused(why);
+            case Answer.NotTaken(String reason) ->
+                    notices.wrong(words.say("password.notTaken"), reason);
+            case Answer.Unreachable _ ->
+                    notices.wrong(
+                            words.say("signin.unreachable"), words.say("signin.unreachable.cure"));
+        };
+    }
+
+    private String sent(String field) {
+        return Optional.ofNullable(request.getParameter(field)).orElse("");
+    }
+}
