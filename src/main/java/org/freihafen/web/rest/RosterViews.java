@@ -1,0 +1,180 @@
+package org.freihafen.web.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.freihafen.access.Access;
+import org.freihafen.access.Standing;
+import org.freihafen.membership.SightRule;
+import org.freihafen.reconcile.Verdict;
+import org.freihafen.roster.Roster;
+import org.freihafen.roster.RosterChange;
+import org.freihafen.roster.RosterEntry;
+import org.freihafen.roster.RosterReport;
+import org.freihafen.structure.FileProblem;
+import org.freihafen.structure.Structure;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.UnitKey;
+import org.freihafen.web.Caller;
+import org.freihafen.web.Language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Rosters as programs read them; an auditor sees what happens, but no register data. */
+@Dependent
+class RosterViews {
+    private final Caller caller;
+    private final Access access;
+    private final Sight sight;
+    private final HttpServletRequest request;
+    private final Language language;
+
+    @Inject
+    RosterViews(
+            Caller caller,
+            Access access,
+            Sight sight,
+            HttpServletRequest request,
+            Language language) {
+        this.caller = caller;
+        this.access = access;
+        this.sight = sight;
+        this.request = request;
+        this.language = language;
+    }
+
+    /** A roster, and how many changes of each kind it makes. */
+    public record RosterView(
+            String id,
+            Instant at,
+            String profile,
+            String encoding,
+            String stage,
+            int lines,
+            int problems,
+            Map<String, Integer> changes) {
+        static RosterView of(Roster roster) {
+            Map<String, Integer> changes = new TreeMap<>();
+            roster.counts().forEach((kind, count) -> changes.put(Fields.spelled(kind), count));
+            return new RosterView(
+                    roster.id().toString(),
+                    roster.at(),
+                    roster.profile(),
+                    roster.encoding(),
+                    Fields.spelled(roster.stage()),
+                    roster.lines(),
+                    roster.problems(),
+                    changes);
+        }
+    }
+
+    /** Something wrong with a line. */
+    public record ProblemView(
+            int line, String column, Optional<String> value, String detail, String cure) {}
+
+    /** What the register says of somebody. */
+    public record EntryView(
+            String givenName,
+            String familyName,
+            String email,
+            Optional<String> unit,
+            Optional<LocalDate> joined,
+            Optional<LocalDate> left,
+            int balanceCents,
+            int reminders) {}
+
+    /** What changes for one person; aspects only where something known changes. */
+    public record ChangeView(
+            String number,
+            String kind,
+            List<String> aspects,
+            Optional<EntryView> before,
+            Optional<EntryView> after) {}
+
+    /** A waiting roster as it looks today. */
+    public record Report(
+            RosterView roster,
+            String hash,
+            String verdict,
+            List<RunsResource.LossView> losses,
+            List<ProblemView> problems,
+            List<ChangeView> changes,
+            Optional<String> next) {}
+
+    Report report(
+            RosterReport report,
+            Optional<RosterChange.Kind> kind,
+            Optional<String> after,
+            int most) {
+        boolean whole = seesRegister();
+        Structure structure = sight.structure();
+        List<RosterChange> found =
+                report.changes()
+                        .filter(change -> kind.map(k -> change.kind() == k).orElse(true))
+                        .filter(change ->
+                                after.map(a -> change.number().value().compareTo(a) > 0)
+                                        .orElse(true))
+                        .sorted(Comparator.comparing(RosterChange::number))
+                        .limit(most + 1L)
+                        .toList();
+        List<RosterChange> shown = found.subList(0, Math.min(most, found.size()));
+        return new Report(
+                RosterView.of(report.roster()),
+                report.hash(),
+                report.verdict() instanceof Verdict.Safe ? "safe" : "needs-approval",
+                StructureResource.losses(report.verdict()),
+                report.problems().stream().map(problem -> view(problem, whole)).toList(),
+                shown.stream().map(change -> view(change, structure, whole)).toList(),
+                found.size() > most
+                        ? Optional.of(shown.getLast().number().value())
+                        : Optional.empty());
+    }
+
+    private boolean seesRegister() {
+        return sight.structure()
+                .root()
+                .map(root -> sight.sees(SightRule.Field.REGISTER_DATA, root))
+                .orElseGet(() ->
+                        access.standings(caller.person(), access.federation())
+                                .contains(Standing.MEMBER_OFFICE));
+    }
+
+    private ProblemView view(FileProblem problem, boolean whole) {
+        Locale locale = language.of(request).language();
+        return new ProblemView(
+                problem.line(),
+                problem.column(),
+                whole ? Optional.of(problem.value()) : Optional.empty(),
+                whole ? problem.said(locale) : problem.fault().name(),
+                whole ? problem.cure(locale) : "");
+    }
+
+    private static ChangeView view(RosterChange change, Structure structure, boolean whole) {
+        return new ChangeView(
+                whole ? change.number().value() : "",
+                Fields.spelled(change.kind()),
+                change.aspects().stream().sorted().map(Fields::spelled).toList(),
+                change.before().filter(_ -> whole).map(entry -> view(entry, structure)),
+                change.after().filter(_ -> whole).map(entry -> view(entry, structure)));
+    }
+
+    private static EntryView view(RosterEntry entry, Structure structure) {
+        return new EntryView(
+                entry.givenName(),
+                entry.familyName(),
+                entry.email(),
+                entry.place().flatMap(structure::byId).map(Unit::key).map(UnitKey::value),
+                entry.joined(),
+                entry.left(),
+                entry.balanceCents(),
+                entry.reminders());
+    }
+}
