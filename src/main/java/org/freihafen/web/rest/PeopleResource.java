@@ -2,8 +2,10 @@ package org.freihafen.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,6 +17,7 @@ import org.freihafen.access.Access;
 import org.freihafen.access.Action;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.Naming;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Membership;
@@ -26,6 +29,7 @@ import org.freihafen.membership.SightRule;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.web.Caller;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,12 +45,15 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "people")
 public class PeopleResource {
+    private static final int LONGEST_NAME = 200;
+
     private final Caller caller;
     private final Access access;
     private final Sight sight;
     private final People people;
     private final Accounts accounts;
     private final Memberships memberships;
+    private final Naming naming;
     private final Clock clock;
 
     @Inject
@@ -57,6 +64,7 @@ public class PeopleResource {
             People people,
             Accounts accounts,
             Memberships memberships,
+            Naming naming,
             Clock clock) {
         this.caller = caller;
         this.access = access;
@@ -64,6 +72,7 @@ public class PeopleResource {
         this.people = people;
         this.accounts = accounts;
         this.memberships = memberships;
+        this.naming = naming;
         this.clock = clock;
     }
 
@@ -127,6 +136,36 @@ public class PeopleResource {
                 whole ? Optional.of(Fields.spelled(account.get().state())) : Optional.empty(),
                 seen,
                 whole ? people.byId(person).map(PeopleResource::register) : Optional.empty());
+    }
+
+    /** What changes; what is left out stays. */
+    public record ToChange(@Nullable String login, @Nullable String name) {}
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Chooses another login name, another display name, or both",
+            description =
+                    "The name is everybody's own to choose; the member office can change a login"
+                            + " name. One that is given up is never given to another.")
+    public PersonView change(@PathParam("id") String id, @Nullable ToChange sent) {
+        ToChange body = Fields.body(sent);
+        Fields fields = new Fields();
+        Optional<PersonId> person =
+                id.equals("me") ? caller.somebody() : fields.id("id", id, PersonId::of);
+        Optional<String> login = fields.text("login", body.login(), LONGEST_NAME);
+        Optional<String> name = fields.text("name", body.name(), LONGEST_NAME);
+        if (login.isEmpty() && name.isEmpty()) {
+            fields.needed("name", body.name(), LONGEST_NAME);
+        }
+        fields.check();
+        if (login.isPresent()) {
+            Refused.unless(naming.login(caller.actor(), person.orElseThrow(), login.get()));
+        }
+        if (name.isPresent()) {
+            Refused.unless(naming.displayName(caller.actor(), person.orElseThrow(), name.get()));
+        }
+        return show(id);
     }
 
     /** The member office of a unit where the person belongs by register. */

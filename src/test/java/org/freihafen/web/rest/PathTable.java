@@ -179,6 +179,13 @@ final class PathTable {
                         "/runs/" + NOBODY + "/approval",
                         hash),
                 oneself("GET /people/{id}", "/people/me", ""),
+                oneself("PATCH /people/{id}", "/people/me", "{}"),
+                federation(
+                        "POST /people/{id}/password-link",
+                        Action.ISSUE_PASSWORD_LINK,
+                        "/people/" + NOBODY + "/password-link",
+                        "{}"),
+                anybody("POST /password-links/redemption", "/password-links/redemption", "{}"),
                 oneself("GET /me", "/me", ""),
                 oneself("GET /tokens", "/tokens", ""),
                 oneself(
