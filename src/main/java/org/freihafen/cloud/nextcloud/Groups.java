@@ -5,15 +5,17 @@ import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds out what the cloud calls our groups, and asks only for those that it has not told yet. */
 final class Groups {
     private final Session session;
     private final Shares shares;
     private final Ledger ledger;
-    private final Map<GroupId, String> labels;
+    private final Supplier<Map<GroupId, String>> labels;
+    private Optional<Map<GroupId, String>> read = Optional.empty();
 
-    Groups(Session session, Shares shares, Ledger ledger, Map<GroupId, String> labels) {
+    Groups(Session session, Shares shares, Ledger ledger, Supplier<Map<GroupId, String>> labels) {
         this.session = session;
         this.shares = shares;
         this.ledger = ledger;
@@ -27,7 +29,7 @@ final class Groups {
 
     /** Asks the cloud, whatever is known already. */
     String learn(GroupId group) throws TargetUnavailable, CloudSaidNo {
-        String label = labels.getOrDefault(group, "");
+        String label = label(group);
         Optional<String> gid = label.isEmpty() ? Optional.empty() : shares.gid(label);
         if (gid.isEmpty()) {
             throw new TargetUnavailable(
@@ -41,5 +43,11 @@ final class Groups {
         }
         ledger.putGid(group, gid.get());
         return gid.get();
+    }
+
+    private synchronized String label(GroupId group) {
+        Map<GroupId, String> all = read.orElseGet(labels);
+        read = Optional.of(all);
+        return all.getOrDefault(group, "");
     }
 }

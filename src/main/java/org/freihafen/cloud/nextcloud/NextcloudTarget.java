@@ -100,7 +100,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     public void apply(
             List<Change<CloudKey, CloudObject>> changes, Outcomes<CloudKey, CloudObject> outcomes) {
         Ledger ledger = Ledger.around(ids, session.cloud().name(), changes);
-        Groups groups = new Groups(session, shares, ledger, labels.get());
+        Groups groups = new Groups(session, shares, ledger, labels);
         FolderSteps folders = new FolderSteps(session, dav, ledger, unvisited);
         new Applying(
                         new WorkspaceSteps(

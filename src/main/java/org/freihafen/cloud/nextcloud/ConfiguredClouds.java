@@ -1,0 +1,69 @@
+package org.freihafen.cloud.nextcloud;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.Config;
+import org.freihafen.cloud.CloudIds;
+import org.freihafen.cloud.CloudInputs;
+import org.freihafen.cloud.CloudReconciliation;
+import org.freihafen.cloud.CloudReconciliations;
+import org.freihafen.cloud.Clouds;
+import org.freihafen.shares.Grants;
+import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.Units;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The clouds as configured, in the server. Configuration is read when they are first asked for: the
+ * sandbox's cloud makes its password while it starts.
+ */
+@ApplicationScoped
+public class ConfiguredClouds implements CloudReconciliations {
+    @Inject private Config config;
+    @Inject private CloudIds ids;
+    @Inject private Units units;
+    @Inject private Workspaces workspaces;
+    @Inject private Grants grants;
+    @Inject private Clock clock;
+    @Inject private SecureRandom random;
+    @Resource private ContextService contexts;
+    private @Nullable NextcloudReconciliations clouds;
+
+    @Override
+    public synchronized List<CloudReconciliation> all() {
+        NextcloudReconciliations made = clouds;
+        if (made == null) {
+            made =
+                    new NextcloudReconciliations(
+                            Clouds.read(key -> config.getOptionalValue(key, String.class)),
+                            ids,
+                            this::inputs,
+                            task -> Thread.startVirtualThread(contexts.contextualRunnable(task)),
+                            clock,
+                            random);
+            clouds = made;
+        }
+        return made.all();
+    }
+
+    private CloudInputs inputs() {
+        return CloudInputs.read(units, workspaces, grants, LocalDate.now(clock));
+    }
+
+    @PreDestroy
+    synchronized void close() throws IOException {
+        if (clouds != null) {
+            clouds.close();
+        }
+    }
+}
