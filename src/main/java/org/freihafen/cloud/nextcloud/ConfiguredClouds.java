@@ -18,6 +18,7 @@ import org.freihafen.structure.Units;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,9 +62,13 @@ public class ConfiguredClouds implements CloudReconciliations {
     }
 
     @PreDestroy
-    synchronized void close() throws IOException {
-        if (clouds != null) {
-            clouds.close();
+    synchronized void close() {
+        try {
+            if (clouds != null) {
+                clouds.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
