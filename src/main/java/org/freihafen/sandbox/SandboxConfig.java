@@ -71,8 +71,6 @@ public final class SandboxConfig implements ConfigSource {
         return Map.of(
                 "ldap.url",
                 "ldap://127.0.0.1:" + ldapPort,
-                "ldap.base",
-                "dc=example,dc=org",
                 "ldap.bind-dn",
                 "cn=" + SandboxSecrets.WRITER + ",ou=services,dc=example,dc=org",
                 "ldap.password",
