@@ -73,6 +73,8 @@ public final class SandboxConfig implements ConfigSource {
                 "ldap://127.0.0.1:" + ldapPort,
                 "ldap.bind-dn",
                 "cn=" + SandboxSecrets.WRITER + ",ou=services,dc=example,dc=org",
+                "ldap.timeout-seconds",
+                "120",
                 "ldap.password",
                 secrets.of(SandboxSecrets.WRITER),
                 "clouds",
