@@ -32,7 +32,7 @@ public class RosterProfiles {
     }
 
     @Inject
-    public RosterProfiles(@ConfigProperty(name = "roster.profiles") Optional<String> directory) {
+    public RosterProfiles(@ConfigProperty(name = "freihafen.rosters") Optional<String> directory) {
         this.directory = directory;
     }
 

@@ -1,38 +1,24 @@
 package org.freihafen.structure;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.Safeguard;
 
+import java.util.List;
 import java.util.Map;
 
 /** How many units a structure file may end or move before the plan is called dangerous. */
-@Dependent
-public class StructureLimits {
-    static final String ENDING = "structure.ending";
-    static final String MOVING = "structure.moving";
+public record StructureLimits(Map<String, Limit> limits) {
+    static final String ENDING = "units-ended";
+    static final String MOVING = "units-moved";
 
-    private final Safeguard safeguard;
+    /** The sorts of loss that a limit is set for. */
+    public static final List<String> LOSSES = List.of(ENDING, MOVING);
 
-    @Inject
-    public StructureLimits(
-            @ConfigProperty(name = "structure.ending.most") int endingMost,
-            @ConfigProperty(name = "structure.ending.percent") int endingPercent,
-            @ConfigProperty(name = "structure.moving.most") int movingMost,
-            @ConfigProperty(name = "structure.moving.percent") int movingPercent) {
-        safeguard =
-                new Safeguard(
-                        Map.of(
-                                ENDING,
-                                new Limit(endingMost, endingPercent),
-                                MOVING,
-                                new Limit(movingMost, movingPercent)));
+    public StructureLimits {
+        limits = Map.copyOf(limits);
     }
 
-    public Safeguard safeguard() {
-        return safeguard;
+    Safeguard safeguard() {
+        return new Safeguard(limits);
     }
 }

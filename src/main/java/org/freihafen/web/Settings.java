@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 import org.freihafen.governance.Bounds;
 import org.freihafen.reconcile.Limit;
+import org.freihafen.roster.RosterLimits;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Kinds;
+import org.freihafen.structure.StructureLimits;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -111,14 +114,26 @@ public class Settings {
 
     /** How runs of the reconciler go. */
     public RunSettings runs() {
-        Map<String, Limit> limits = new HashMap<>();
-        for (String what : RunSettings.LOSSES) {
-            limits.put(what, limit("freihafen.held." + what));
-        }
         return new RunSettings(
                 Duration.ofMinutes(atLeast(1, "freihafen.runs.minutes")),
                 flag("freihafen.readonly"),
-                limits);
+                limits(RunSettings.LOSSES));
+    }
+
+    /** When the plan of a structure file is called dangerous. */
+    public StructureLimits structureLimits() {
+        return new StructureLimits(limits(StructureLimits.LOSSES));
+    }
+
+    /** When the plan of a roster is called dangerous. */
+    public RosterLimits rosterLimits() {
+        return new RosterLimits(limits(RosterLimits.LOSSES));
+    }
+
+    private Map<String, Limit> limits(List<String> losses) {
+        Map<String, Limit> limits = new HashMap<>();
+        losses.forEach(what -> limits.put(what, limit("freihafen.held." + what)));
+        return limits;
     }
 
     private Limit limit(String key) {

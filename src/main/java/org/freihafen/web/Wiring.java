@@ -10,8 +10,10 @@ import jakarta.inject.Singleton;
 
 import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
+import org.freihafen.roster.RosterLimits;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Kinds;
+import org.freihafen.structure.StructureLimits;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,6 +36,8 @@ class Wiring {
         settings.kinds();
         settings.bounds();
         settings.runs();
+        settings.structureLimits();
+        settings.rosterLimits();
         settings.uploadBytes();
         settings.proxies();
     }
@@ -72,5 +76,17 @@ class Wiring {
     @Singleton
     RunSettings runs() {
         return settings.runs();
+    }
+
+    @Produces
+    @Singleton
+    StructureLimits structureLimits() {
+        return settings.structureLimits();
+    }
+
+    @Produces
+    @Singleton
+    RosterLimits rosterLimits() {
+        return settings.rosterLimits();
     }
 }

@@ -1,6 +1,8 @@
 package org.freihafen.example;
 
 import org.freihafen.structure.Kinds;
+import org.freihafen.web.MapConfig;
+import org.freihafen.web.Settings;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +36,14 @@ public final class Example {
         return Kinds.read(properties("config/kinds.properties"));
     }
 
-    public static Properties properties(String path) {
+    /** As shipped. */
+    public static Settings settings() {
+        return new Settings(
+                new MapConfig(
+                        properties("src/main/resources/META-INF/microprofile-config.properties")));
+    }
+
+    private static Properties properties(String path) {
         Properties properties = new Properties();
         try (var reader = Files.newBufferedReader(Path.of(path))) {
             properties.load(reader);

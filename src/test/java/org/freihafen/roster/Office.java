@@ -18,7 +18,6 @@ import org.freihafen.membership.InMemoryPeople;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Person;
-import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.RecordingWake;
 import org.freihafen.roster.csv.CsvRosterReader;
 import org.freihafen.structure.Builders;
@@ -36,7 +35,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 
@@ -44,8 +42,6 @@ import java.util.Set;
 final class Office {
     static final Actor HOST = new Actor.Host();
     private static final String STRUCTURE = Example.text("structure.csv");
-    private static final Properties SHIPPED =
-            Example.properties("src/main/resources/META-INF/microprofile-config.properties");
 
     final Calendar calendar = new Calendar(LocalDate.of(2026, 10, 1));
     final InMemoryUnits units;
@@ -79,19 +75,12 @@ final class Office {
                                 units,
                                 new CsvRosterReader(),
                                 new RegisterState(people, memberships),
-                                shippedLimits()),
+                                Example.settings().rosterLimits()),
                         applying,
                         trail,
                         wake,
                         ids,
                         calendar);
-    }
-
-    static RosterLimits shippedLimits() {
-        return new RosterLimits(sort ->
-                new Limit(
-                        Integer.parseInt(SHIPPED.getProperty(sort + ".most")),
-                        Integer.parseInt(SHIPPED.getProperty(sort + ".percent"))));
     }
 
     Enrolling.Answer read(byte[] file) {

@@ -48,7 +48,7 @@ public final class Builders implements StructureChanged {
                     new CsvStructureReader(),
                     plans,
                     unit -> placed.getOrDefault(unit, 0),
-                    new StructureLimits(2, 1, 5, 2),
+                    Example.settings().structureLimits(),
                     new ApplyingStructure(
                             units, Example.kinds(), trail, ids, List.<StructureChanged>of(this)),
                     wake,

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Settings out of properties, as text only. */
-final class MapConfig implements Config {
+public final class MapConfig implements Config {
     private final Properties properties;
 
-    MapConfig(Properties properties) {
+    public MapConfig(Properties properties) {
         this.properties = properties;
     }
 

@@ -1,0 +1,96 @@
+package org.freihafen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Username;
+import org.freihafen.example.Example;
+import org.freihafen.example.FederationGenerator;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.Status;
+import org.freihafen.roster.RosterChange.Kind;
+import org.freihafen.roster.RosterReport;
+import org.freihafen.structure.Unit;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** The example's two rosters in a real database, where a transaction is one. */
+abstract class EnrollingContract {
+    private static final List<Unit> UNITS = new FederationGenerator(0, 1).units();
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void begin_with_nothing() {
+        database().empty();
+    }
+
+    @Test
+    void the_examples_rosters_follow_each_other_as_they_truly_did() {
+        StoredOffice october = office("2026-10-01");
+        RosterReport first = october.read(file("members.csv"));
+        october.approve(first);
+        StoredOffice november = office("2026-11-01");
+        RosterReport second = november.read(file("members-next.csv"));
+        november.approve(second);
+
+        assertThat(first.roster().counts())
+                .isEqualTo(Map.of(Kind.JOINER, 4786, Kind.GONE_BEFORE, 214));
+        assertThat(second.roster().counts())
+                .isEqualTo(
+                        Map.of(
+                                Kind.JOINER,
+                                12,
+                                Kind.LEAVER,
+                                9,
+                                Kind.MOVER,
+                                14,
+                                Kind.CORRECTION,
+                                108));
+        assertThat(november.read(file("members-next.csv")).plan().isEmpty()).isTrue();
+        var left = november.people.byNumber(new MemberNumber("12598")).orElseThrow();
+        assertThat(left.status()).isEqualTo(Status.LEFT);
+        assertThat(november.accounts.byId(left.id()))
+                .map(Account::state)
+                .contains(Account.State.SUSPENDED);
+        assertThat(november.memberships.of(left.id(), LocalDate.of(2026, 11, 1))).isEmpty();
+    }
+
+    @Test
+    void an_approval_that_breaks_down_leaves_everything_and_the_roster_can_be_approved_again() {
+        StoredOffice office = office("2026-10-01");
+        RosterReport shown = office.read(file("members.csv"));
+        Jdbi jdbi = database().jdbi();
+
+        assertThatThrownBy(() ->
+                        jdbi.useTransaction(_ -> {
+                            office.approve(shown);
+                            throw new IllegalStateException("pulled the plug");
+                        }))
+                .hasMessageContaining("pulled the plug");
+        assertThat(office.people.byNumber(new MemberNumber("10000"))).isEmpty();
+        assertThat(office.accounts.taken(new Username("ruediger.dangelo-vogel"))).isFalse();
+
+        office.approve(shown);
+        assertThat(office.people.byNumber(new MemberNumber("10000"))).isPresent();
+    }
+
+    private StoredOffice office(String day) {
+        Clock noon = Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+        return new StoredOffice(database().jdbi(), UNITS, noon);
+    }
+
+    private static ByteArrayInputStream file(String name) {
+        return new ByteArrayInputStream(Example.bytes(name));
+    }
+}

@@ -1,0 +1,154 @@
+package org.freihafen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.flywaydb.core.Flyway;
+import org.freihafen.example.FederationGenerator;
+import org.freihafen.roster.Placing;
+import org.freihafen.roster.RosterFile;
+import org.freihafen.roster.RosterProfile;
+import org.freihafen.roster.RosterProfiles;
+import org.freihafen.roster.RosterReport;
+import org.freihafen.roster.csv.CsvRosterReader;
+import org.freihafen.structure.Unit;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+/**
+ * How fast a roster is read, and what 300,000 people cost in 512 MB: run in a machine of its own by
+ * {@code main}, whose figures are printed.
+ */
+class RosterBenchmark {
+    private static final Clock NOON =
+            Clock.fixed(Instant.parse("2026-10-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final int LINES_PER_SECOND = 100_000;
+
+    @TempDir private Path directory;
+
+    @Test
+    void a_hundred_thousand_lines_are_read_in_a_second() throws IOException {
+        FederationGenerator federation = new FederationGenerator(300_000, 1);
+        Path file = export(directory, federation, 0);
+        RosterProfile sage = new RosterProfiles(Optional.empty()).named("sage").orElseThrow();
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < 4; round++) {
+            long began = processorNanos();
+            RosterFile read;
+            try (InputStream in = Files.newInputStream(file)) {
+                read =
+                        new CsvRosterReader()
+                                .read(
+                                        in,
+                                        sage,
+                                        new Placing(federation.structure()),
+                                        FederationGenerator.TODAY,
+                                        OutputStream.nullOutputStream());
+            }
+            double seconds = (processorNanos() - began) / 1e9;
+            best = Math.min(best, seconds);
+            say("read 300,000 lines, round %d: %.2f s of processor", round, seconds);
+            assertThat(read)
+                    .isInstanceOfSatisfying(
+                            RosterFile.Read.class,
+                            usable -> {
+                                assertThat(usable.problems()).isEmpty();
+                                assertThat(usable.entries().size()).isEqualTo(300_000);
+                            });
+        }
+        assertThat(300_000 / best).as("lines per second").isGreaterThan(LINES_PER_SECOND);
+    }
+
+    @Test
+    void three_hundred_thousand_people_fit_into_half_a_gigabyte() throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.add(RosterBenchmark.class.getName());
+        command.add(directory.toString());
+        Process process = new ProcessBuilder(command).inheritIO().start();
+
+        assertThat(process.waitFor()).isZero();
+    }
+
+    /** Enrolls 30,000, 100,000 and 300,000 people, then one in a hundred moves. */
+    public static void main(String... arguments) throws IOException {
+        for (int size : new int[] {30_000, 100_000, 300_000}) {
+            Path directory = Files.createDirectories(Path.of(arguments[0], "" + size));
+            FederationGenerator federation = new FederationGenerator(size, 1);
+            List<Unit> units = federation.units();
+            Path first = export(directory, federation, 0);
+            Path second = export(directory, federation, 10);
+            federation = new FederationGenerator(0, 1);
+            StoredOffice office = new StoredOffice(database(directory), units, NOON);
+            enroll(office, first, size + " joiners");
+            enroll(office, second, "one in a hundred of " + size + " moves");
+            enroll(office, second, "nothing new of " + size);
+        }
+    }
+
+    private static Jdbi database(Path directory) {
+        DataSource source =
+                JdbcConnectionPool.create(
+                        "jdbc:h2:file:" + directory + "/store;" + TestDatabase.H2_SETTINGS,
+                        "freihafen",
+                        "freihafen");
+        Flyway.configure().dataSource(source).load().migrate();
+        return Jdbi.create(source);
+    }
+
+    private static void enroll(StoredOffice office, Path file, String what) throws IOException {
+        long began = processorNanos();
+        RosterReport report;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            report = office.read(in);
+        }
+        long planned = processorNanos();
+        office.approve(report);
+        long applied = processorNanos();
+        say(
+                "%s: read and planned in %.2f s, planned again and applied in %.2f s of processor,"
+                        + " %d changes",
+                what,
+                (planned - began) / 1e9,
+                (applied - planned) / 1e9,
+                report.plan().changes().size());
+    }
+
+    /** Of this thread, so that whoever else is at work on the machine does not count. */
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static Path export(Path directory, FederationGenerator federation, int perThousand)
+            throws IOException {
+        Path file = directory.resolve("members-" + perThousand + ".csv");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            federation.write(writer, perThousand);
+        }
+        return file;
+    }
+
+    private static void say(String figure, Object... values) {
+        System.out.println("roster: " + figure.formatted(values));
+    }
+}
