@@ -98,7 +98,7 @@ sealed interface Fact {
             String owner,
             long node,
             int permissions,
-            String lastDay,
+            String endsOn,
             String note,
             String label,
             String attributes,

@@ -37,7 +37,7 @@ record ShareAnswer(SharesSeen seen) {
         data.put("parent", Optional.empty());
         data.put(
                 "expiration",
-                Optional.of(share.lastDay()).filter(d -> !d.isEmpty()).map(d -> d + " 00:00:00"));
+                Optional.of(share.endsOn()).filter(d -> !d.isEmpty()).map(d -> d + " 00:00:00"));
         data.put("token", Optional.empty());
         data.put("uid_file_owner", share.owner());
         data.put("note", share.note());

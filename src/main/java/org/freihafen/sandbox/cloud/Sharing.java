@@ -40,7 +40,7 @@ final class Sharing {
             throw Refusal.ocs(404, "You are not allowed to share " + name(spot));
         }
         String with = recipient(batch.state(), spot, type, form.text("shareWith").orElse(""));
-        String lastDay = lastDay(form.text("expireDate").orElse(""));
+        String endsOn = endsOn(form.text("expireDate").orElse(""));
         if (spot.isHome() || (type == Share.USER && with.equals(visit.uid()))) {
             throw Refusal.ocs(403, NOT_CREATED);
         }
@@ -69,7 +69,7 @@ final class Sharing {
                         owner(spot),
                         spot.node().id(),
                         permissions,
-                        lastDay,
+                        endsOn,
                         form.text("note").orElse(""),
                         form.text("label").orElse(""),
                         form.text("attributes").orElse(""),
@@ -119,7 +119,7 @@ final class Sharing {
                         share.owner(),
                         share.node(),
                         fitting,
-                        until.map(Sharing.this::lastDay).orElse(share.lastDay()),
+                        until.map(Sharing.this::endsOn).orElse(share.endsOn()),
                         note.orElse(share.note()),
                         label.orElse(share.label()),
                         attributes.orElse(share.attributes()),
@@ -190,7 +190,7 @@ final class Sharing {
         return with;
     }
 
-    private String lastDay(String text) {
+    private String endsOn(String text) {
         if (text.isEmpty()) {
             return "";
         }
@@ -200,7 +200,7 @@ final class Sharing {
         } catch (DateTimeParseException e) {
             throw Refusal.ocs(404, "Invalid date. Format must be YYYY-MM-DD");
         }
-        if (day.isBefore(visit.parts().today())) {
+        if (!day.isAfter(visit.parts().today())) {
             throw Refusal.ocs(404, "Expiration date is in the past");
         }
         return day.toString();

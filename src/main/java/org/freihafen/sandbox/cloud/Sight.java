@@ -149,8 +149,11 @@ final class Sight {
                 .isPresent();
     }
 
+    /**
+     * Nextcloud ends a share at midnight when its expiry begins: that day is the first without it.
+     */
     static boolean live(Share share, LocalDate today) {
-        return share.lastDay().isEmpty() || !LocalDate.parse(share.lastDay()).isBefore(today);
+        return share.endsOn().isEmpty() || LocalDate.parse(share.endsOn()).isAfter(today);
     }
 
     /** The changing mark of the top folder, which changes when anything mounted in it does. */

@@ -220,15 +220,15 @@ class EmbeddedCloudTest {
     }
 
     @Test
-    void a_share_lasts_through_its_last_day() {
+    void a_share_ends_when_the_day_of_its_expiry_begins() {
         svc.ocs(
                 "POST",
                 SHARES,
                 "path=/AG+Umwelt/Notizen&shareType=1&shareWith=AG+Digital&permissions=1"
                         + "&expireDate=2027-03-02");
-        now.set(Instant.parse("2027-03-02T23:59:59Z"));
+        now.set(Instant.parse("2027-03-01T23:59:59Z"));
         assertThat(get(paul, "p-1", "Notizen/a.txt")).isEqualTo(200);
-        now.set(Instant.parse("2027-03-03T00:00:00Z"));
+        now.set(Instant.parse("2027-03-02T00:00:00Z"));
         assertThat(get(paul, "p-1", "Notizen/a.txt")).isEqualTo(404);
         assertThat(svc.ocs("GET", SHARES + "/1", "").statusCode()).isEqualTo(404);
         assertThat(share("AG+Umwelt%2FNotizen", "AG+Digital", 1)).isEqualTo(200);
