@@ -65,7 +65,8 @@ class RosterBenchmark {
             }
             double seconds = (processorNanos() - began) / 1e9;
             best = Math.min(best, seconds);
-            say("read 300,000 lines, round %d: %.2f s of processor", round, seconds);
+            System.out.printf(
+                    "roster: read 300,000 lines, round %d: %.2f s of processor%n", round, seconds);
             assertThat(read)
                     .isInstanceOfSatisfying(
                             RosterFile.Read.class,
@@ -98,7 +99,6 @@ class RosterBenchmark {
             List<Unit> units = federation.units();
             Path first = export(directory, federation, 0);
             Path second = export(directory, federation, 10);
-            federation = new FederationGenerator(0, 1);
             StoredOffice office = new StoredOffice(database(directory), units, NOON);
             enroll(office, first, size + " joiners");
             enroll(office, second, "one in a hundred of " + size + " moves");
@@ -125,9 +125,9 @@ class RosterBenchmark {
         long planned = processorNanos();
         office.approve(report);
         long applied = processorNanos();
-        say(
-                "%s: read and planned in %.2f s, planned again and applied in %.2f s of processor,"
-                        + " %d changes",
+        System.out.printf(
+                "roster: %s: read and planned in %.2f s, planned again and applied in %.2f s of processor,"
+                        + " %d changes%n",
                 what,
                 (planned - began) / 1e9,
                 (applied - planned) / 1e9,
@@ -146,9 +146,5 @@ class RosterBenchmark {
             federation.write(writer, perThousand);
         }
         return file;
-    }
-
-    private static void say(String figure, Object... values) {
-        System.out.println("roster: " + figure.formatted(values));
     }
 }
