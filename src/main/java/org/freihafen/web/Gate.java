@@ -19,6 +19,10 @@ import java.nio.charset.StandardCharsets;
 @WebFilter("/*")
 public class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String OUR_OWN =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -103,7 +107,10 @@ public class Gate extends HttpFilter {
                 response.setHeader("Content-Security-Policy", NOTHING);
                 response.setHeader("Cache-Control", "no-store");
             }
-            case PAGE, OPEN_PAGE -> response.setHeader("Cache-Control", "no-store");
+            case PAGE, OPEN_PAGE -> {
+                response.setHeader("Content-Security-Policy", OUR_OWN);
+                response.setHeader("Cache-Control", "no-store");
+            }
             case STATIC -> response.setHeader("Content-Security-Policy", NOTHING);
             case CLOUD -> {}
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a page has to say at its head: what was done, or what was refused and how to mend it. */
 @Named
@@ -21,20 +22,31 @@ public class Notices {
     @Inject private PageWords words;
 
     /** One thing said. */
-    public record Notice(String what, String cure, boolean bad) {
-        public String tone() {
-            return bad ? "bad" : "good";
+    public record Notice(String what, String cure, Tone tone) {
+        public String look() {
+            return tone.name().toLowerCase(Locale.ROOT);
         }
 
+        /** How it is read aloud: at once, or when there is a pause. */
         public String role() {
-            return bad ? "alert" : "status";
+            return tone == Tone.GOOD ? "status" : "alert";
         }
+    }
+
+    /** How something is said. */
+    public enum Tone {
+        GOOD,
+        WARN,
+        BAD
     }
 
     public List<Notice> all() {
         List<Notice> all = new ArrayList<>(sent());
         if (faces.getExternalContext().getRequestParameterMap().containsKey(KindErrors.EXPIRED)) {
-            all.add(new Notice(words.say("error.expired"), words.say("error.expired.cure"), true));
+            all.add(new Notice(
+                            words.say("error.expired"),
+                            words.say("error.expired.cure"),
+                            Tone.WARN));
         }
         return all;
     }
@@ -45,12 +57,14 @@ public class Notices {
                         new Notice(
                                 message.getSummary(),
                                 message.getDetail() == null ? "" : message.getDetail(),
-                                !FacesMessage.SEVERITY_INFO.equals(message.getSeverity())))
+                                FacesMessage.SEVERITY_INFO.equals(message.getSeverity())
+                                        ? Tone.GOOD
+                                        : Tone.BAD))
                 .toList();
     }
 
     public boolean failed() {
-        return all().stream().anyMatch(Notice::bad);
+        return all().stream().anyMatch(notice -> notice.tone() == Tone.BAD);
     }
 
     /** Says on the next page what was done, and leads there. */

@@ -1,0 +1,188 @@
+package org.freihafen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import org.freihafen.sandbox.Tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Somebody in a real browser. Whatever a browser complains of, and whatever leaves our server, is
+ * kept and fails the visit at its end.
+ */
+final class Visit implements AutoCloseable {
+    static final Path PICTURES = Path.of("target/pictures");
+
+    private static final int HEAVIEST_PAGE_BYTES = 300_000;
+
+    private final URI server;
+    private final Look look;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+    private final Words words;
+
+    Visit(Browser browser, URI server, Look look) {
+        this.server = server;
+        this.look = look;
+        words = new Words(look.language());
+        context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(look.width(), look.height())
+                                .setLocale(look.language().toLanguageTag())
+                                .setColorScheme(ColorScheme.LIGHT)
+                                .setReducedMotion(ReducedMotion.REDUCE));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onRequest(request -> {
+            requests.add(request);
+            if (!request.url().startsWith(server.toString())) {
+                complaints.add(page.url() + " asked " + request.url());
+            }
+        });
+    }
+
+    /** The sentences of the pages in the language of this visit. */
+    record Words(Locale language) {
+        String say(String key, Object... facts) {
+            String pattern =
+                    ResourceBundle.getBundle("org.freihafen.web.pages", language)
+                            .getString(key);
+            return new MessageFormat(pattern, language).format(facts);
+        }
+    }
+
+    String say(String key, Object... facts) {
+        return words.say(key, facts);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visit signIn(String login) {
+        open("/signin");
+        page.fill("#name", login);
+        page.fill("#password", Tour.PASSWORD);
+        page.click("#sign-in");
+        assertThat(page.url()).as("signed in as " + login).doesNotContain("signin");
+        return this;
+    }
+
+    void signOut() {
+        page.click("#leave-form\\:sign-out");
+        assertThat(page.url()).contains("signin");
+    }
+
+    void open(String path) {
+        page.navigate(server.resolve(path).toString());
+    }
+
+    Locator button(String key) {
+        return page.locator("button", new Page.LocatorOptions().setHasText(say(key))).first();
+    }
+
+    Locator link(String key) {
+        return page.locator("a", new Page.LocatorOptions().setHasText(say(key))).first();
+    }
+
+    /** What the page said about what was just done. */
+    String notice() {
+        return page.locator("main .notice[tabindex]").first().innerText();
+    }
+
+    String main() {
+        return page.locator("main").innerText();
+    }
+
+    /** Looks at the page as it stands: light and dark, with axe, and keeps a picture of each. */
+    void look(String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            boolean dark = scheme == ColorScheme.DARK;
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(page.locator("dialog").count() == 0)
+                            .setPath(PICTURES.resolve(file(name, dark))));
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations)
+                    .as(name + " " + look + " " + scheme)
+                    .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                    .isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name + " " + look + " fits its width")
+                .isEqualTo(true);
+    }
+
+    private String file(String name, boolean dark) {
+        return name + "-" + look + (dark ? "-dark" : "") + ".png";
+    }
+
+    /** What opening a page for the first time sends over the wire, compressed. */
+    int weigh(String path) {
+        requests.clear();
+        open(path);
+        page.waitForLoadState();
+        int bytes =
+                List.copyOf(requests).stream().mapToInt(request -> request.sizes().responseBodySize).sum();
+        assertThat(bytes).as("bytes of " + path).isLessThan(HEAVIEST_PAGE_BYTES);
+        return bytes;
+    }
+
+    /** A complaint that is meant to come, such as of a page that is not there. */
+    void expectComplaint(String part) {
+        assertThat(complaints).anyMatch(complaint -> complaint.contains(part));
+        complaints.removeIf(complaint -> complaint.contains(part));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Copies a picture to where documents show it, if the build was asked to. */
+    static void publish(String file, String as) {
+        String to = System.getProperty("pictures", "");
+        if (!to.isEmpty()) {
+            try {
+                Files.createDirectories(Path.of(to));
+                Files.copy(
+                        PICTURES.resolve(file),
+                        Path.of(to).resolve(as),
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
