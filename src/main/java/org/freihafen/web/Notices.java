@@ -43,7 +43,8 @@ public class Notices {
     public List<Notice> all() {
         List<Notice> all = new ArrayList<>(sent());
         if (faces.getExternalContext().getRequestParameterMap().containsKey(KindErrors.EXPIRED)) {
-            all.add(new Notice(
+            all.add(
+                    new Notice(
                             words.say("error.expired"),
                             words.say("error.expired.cure"),
                             Tone.WARN));

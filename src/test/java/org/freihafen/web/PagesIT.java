@@ -4,14 +4,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
+import org.jspecify.annotations.Nullable;
+import org.freihafen.sandbox.Tour;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 import java.net.URISyntaxException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +40,8 @@ class PagesIT extends OnTheServer {
     private @Nullable Browser browser;
 
     @BeforeAll
-    void a_browser() {
+    void a_browser_once_the_example_is_loaded() throws Exception {
+        await_the_example();
         playwright = Playwright.create();
         browser =
                 playwright
@@ -57,6 +62,26 @@ class PagesIT extends OnTheServer {
         Visit.publish("organisation-search-de-360.png", "organisation-phone.png");
         Visit.publish("run-de-1280-dark.png", "run-dark.png");
         Visit.publish("roster-plan-de-1280.png", "roster.png");
+    }
+
+    /** The login that is made last can sign in. */
+    private void await_the_example() throws Exception {
+        HttpRequest signIn =
+                HttpRequest.newBuilder(at("api/session"))
+                        .header("Content-Type", "application/json")
+                        .header("X-Freihafen", "1")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "{\"login\":\"guest-group\",\"password\":\"%s\"}"
+                                                .formatted(Tour.PASSWORD)))
+                        .build();
+        for (int second = 0; second < 180; second++) {
+            if (HTTP.send(signIn, BodyHandlers.discarding()).statusCode() == 200) {
+                return;
+            }
+            Thread.sleep(1_000);
+        }
+        throw new AssertionError("the example was not loaded in three minutes");
     }
 
     static List<Look> looks() {

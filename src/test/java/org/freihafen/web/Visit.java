@@ -73,8 +73,7 @@ final class Visit implements AutoCloseable {
     record Words(Locale language) {
         String say(String key, Object... facts) {
             String pattern =
-                    ResourceBundle.getBundle("org.freihafen.web.pages", language)
-                            .getString(key);
+                    ResourceBundle.getBundle("org.freihafen.web.pages", language).getString(key);
             return new MessageFormat(pattern, language).format(facts);
         }
     }
@@ -124,7 +123,7 @@ final class Visit implements AutoCloseable {
 
     /** Looks at the page as it stands: light and dark, with axe, and keeps a picture of each. */
     void look(String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (ColorScheme scheme : schemes()) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             boolean dark = scheme == ColorScheme.DARK;
             page.screenshot(
@@ -143,6 +142,13 @@ final class Visit implements AutoCloseable {
                 .isEqualTo(true);
     }
 
+    /** Colours do not depend on the language: one of them is looked at in the dark. */
+    private List<ColorScheme> schemes() {
+        return look.language().equals(Locale.GERMAN)
+                ? List.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                : List.of(ColorScheme.LIGHT);
+    }
+
     private String file(String name, boolean dark) {
         return name + "-" + look + (dark ? "-dark" : "") + ".png";
     }
@@ -153,7 +159,9 @@ final class Visit implements AutoCloseable {
         open(path);
         page.waitForLoadState();
         int bytes =
-                List.copyOf(requests).stream().mapToInt(request -> request.sizes().responseBodySize).sum();
+                List.copyOf(requests).stream()
+                        .mapToInt(request -> request.sizes().responseBodySize)
+                        .sum();
         assertThat(bytes).as("bytes of " + path).isLessThan(HEAVIEST_PAGE_BYTES);
         return bytes;
     }
