@@ -2,6 +2,7 @@ package org.freihafen.directory.ldap;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,21 +52,29 @@ public record LdapSettings(
          * @throws IllegalArgumentException if it cannot be used, with a sentence that says why
          */
         public static Server of(String url, boolean startTls) {
-            URI uri = URI.create(url.strip());
+            URI uri = uri(url);
             String host = uri.getHost();
             if (host == null) {
-                throw new IllegalArgumentException(
-                        "ldap.url is \"" + url + "\" but must look like ldaps://ldap.example.org.");
+                throw unusable(url);
             }
             return switch (String.valueOf(uri.getScheme())) {
                 case "ldaps" -> new Server(host, port(uri, LDAPS_PORT), Privacy.TLS);
                 case "ldap" -> new Server(host, port(uri, LDAP_PORT), plain(url, host, startTls));
-                default ->
-                        throw new IllegalArgumentException(
-                                "ldap.url is \""
-                                        + url
-                                        + "\" but must begin with ldaps:// or ldap://.");
+                default -> throw unusable(url);
             };
+        }
+
+        private static URI uri(String url) {
+            try {
+                return new URI(url.strip());
+            } catch (URISyntaxException e) {
+                throw unusable(url);
+            }
+        }
+
+        private static IllegalArgumentException unusable(String url) {
+            return new IllegalArgumentException(
+                    "ldap.url is \"" + url + "\" but must look like ldaps://ldap.example.org.");
         }
 
         private static int port(URI uri, int usual) {

@@ -7,6 +7,7 @@ import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says in a sentence what an LDAP result means here and how to mend it. */
 final class LdapTrouble {
@@ -16,6 +17,7 @@ final class LdapTrouble {
                     ResultCode.SERVER_DOWN,
                     ResultCode.CONNECT_ERROR,
                     ResultCode.TIMEOUT,
+                    ResultCode.DECODING_ERROR,
                     ResultCode.BUSY,
                     ResultCode.UNAVAILABLE);
 
@@ -33,6 +35,8 @@ final class LdapTrouble {
                     ResultCode.INSUFFICIENT_ACCESS_RIGHTS,
                     ResultCode.OBJECT_CLASS_VIOLATION,
                     ResultCode.UNDEFINED_ATTRIBUTE_TYPE);
+
+    private static final Pattern SDK_VERSION = Pattern.compile(", ldapSDKVersion=.*");
 
     private final LdapSettings settings;
 
@@ -61,6 +65,10 @@ final class LdapTrouble {
                             + settings.server()
                             + ". Is it running, are ldap.url and ldap.trust right?"
                             + said(e);
+            case ResultCode.DECODING_ERROR_INT_VALUE ->
+                    "The connection to the LDAP server at "
+                            + settings.server()
+                            + " broke in the middle of an answer.";
             case ResultCode.TIMEOUT_INT_VALUE ->
                     "The LDAP server at "
                             + settings.server()
@@ -120,6 +128,8 @@ final class LdapTrouble {
     private static String said(LDAPException e) {
         String message =
                 e.getDiagnosticMessage() == null ? e.getMessage() : e.getDiagnosticMessage();
-        return message == null || message.isBlank() ? "" : " (It said: " + message.strip() + ")";
+        return message == null || message.isBlank()
+                ? ""
+                : " (It said: " + SDK_VERSION.matcher(message.strip()).replaceAll("") + ")";
     }
 }
