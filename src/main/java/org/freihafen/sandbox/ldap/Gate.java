@@ -156,11 +156,22 @@ final class Gate extends LDAPListenerRequestHandler {
                         || (passwordOnly
                                 && rule.maySetPassword(sight.viewer(), dn, server.getEntry(dn)));
         return allowed
-                ? write(
-                        () -> server.processModifyRequest(id, request, List.of()),
-                        ModifyResponseProtocolOp::new,
-                        dn)
+                ? write(() -> modify(id, request, dn), ModifyResponseProtocolOp::new, dn)
                 : refuse(id, ModifyResponseProtocolOp::new);
+    }
+
+    private LDAPMessage modify(int id, ModifyRequestProtocolOp request, DN dn) {
+        ReadOnlyEntry entry = server.getEntry(dn);
+        try {
+            return server.processModifyRequest(
+                    id, entry == null ? request : MemberChanges.folded(request, entry), List.of());
+        } catch (LDAPException e) {
+            return refuse(
+                    id,
+                    e.getResultCode(),
+                    String.valueOf(e.getMessage()),
+                    ModifyResponseProtocolOp::new);
+        }
     }
 
     @Override
