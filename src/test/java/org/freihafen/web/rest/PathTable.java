@@ -172,6 +172,16 @@ final class PathTable {
                         Action.RUN_TARGETS,
                         "/targets/nowhere/takeover",
                         "{}"),
+                federation(
+                        "GET /targets/ldap/adoption",
+                        Action.RUN_TARGETS,
+                        "/targets/ldap/adoption",
+                        ""),
+                federation(
+                        "POST /targets/ldap/adoption",
+                        Action.RUN_TARGETS,
+                        "/targets/ldap/adoption",
+                        "{\"person\":\"" + NOBODY + "\",\"entry\":\"" + NOBODY + "\"}"),
                 federation("GET /runs/{id}", Action.SEE_TARGETS, "/runs/" + NOBODY, ""),
                 federation(
                         "POST /runs/{id}/approval",

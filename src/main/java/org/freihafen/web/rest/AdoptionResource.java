@@ -1,0 +1,105 @@
+package org.freihafen.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.TargetUnavailable;
+import org.freihafen.runs.Adopting;
+import org.freihafen.web.Caller;
+import org.freihafen.web.Language;
+import org.freihafen.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Entries that stood in the directory before Freihafen came, and whose they are. */
+@Path("/targets/ldap/adoption")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "targets")
+public class AdoptionResource {
+    private final Caller caller;
+    private final Adopting adopting;
+    private final HttpServletRequest request;
+    private final Language language;
+
+    @Inject
+    AdoptionResource(
+            Caller caller, Adopting adopting, HttpServletRequest request, Language language) {
+        this.caller = caller;
+        this.adopting = adopting;
+        this.request = request;
+        this.language = language;
+    }
+
+    /** An entry, by its entryUUID, that seems to belong to a person. */
+    public record MatchView(String person, String entry, String dn) {}
+
+    /** An entry about which somebody must decide first. */
+    public record ConflictView(String dn, String reason) {}
+
+    /** What could be linked; unmatched entries stay as they are. */
+    public record Report(
+            List<MatchView> matches, List<ConflictView> conflicts, List<String> unmatched) {}
+
+    /** A person and the entryUUID of an entry of theirs. */
+    public record ToLink(@Nullable String person, @Nullable String entry) {}
+
+    @GET
+    @Operation(summary = "What could be linked; writes nothing")
+    public Report report() throws TargetUnavailable {
+        var report = adopting.report(caller.actor());
+        return new Report(
+                report.matches().stream()
+                        .map(match ->
+                                new MatchView(
+                                        match.person().toString(),
+                                        match.entry().toString(),
+                                        match.dn()))
+                        .toList(),
+                report.conflicts().stream()
+                        .map(conflict -> new ConflictView(conflict.dn(), conflict.reason()))
+                        .toList(),
+                report.unmatched());
+    }
+
+    @POST
+    @Operation(summary = "Links one entry with its person; it keeps its DN and entryUUID")
+    public Response link(@Nullable ToLink sent) {
+        ToLink body = Fields.body(sent);
+        Fields fields = new Fields();
+        Optional<PersonId> person =
+                fields.needed(
+                        "person", body.person(), fields.id("person", body.person(), PersonId::of));
+        Optional<UUID> entry =
+                fields.needed("entry", body.entry(), fields.id("entry", body.entry()));
+        fields.check();
+        Outcome outcome =
+                Refused.unless(
+                        adopting.adopt(caller.actor(), person.orElseThrow(), entry.orElseThrow()));
+        return switch (outcome) {
+            case Outcome.Applied() -> Response.noContent().build();
+            case Outcome.Refused(String reason) ->
+                    SessionResource.answer(
+                            Problem.of(409, "refused", language.of(request)).saying(reason));
+            case Outcome.Unavailable(String reason) ->
+                    SessionResource.answer(
+                            Problem.of(503, "target", language.of(request)).saying(reason));
+        };
+    }
+}
