@@ -1,6 +1,8 @@
 package org.freihafen.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.metrics.annotation.Gauge;
@@ -26,6 +28,9 @@ public class Measures {
         this.grants = grants;
         this.clock = clock;
     }
+
+    /** Whoever is measured has to be there. */
+    void begin(@Observes Startup startup) {}
 
     @Gauge(name = "freihafen_units", absolute = true, unit = "none", description = "Living units")
     public long units() {
