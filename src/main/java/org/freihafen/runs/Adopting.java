@@ -22,6 +22,7 @@ import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,14 +57,35 @@ public class Adopting {
         this.noting = noting;
     }
 
+    /** An entry, by its {@code entryUUID}, that seems to belong to a person of ours. */
+    public record Match(PersonId person, UUID entry, String dn) {}
+
+    /** An entry about which somebody must decide first. */
+    public record Conflict(String dn, String reason) {}
+
+    /**
+     * What could be linked.
+     *
+     * @param unmatched the DNs of entries that are like nobody of ours and stay as they are
+     */
+    public record Findings(List<Match> matches, List<Conflict> conflicts, List<String> unmatched) {}
+
     /**
      * Which entries are like people of ours, and which need a decision first.
      *
      * @throws TargetUnavailable if not all entries could be read
      */
-    public Adoption.Report report(Actor actor) throws TargetUnavailable {
+    public Findings report(Actor actor) throws TargetUnavailable {
         access.require(actor, Action.RUN_TARGETS);
-        return adoption.report(people(Scope.everything()));
+        Adoption.Report report = adoption.report(people(Scope.everything()));
+        return new Findings(
+                report.matches().stream()
+                        .map(match -> new Match(match.person(), match.entry(), match.dn()))
+                        .toList(),
+                report.conflicts().stream()
+                        .map(conflict -> new Conflict(conflict.dn(), conflict.reason()))
+                        .toList(),
+                report.unmatched());
     }
 
     /** Links one entry, named by its {@code entryUUID}, with a person of ours. */

@@ -63,7 +63,7 @@ public class AdoptionResource {
     @GET
     @Operation(summary = "What could be linked; writes nothing")
     public Report report() throws TargetUnavailable {
-        var report = adopting.report(caller.actor());
+        Adopting.Findings report = adopting.report(caller.actor());
         return new Report(
                 report.matches().stream()
                         .map(match ->
