@@ -18,6 +18,8 @@ import java.util.function.BooleanSupplier;
 
 /** Carries out runs over one target, one at a time, and writes down how they go. */
 final class Running<K extends Comparable<K>, V> {
+    private static final System.Logger LOG = System.getLogger(Running.class.getName());
+
     private final Reconciliation<K, V> of;
     private final Reconciler<K, V> reconciler;
     private final EpochGuard epoch;
@@ -63,6 +65,16 @@ final class Running<K extends Comparable<K>, V> {
             ended = planAndApply(order, run);
         } catch (TargetUnavailable e) {
             ended = run.in(Phase.FAILED).saying(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "run " + order.id() + " over " + of.name(), e);
+            ended =
+                    run.in(Phase.FAILED)
+                            .saying(
+                                    "Something broke that should not: "
+                                            + e.getClass().getSimpleName()
+                                            + ". The server's log says more under "
+                                            + order.id()
+                                            + ".");
         }
         Run settled = ended.endedAt(clock.instant());
         if (worthKeeping || settled.phase() != Phase.DONE || settled.counts().planned() > 0) {

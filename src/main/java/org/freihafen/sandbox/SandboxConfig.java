@@ -71,10 +71,10 @@ public final class SandboxConfig implements ConfigSource {
         return Map.of(
                 "ldap.url",
                 "ldap://127.0.0.1:" + ldapPort,
-                "ldap.base",
-                "dc=example,dc=org",
                 "ldap.bind-dn",
                 "cn=" + SandboxSecrets.WRITER + ",ou=services,dc=example,dc=org",
+                "ldap.timeout-seconds",
+                "120",
                 "ldap.password",
                 secrets.of(SandboxSecrets.WRITER),
                 "clouds",

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The people and groups of Freihafen's directory, configured as a Nextcloud beside it would be: the
@@ -27,18 +29,22 @@ import java.util.Optional;
  * what {@code ldapCacheTTL} is to Nextcloud; people are asked for every time.
  */
 public final class LdapCloudUsers implements CloudUsers, AutoCloseable {
+    private static final String[] NAMES = {"cn", "fhName", "entryUUID"};
+
     private final LDAPConnectionPool pool;
     private final DN people;
     private final DN groups;
     private final Duration remembered;
     private final InstantSource clock;
-    private Directory known = new Directory(Instant.MIN, List.of(), Map.of());
+    private final AtomicReference<Directory> known = new AtomicReference<>(Directory.NOTHING);
+    private final AtomicBoolean reading = new AtomicBoolean();
 
     /**
      * Reads through connections that are bound as the cloud's own bind account; it sees what that
      * account may see.
      *
-     * @param remembered how long groups are remembered; zero asks every time
+     * @param remembered how long groups are remembered at least, before they are read anew beside
+     *     the requests, which takes a tenth of the time at most; zero reads them at every request
      */
     public LdapCloudUsers(
             LDAPConnectionPool pool, String base, Duration remembered, InstantSource clock)
@@ -52,7 +58,11 @@ public final class LdapCloudUsers implements CloudUsers, AutoCloseable {
     }
 
     private record Directory(
-            Instant read, List<DirectoryGroup> all, Map<String, List<DirectoryGroup>> ofPerson) {}
+            Instant until,
+            Map<String, DirectoryGroup> byUuid,
+            Map<String, List<DirectoryGroup>> ofPerson) {
+        private static final Directory NOTHING = new Directory(Instant.MIN, Map.of(), Map.of());
+    }
 
     @Override
     public Optional<String> authenticate(String login, String password) {
@@ -82,7 +92,9 @@ public final class LdapCloudUsers implements CloudUsers, AutoCloseable {
     @Override
     public List<DirectoryGroup> groupsNamed(String beginning, int most) {
         String small = beginning.toLowerCase(Locale.ROOT);
-        return directory().all().stream()
+        Filter named = Filter.createSubInitialFilter("fhName", beginning);
+        return entries(groups, named, NAMES).stream()
+                .flatMap(entry -> group(entry).stream())
                 .filter(group -> group.name().toLowerCase(Locale.ROOT).startsWith(small))
                 .limit(most)
                 .toList();
@@ -90,7 +102,12 @@ public final class LdapCloudUsers implements CloudUsers, AutoCloseable {
 
     @Override
     public Optional<DirectoryGroup> group(String uuid) {
-        return directory().all().stream().filter(group -> group.uuid().equals(uuid)).findAny();
+        return Optional.ofNullable(directory().byUuid().get(uuid))
+                .or(() ->
+                        entries(groups, Filter.createEqualityFilter("entryUUID", uuid), NAMES)
+                                .stream()
+                                .flatMap(entry -> group(entry).stream())
+                                .findAny());
     }
 
     @Override
@@ -100,10 +117,7 @@ public final class LdapCloudUsers implements CloudUsers, AutoCloseable {
 
     private Optional<SearchResultEntry> person(Filter which) {
         Filter active =
-                Filter.createANDFilter(
-                        Filter.createEqualityFilter("objectClass", "fhPerson"),
-                        Filter.createEqualityFilter("fhState", "active"),
-                        which);
+                Filter.createANDFilter(which, Filter.createEqualityFilter("fhState", "active"));
         List<SearchResultEntry> found = entries(people, active, "fhId", "displayName");
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
@@ -131,35 +145,71 @@ public final class LdapCloudUsers implements CloudUsers, AutoCloseable {
         }
     }
 
-    private synchronized Directory directory() {
-        Instant now = clock.instant();
-        if (!now.isBefore(known.read().plus(remembered))) {
-            known = read(now);
+    private Directory directory() {
+        Directory present = known.get();
+        if (clock.instant().isBefore(present.until())) {
+            return present;
         }
-        return known;
+        if (remembered.isZero() || present.until().equals(Instant.MIN)) {
+            return readNow();
+        }
+        if (reading.compareAndSet(false, true)) {
+            Thread.startVirtualThread(this::readBeside);
+        }
+        return present;
     }
 
-    private Directory read(Instant now) {
-        List<DirectoryGroup> all = new ArrayList<>();
+    private synchronized Directory readNow() {
+        Directory present = known.get();
+        if (clock.instant().isBefore(present.until())) {
+            return present;
+        }
+        Directory fresh = read();
+        known.set(fresh);
+        return fresh;
+    }
+
+    /** A directory that cannot be read is forgotten, so that the next request says so. */
+    private void readBeside() {
+        try {
+            known.set(read());
+        } catch (IllegalStateException e) {
+            known.set(Directory.NOTHING);
+        } finally {
+            reading.set(false);
+        }
+    }
+
+    private Directory read() {
+        long start = System.nanoTime();
+        Map<String, DirectoryGroup> byUuid = new HashMap<>();
         Map<String, List<DirectoryGroup>> ofPerson = new HashMap<>();
         Filter every = Filter.createEqualityFilter("objectClass", "fhGroup");
         for (SearchResultEntry entry :
                 entries(groups, every, "cn", "fhName", "entryUUID", "member")) {
-            String name =
-                    entry.hasAttribute("fhName")
-                            ? entry.getAttributeValue("fhName")
-                            : entry.getAttributeValue("cn");
-            String uuid = entry.getAttributeValue("entryUUID");
-            if (name != null && uuid != null) {
-                DirectoryGroup group =
-                        new DirectoryGroup(entry.getDN().toLowerCase(Locale.ROOT), uuid, name);
-                all.add(group);
-                for (String member : members(entry)) {
-                    ofPerson.computeIfAbsent(member, any -> new ArrayList<>()).add(group);
-                }
-            }
+            group(entry)
+                    .ifPresent(group -> {
+                        byUuid.put(group.uuid(), group);
+                        for (String member : members(entry)) {
+                            ofPerson.computeIfAbsent(member, any -> new ArrayList<>()).add(group);
+                        }
+                    });
         }
-        return new Directory(now, List.copyOf(all), ofPerson);
+        Duration cost = Duration.ofNanos(10 * (System.nanoTime() - start));
+        Duration pause = remembered.compareTo(cost) > 0 || remembered.isZero() ? remembered : cost;
+        return new Directory(clock.instant().plus(pause), byUuid, ofPerson);
+    }
+
+    private static Optional<DirectoryGroup> group(SearchResultEntry entry) {
+        String name =
+                entry.hasAttribute("fhName")
+                        ? entry.getAttributeValue("fhName")
+                        : entry.getAttributeValue("cn");
+        String uuid = entry.getAttributeValue("entryUUID");
+        return name == null || uuid == null
+                ? Optional.empty()
+                : Optional.of(
+                        new DirectoryGroup(entry.getDN().toLowerCase(Locale.ROOT), uuid, name));
     }
 
     /** The ids in member DNs such as {@code fhId=0192f7c2-...,ou=people,dc=example,dc=org}. */

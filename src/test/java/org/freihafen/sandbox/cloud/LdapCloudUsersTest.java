@@ -1,5 +1,7 @@
 package org.freihafen.sandbox.cloud;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
@@ -12,11 +14,14 @@ import com.unboundid.ldap.sdk.schema.Schema;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** On UnboundID's server with the shipped schema. */
 final class LdapCloudUsersTest extends CloudUsersContract {
@@ -89,6 +94,42 @@ final class LdapCloudUsersTest extends CloudUsersContract {
                 "cn: " + key,
                 "fhName: " + name,
                 "member: fhId=" + member + ",ou=people," + BASE);
+    }
+
+    @Test
+    void a_new_group_is_found_by_name_while_others_are_remembered() throws Exception {
+        try (LdapCloudUsers slow =
+                new LdapCloudUsers(
+                        new LDAPConnectionPool(server.getConnection(), 1),
+                        BASE,
+                        Duration.ofHours(1),
+                        InstantSource.system())) {
+            assertThat(slow.groupsOf(NILS)).hasSize(1);
+            group("neu", "Ganz Neue", NILS);
+            assertThat(slow.groupsOf(NILS)).hasSize(1);
+            assertThat(slow.groupsNamed("Ganz", 5)).hasSize(1);
+            assertThat(slow.group(slow.groupsNamed("Ganz", 5).getFirst().uuid())).isPresent();
+        }
+    }
+
+    @Test
+    void who_joins_is_seen_after_the_moment_of_remembering() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        try (LdapCloudUsers slow =
+                new LdapCloudUsers(
+                        new LDAPConnectionPool(server.getConnection(), 1),
+                        BASE,
+                        Duration.ofHours(1),
+                        now::get)) {
+            assertThat(slow.groupsOf(NILS)).hasSize(1);
+            group("neu", "Ganz Neue", NILS);
+            now.set(Instant.EPOCH.plus(Duration.ofHours(2)));
+            long end = System.nanoTime() + 10_000_000_000L;
+            while (slow.groupsOf(NILS).size() == 1 && System.nanoTime() < end) {
+                Thread.sleep(5);
+            }
+            assertThat(slow.groupsOf(NILS)).hasSize(2);
+        }
     }
 
     @Override
