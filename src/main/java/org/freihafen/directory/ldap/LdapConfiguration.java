@@ -19,7 +19,7 @@ class LdapConfiguration {
     LdapSettings settings(
             @ConfigProperty(name = "ldap.url") String url,
             @ConfigProperty(name = "ldap.starttls") boolean startTls,
-            @ConfigProperty(name = "ldap.trust") Optional<Path> trust,
+            @ConfigProperty(name = "ldap.trust") Optional<String> trust,
             @ConfigProperty(name = "ldap.people") String people,
             @ConfigProperty(name = "ldap.groups") String groups,
             @ConfigProperty(name = "ldap.instance") String instance,
@@ -31,7 +31,7 @@ class LdapConfiguration {
             @ConfigProperty(name = "ldap.timeout-seconds") int timeoutSeconds) {
         return new LdapSettings(
                 LdapSettings.Server.of(url, startTls),
-                trust,
+                trust.map(Path::of),
                 people,
                 groups,
                 instance,
