@@ -12,7 +12,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -38,10 +37,10 @@ class PagesIT extends OnTheServer {
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
+    private boolean loaded;
 
     @BeforeAll
-    void a_browser_once_the_example_is_loaded() throws Exception {
-        await_the_example();
+    void a_browser() {
         playwright = Playwright.create();
         browser =
                 playwright
@@ -65,7 +64,10 @@ class PagesIT extends OnTheServer {
     }
 
     /** The login that is made last can sign in. */
-    private void await_the_example() throws Exception {
+    private void awaitTheExample() throws Exception {
+        if (loaded) {
+            return;
+        }
         HttpRequest signIn =
                 HttpRequest.newBuilder(at("api/session"))
                         .header("Content-Type", "application/json")
@@ -77,6 +79,7 @@ class PagesIT extends OnTheServer {
                         .build();
         for (int second = 0; second < 180; second++) {
             if (HTTP.send(signIn, BodyHandlers.discarding()).statusCode() == 200) {
+                loaded = true;
                 return;
             }
             Thread.sleep(1_000);
@@ -88,7 +91,8 @@ class PagesIT extends OnTheServer {
         return Look.ALL;
     }
 
-    private Stories stories(Look look) throws URISyntaxException {
+    private Stories stories(Look look) throws Exception {
+        awaitTheExample();
         return new Stories(Objects.requireNonNull(browser), at("/"), look);
     }
 
