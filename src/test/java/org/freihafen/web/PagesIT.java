@@ -59,8 +59,7 @@ class PagesIT extends OnTheServer {
         Visit.publish("group-de-1280.png", "group.png");
         Visit.publish("grant-de-1280.png", "grant.png");
         Visit.publish("organisation-search-de-360.png", "organisation-phone.png");
-        Visit.publish("run-de-1280-dark.png", "run-dark.png");
-        Visit.publish("roster-plan-de-1280.png", "roster.png");
+        Visit.publish("runs-de-1280.png", "runs.png");
     }
 
     /** The login that is made last can sign in. */
