@@ -81,17 +81,18 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     }
 
     /**
-     * The units' workspaces with all that is in them or was, those of units with the same name
-     * (their names depend on each other), those on which the units' groups stand by right of being
-     * a board, and what was granted to the units.
+     * The workspaces touched with all that is in them or was; of units touched also those of units
+     * with the same name (their names depend on each other), those on which the units' groups stand
+     * by right of being a board, and what was granted to the units.
      */
     @Override
     public Scope<CloudKey> touchedBy(Touched touched) {
-        if (touched.units().isEmpty()) {
+        Set<UnitId> givers = new HashSet<>(touched.units());
+        givers.addAll(touched.workspaces());
+        if (givers.isEmpty()) {
             return Scope.only(Set.<CloudKey>of());
         }
         CloudInputs now = inputs.get();
-        Set<UnitId> givers = new HashSet<>(touched.units());
         Set<String> touchedNames = new HashSet<>();
         for (UnitId id : touched.units()) {
             Optional<Unit> unit = now.structure().byId(id);

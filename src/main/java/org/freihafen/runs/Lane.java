@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * forgetting it, as a full run finds it too.
  */
 final class Lane implements Runnable {
+    private static final System.Logger LOG = System.getLogger(Lane.class.getName());
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration SLOWEST_RETRY = Duration.ofMinutes(5);
 
@@ -29,6 +30,8 @@ final class Lane implements Runnable {
     private final Deque<Order> asked = new ArrayDeque<>();
     private Touched touched = Touched.NOTHING;
     private boolean full;
+    private Touched failed = Touched.NOTHING;
+    private boolean failedFull;
     private boolean stopped;
     private Duration retry = FIRST_RETRY;
     private Instant notBefore = Instant.EPOCH;
@@ -85,29 +88,28 @@ final class Lane implements Runnable {
         }
     }
 
+    /** Whatever breaks, such as the database for a moment, the lane goes on. */
     private void workOff(Order order) {
-        Run run = running.run(order);
-        if (run.phase() == Phase.FAILED) {
-            giveBack(order);
-        } else {
-            recovered();
+        try {
+            Run run = running.run(order);
+            settle(order, run.phase() == Phase.FAILED);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "run " + order.id() + " over " + target(), e);
+            settle(order, true);
         }
         afterwards.accept(order);
     }
 
-    private synchronized void recovered() {
-        retry = FIRST_RETRY;
-        notBefore = Instant.EPOCH;
-    }
-
-    private synchronized void giveBack(Order order) {
-        if (order.dryRun() || order.approvedHash().isPresent()) {
-            return;
+    private synchronized void settle(Order order, boolean broken) {
+        boolean ofOurs = !order.dryRun() && order.approvedHash().isEmpty();
+        if (broken && ofOurs) {
+            order.touched().ifPresentOrElse(t -> failed = failed.and(t), () -> failedFull = true);
+            notBefore = clock.instant().plus(retry);
+            Duration doubled = retry.multipliedBy(2);
+            retry = doubled.compareTo(SLOWEST_RETRY) > 0 ? SLOWEST_RETRY : doubled;
+        } else if (!broken && failed.isNothing() && !failedFull) {
+            retry = FIRST_RETRY;
         }
-        order.touched().ifPresentOrElse(t -> touched = touched.and(t), () -> full = true);
-        notBefore = clock.instant().plus(retry);
-        Duration doubled = retry.multipliedBy(2);
-        retry = doubled.compareTo(SLOWEST_RETRY) > 0 ? SLOWEST_RETRY : doubled;
     }
 
     private synchronized Optional<Order> next() throws InterruptedException {
@@ -115,25 +117,35 @@ final class Lane implements Runnable {
             if (!asked.isEmpty()) {
                 return Optional.of(asked.remove());
             }
-            boolean something = full || !touched.isNothing();
+            if (full || !touched.isNothing()) {
+                return Optional.of(fresh());
+            }
+            boolean again = failedFull || !failed.isNothing();
             long waitMillis = Duration.between(clock.instant(), notBefore).toMillis();
-            if (something && waitMillis <= 0) {
-                return Optional.of(gathered());
+            if (again && waitMillis <= 0) {
+                return Optional.of(again());
             }
-            if (something) {
-                wait(waitMillis);
-            } else {
-                wait();
-            }
+            wait(again ? waitMillis : 0);
         }
         return Optional.empty();
     }
 
-    /** A full run covers all that was touched before it begins. */
-    private Order gathered() {
+    /** What was touched since; it does not wait for what failed. A full run covers that too. */
+    private Order fresh() {
         Order order = full ? Order.full(ids.run()) : Order.scoped(ids.run(), touched);
+        if (full) {
+            failed = Touched.NOTHING;
+            failedFull = false;
+        }
         full = false;
         touched = Touched.NOTHING;
+        return order;
+    }
+
+    private Order again() {
+        Order order = failedFull ? Order.full(ids.run()) : Order.scoped(ids.run(), failed);
+        failed = Touched.NOTHING;
+        failedFull = false;
         return order;
     }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
 public final class Shelving implements Reconciliation<Integer, String> {
     private final Shelf shelf;
     private final boolean evenLasts;
-    private State<Integer, String> desired;
+    private final State<Integer, String> desired;
+    private volatile boolean broken;
 
     public Shelving(Shelf shelf, State<Integer, String> desired, boolean evenLasts) {
         this.shelf = shelf;
@@ -16,8 +17,9 @@ public final class Shelving implements Reconciliation<Integer, String> {
         this.evenLasts = evenLasts;
     }
 
-    public void desire(State<Integer, String> words) {
-        desired = words;
+    /** Makes the desired state fail as a bug or a broken database would. */
+    public void breakDown(boolean now) {
+        broken = now;
     }
 
     @Override
@@ -37,6 +39,9 @@ public final class Shelving implements Reconciliation<Integer, String> {
 
     @Override
     public State<Integer, String> desired(Scope<Integer> scope) {
+        if (broken) {
+            throw new IllegalStateException("the database is away");
+        }
         return desired.within(scope);
     }
 

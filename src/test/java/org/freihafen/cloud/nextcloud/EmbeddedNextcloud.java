@@ -105,6 +105,11 @@ final class EmbeddedNextcloud implements AutoCloseable {
         return run(reconciliation.touchedBy(Touched.unit(unit.id())));
     }
 
+    /** As a grant, its change and its end wake the loop. */
+    Map<Change<CloudKey, CloudObject>, Outcome> granted(Unit unit) throws TargetUnavailable {
+        return run(reconciliation.touchedBy(Touched.workspace(unit.id())));
+    }
+
     private Map<Change<CloudKey, CloudObject>, Outcome> run(Scope<CloudKey> scope)
             throws TargetUnavailable {
         Map<Change<CloudKey, CloudObject>, Outcome> outcomes = new LinkedHashMap<>();

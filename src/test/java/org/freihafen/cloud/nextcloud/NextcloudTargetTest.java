@@ -79,7 +79,7 @@ class NextcloudTargetTest {
     @Test
     void members_and_grantees_see_what_is_theirs_and_nothing_else() throws Exception {
         cloud.federation.grant(minutes, digital, Federation.READ);
-        cloud.touched(umwelt);
+        cloud.granted(umwelt);
 
         assertThat(cloud.sees("nils", "geheim"))
                 .containsExactlyInAnyOrder("AG Umwelt", "AG Umwelt/AG Umwelt – Protokolle");
@@ -90,15 +90,15 @@ class NextcloudTargetTest {
     @Test
     void a_grant_a_change_and_an_end_cost_one_request_each() throws Exception {
         var grant = cloud.federation.grant(minutes, digital, Federation.READ);
-        assertThat(cloud.touched(umwelt).values()).containsExactly(APPLIED);
+        assertThat(cloud.granted(umwelt).values()).containsExactly(APPLIED);
         assertThat(cloud.requests()).hasSize(1);
 
         cloud.federation.change(grant, Federation.ALL);
-        assertThat(cloud.touched(umwelt).values()).containsExactly(APPLIED);
+        assertThat(cloud.granted(umwelt).values()).containsExactly(APPLIED);
         assertThat(cloud.requests()).hasSize(2);
 
         cloud.federation.end(grant);
-        assertThat(cloud.touched(umwelt).values()).containsExactly(APPLIED);
+        assertThat(cloud.granted(umwelt).values()).containsExactly(APPLIED);
         assertThat(cloud.requests()).hasSize(3);
         converged();
     }
@@ -109,7 +109,7 @@ class NextcloudTargetTest {
         cloud.directoryFollows();
         cloud.federation.grant(minutes, district, Federation.READ);
 
-        assertThat(cloud.touched(umwelt).values()).containsExactly(APPLIED);
+        assertThat(cloud.granted(umwelt).values()).containsExactly(APPLIED);
         assertThat(cloud.requests()).hasSize(2);
     }
 
@@ -118,13 +118,13 @@ class NextcloudTargetTest {
         var grant =
                 cloud.federation.grant(
                         FolderRef.whole(umwelt.id()), Federation.people(digital), Federation.READ);
-        assertThat(cloud.touched(umwelt).values()).containsExactly(APPLIED);
+        assertThat(cloud.granted(umwelt).values()).containsExactly(APPLIED);
         assertThat(cloud.requests()).hasSize(2);
         assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt");
 
         cloud.federation.end(grant);
         cloud.forgetRequests();
-        cloud.touched(umwelt);
+        cloud.granted(umwelt);
         assertThat(cloud.requests()).hasSize(1);
         assertThat(cloud.sees("paul", "geheim")).containsExactly("AG Digitales");
         converged();

@@ -1,0 +1,116 @@
+package org.freihafen.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.freihafen.ids.Ids;
+import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Limit;
+import org.freihafen.reconcile.Safeguard;
+import org.freihafen.reconcile.Shelf;
+import org.freihafen.reconcile.Shelving;
+import org.freihafen.reconcile.State;
+import org.freihafen.reconcile.Touched;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+class LaneTest {
+    private final Shelf shelf = new Shelf();
+    private final InMemoryRuns runs = new InMemoryRuns();
+    private final BlockingQueue<Order> worked = new LinkedBlockingQueue<>();
+    private final Shelving shelving = new Shelving(shelf, State.of(Map.of(1, "a", 2, "b")), false);
+    private final Clock clock = Clock.systemUTC();
+    private final Lane lane =
+            new Lane(
+                    new Running<>(
+                            shelving,
+                            new Safeguard(Map.of("words", new Limit(9, 100))),
+                            new InMemoryInstallation(new UUID(1, 1)),
+                            runs,
+                            () -> false,
+                            clock),
+                    new Ids(clock, new Random(1)),
+                    clock,
+                    worked::add);
+    private final Thread thread = Thread.ofPlatform().daemon().start(lane);
+
+    @AfterEach
+    void end() throws InterruptedException {
+        lane.stop();
+        thread.join(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void what_is_touched_is_brought_into_line() throws InterruptedException {
+        lane.touched(people(1));
+
+        next();
+
+        assertThat(shelf.words()).isEqualTo(State.of(Map.of(1, "a")));
+    }
+
+    @Test
+    void what_failed_is_tried_again_by_itself() throws InterruptedException {
+        shelf.unreachable(true);
+        lane.everything();
+        next();
+        shelf.unreachable(false);
+
+        Instant failedAt = clock.instant();
+        next();
+
+        assertThat(shelf.words().size()).isEqualTo(2);
+        assertThat(Duration.between(failedAt, clock.instant())).isLessThan(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void what_is_touched_afresh_does_not_wait_for_what_failed() throws InterruptedException {
+        shelf.unreachable(true);
+        for (int failures = 0; failures < 6; failures++) {
+            lane.touched(people(2));
+            next();
+        }
+        shelf.unreachable(false);
+
+        lane.touched(people(1));
+        next();
+
+        assertThat(shelf.words().get(1)).contains("a");
+    }
+
+    @Test
+    void a_bug_in_a_run_does_not_end_the_lane() throws InterruptedException {
+        shelving.breakDown(true);
+        lane.touched(people(1));
+        next();
+        shelving.breakDown(false);
+
+        lane.touched(people(1));
+        next();
+
+        assertThat(shelf.words().get(1)).contains("a");
+    }
+
+    private void next() throws InterruptedException {
+        assertThat(worked.poll(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    /** The shelf's scope is the place numbered as many as people were touched. */
+    private static Touched people(int count) {
+        Set<PersonId> people =
+                count == 1
+                        ? Set.of(new PersonId(new UUID(1, 1)))
+                        : Set.of(new PersonId(new UUID(1, 1)), new PersonId(new UUID(2, 2)));
+        return new Touched(Set.of(), people, Set.of());
+    }
+}
