@@ -24,6 +24,7 @@ public final class Servers {
                     "389ds", List.of("/usr/sbin/ns-slapd", "/usr/sbin/dscreate"),
                     "postgres", List.of("/usr/lib/postgresql/*/bin/initdb"),
                     "chromium", List.of("/usr/bin/chromium"),
+                    "nginx", List.of("/usr/sbin/nginx", "/usr/bin/python3"),
                     "nextcloudcmd", List.of("/usr/bin/nextcloudcmd"));
 
     private Servers() {}
