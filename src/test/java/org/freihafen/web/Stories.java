@@ -171,7 +171,7 @@ final class Stories {
             visit.page()
                     .locator("#run h2")
                     .getByText(visit.say("phase.PLANNED"))
-                    .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+                    .waitFor(new Locator.WaitForOptions().setTimeout(180_000));
             visit.look("run");
         }
     }
