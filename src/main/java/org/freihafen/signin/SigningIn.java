@@ -58,7 +58,6 @@ public class SigningIn {
         boolean known = familiar.knows(login, address);
         Duration loginWait = known ? Duration.ZERO : byLogin.attempt(login);
         if (loginWait.isPositive()) {
-            byAddress.takeBack(address);
             return new SignIn.Slowed(loginWait);
         }
         SignIn came = ask(login, password);

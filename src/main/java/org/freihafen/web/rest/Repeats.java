@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
@@ -81,10 +83,17 @@ public class Repeats implements ContainerRequestFilter, ContainerResponseFilter 
             stop(context);
             return;
         }
-        byte[] body = context.getEntityStream().readAllBytes();
-        context.setEntityStream(new ByteArrayInputStream(body));
+        InputStream rest = context.getEntityStream();
+        byte[] body = rest.readNBytes(LARGEST_BODY + 1);
+        InputStream again = new ByteArrayInputStream(body);
+        if (body.length > LARGEST_BODY) {
+            context.setEntityStream(new SequenceInputStream(again, rest));
+            return;
+        }
+        context.setEntityStream(again);
         String digest = new Secret(new String(body, StandardCharsets.ISO_8859_1)).digest();
-        String name = person.getName() + "\n" + request.getRequestURI() + "\n" + key;
+        String asked = request.getRequestURI() + "?" + request.getQueryString();
+        String name = person.getName() + "\n" + asked + "\n" + key;
         Answer before = begin(name, digest);
         if (before == null) {
             context.setProperty(MINE, name);
