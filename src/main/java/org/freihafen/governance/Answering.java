@@ -27,7 +27,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Whoever was invited accepts or not; nobody belongs before that. */
+/**
+ * Whoever was invited accepts or not; nobody belongs before that. The audit line of declining names
+ * no unit, so that those who invited do not learn from it who is a member (rule 1 of trust).
+ */
 @Dependent
 @Transactional
 public class Answering {
@@ -81,12 +84,14 @@ public class Answering {
             join(person, invitation);
         }
         trail.append(
-                AuditEntry.of(
-                        actor,
-                        accepted ? "invitation.accepted" : "invitation.declined",
-                        invitation.unit(),
-                        id.value(),
-                        person.value()));
+                accepted
+                        ? AuditEntry.of(
+                                actor,
+                                "invitation.accepted",
+                                invitation.unit(),
+                                id.value(),
+                                person.value())
+                        : AuditEntry.of(actor, "invitation.declined", person.value()));
         return Decision.done(answered);
     }
 

@@ -36,6 +36,14 @@ public record Invitation(
         return answer == Answer.OPEN && moment.isBefore(until);
     }
 
+    /**
+     * Whether those who may invite see it: a declined one until its end, like one that fits nobody,
+     * so that it tells nothing about who is a member.
+     */
+    public boolean listedAt(Instant moment) {
+        return (answer == Answer.OPEN || answer == Answer.DECLINED) && moment.isBefore(until);
+    }
+
     public Invitation answered(Answer given) {
         return new Invitation(id, unit, invited, addressedTo, by, made, until, given);
     }

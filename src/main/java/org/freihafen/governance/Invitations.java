@@ -16,8 +16,8 @@ public interface Invitations {
     /** Open ones to a person, oldest first. */
     List<Invitation> openTo(PersonId person, Instant now);
 
-    /** Open ones into a unit, oldest first. */
-    List<Invitation> openInto(UnitId unit, Instant now);
+    /** Open and declined ones into a unit until they end, oldest first. */
+    List<Invitation> listedInto(UnitId unit, Instant now);
 
     /**
      * How many addresses somebody invited since then; an address with several people counts once.

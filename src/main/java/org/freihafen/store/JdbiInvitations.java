@@ -27,6 +27,7 @@ public class JdbiInvitations implements Invitations {
             "select id, unit, invited, addressed_to, made_by, made, until, answer from invitation"
                     + " where ";
     private static final String OPEN = " and answer = 'OPEN' and until > ?";
+    private static final String LISTED = " and answer in ('OPEN', 'DECLINED') and until > ?";
 
     private final Statements statements;
 
@@ -46,8 +47,8 @@ public class JdbiInvitations implements Invitations {
     }
 
     @Override
-    public List<Invitation> openInto(UnitId unit, Instant now) {
-        return select("unit = ?" + OPEN, unit.value(), now);
+    public List<Invitation> listedInto(UnitId unit, Instant now) {
+        return select("unit = ?" + LISTED, unit.value(), now);
     }
 
     private List<Invitation> select(String where, @Nullable Object... values) {

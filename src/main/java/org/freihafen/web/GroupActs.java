@@ -48,7 +48,7 @@ public class GroupActs {
         if (!asked.may(Action.INVITE)) {
             return List.of();
         }
-        return invitations.openInto(asked.unit().id(), clock.instant()).stream()
+        return invitations.listedInto(asked.unit().id(), clock.instant()).stream()
                 .collect(
                         Collectors.toMap(
                                 Invitation::addressedTo,
@@ -74,7 +74,7 @@ public class GroupActs {
         InvitationId id = InvitationId.of(asked.text("invitation"));
         Unit unit = asked.unit();
         List<Invitation> same =
-                invitations.openInto(unit.id(), clock.instant()).stream()
+                invitations.listedInto(unit.id(), clock.instant()).stream()
                         .filter(each -> sameAddress(each, id, unit))
                         .toList();
         String address = same.isEmpty() ? "" : same.getFirst().addressedTo();

@@ -24,18 +24,18 @@ public final class InMemoryInvitations implements Invitations {
 
     @Override
     public List<Invitation> openTo(PersonId person, Instant now) {
-        return open(invitation -> invitation.invited().equals(Optional.of(person)), now);
+        return sorted(invitation ->
+                invitation.invited().equals(Optional.of(person)) && invitation.openAt(now));
     }
 
     @Override
-    public List<Invitation> openInto(UnitId unit, Instant now) {
-        return open(invitation -> invitation.unit().equals(unit), now);
+    public List<Invitation> listedInto(UnitId unit, Instant now) {
+        return sorted(invitation -> invitation.unit().equals(unit) && invitation.listedAt(now));
     }
 
-    private List<Invitation> open(Predicate<Invitation> which, Instant now) {
+    private List<Invitation> sorted(Predicate<Invitation> which) {
         return invitations.values().stream()
                 .filter(which)
-                .filter(invitation -> invitation.openAt(now))
                 .sorted(Comparator.comparing(Invitation::made).thenComparing(Invitation::id))
                 .toList();
     }

@@ -43,13 +43,30 @@ public abstract class InvitationsContract {
         invitations.add(List.of(made));
         assertThat(invitations.byId(made.id())).contains(made);
         assertThat(invitations.openTo(rosa, NOW)).containsExactly(made);
-        assertThat(invitations.openInto(unit, NOW)).containsExactly(made);
+        assertThat(invitations.listedInto(unit, NOW)).containsExactly(made);
         assertThat(invitations.openTo(rosa, LATER)).isEmpty();
         Invitation accepted = made.answered(Answer.ACCEPTED);
         invitations.save(accepted);
         assertThat(invitations.openTo(rosa, NOW)).isEmpty();
-        assertThat(invitations.openInto(unit, NOW)).isEmpty();
+        assertThat(invitations.listedInto(unit, NOW)).isEmpty();
         assertThat(invitations.byId(made.id())).contains(accepted);
+    }
+
+    @Test
+    void a_declined_invitation_stays_listed_like_one_that_fits_nobody() {
+        Invitations invitations = invitations();
+        PersonId rosa = somebody();
+        UnitId unit = someUnit();
+        Invitation declined =
+                invitation(1, unit, Optional.of(rosa), "rosa", somebody(), NOW)
+                        .answered(Answer.DECLINED);
+        Invitation withdrawn =
+                invitation(2, unit, Optional.of(rosa), "rosa", somebody(), NOW)
+                        .answered(Answer.WITHDRAWN);
+        invitations.add(List.of(declined, withdrawn));
+        assertThat(invitations.listedInto(unit, NOW)).containsExactly(declined);
+        assertThat(invitations.openTo(rosa, NOW)).isEmpty();
+        assertThat(invitations.listedInto(unit, LATER)).isEmpty();
     }
 
     @Test
@@ -66,7 +83,7 @@ public abstract class InvitationsContract {
                         somebody(),
                         NOW.plus(Duration.ofMinutes(1)));
         invitations.add(List.of(newer, older));
-        assertThat(invitations.openInto(unit, NOW)).containsExactly(older, newer);
+        assertThat(invitations.listedInto(unit, NOW)).containsExactly(older, newer);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.freihafen.access.Decision;
 import org.freihafen.access.Denied;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.audit.Trail.Question;
 import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Role;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 class InvitingTest {
     private final Harbour harbour = new Harbour();
@@ -28,7 +30,7 @@ class InvitingTest {
                 harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), address);
 
         assertThat(answer).isEqualTo(Decision.done(address.strip()));
-        assertThat(harbour.invitations.openInto(harbour.umwelt.id(), harbour.clock.instant()))
+        assertThat(harbour.invitations.listedInto(harbour.umwelt.id(), harbour.clock.instant()))
                 .hasSize(1);
     }
 
@@ -70,6 +72,22 @@ class InvitingTest {
         assertThat(harbour.answering().answer(as(harbour.ada), id, true).refusal())
                 .map(Refusal::rule)
                 .contains(Rule.INVITATION_CLOSED);
+    }
+
+    @Test
+    void whoever_invited_cannot_tell_declining_from_an_address_of_nobody() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "nobody");
+        Question ofUnit =
+                new Question(Optional.of(harbour.umwelt.id()), Optional.empty(), Optional.empty());
+        int lines = harbour.trail.lines(ofUnit, 0, 100).size();
+
+        harbour.answering().answer(as(harbour.ada), openTo(harbour.ada), false);
+
+        assertThat(harbour.invitations.listedInto(harbour.umwelt.id(), harbour.clock.instant()))
+                .extracting(Invitation::addressedTo)
+                .containsExactly("ada", "nobody");
+        assertThat(harbour.trail.lines(ofUnit, 0, 100)).hasSize(lines);
     }
 
     @Test

@@ -112,7 +112,7 @@ public class InvitationsResource {
         Unit unit = sight.unit(into.get().value());
         sight.require(Action.INVITE, unit);
         return new InvitationList(
-                once(invitations.openInto(unit.id(), now)).stream()
+                once(invitations.listedInto(unit.id(), now)).stream()
                         .flatMap(invitation -> view(invitation, structure, true).stream())
                         .toList());
     }
