@@ -44,6 +44,14 @@ public record Invitation(
         return (answer == Answer.OPEN || answer == Answer.DECLINED) && moment.isBefore(until);
     }
 
+    /** Whether both were made at once, because several people have the address. */
+    public boolean madeWith(Invitation other) {
+        return unit.equals(other.unit)
+                && by.equals(other.by)
+                && addressedTo.equals(other.addressedTo)
+                && made.equals(other.made);
+    }
+
     public Invitation answered(Answer given) {
         return new Invitation(id, unit, invited, addressedTo, by, made, until, given);
     }

@@ -87,17 +87,24 @@ public class Inviting {
         return Decision.done(address);
     }
 
+    /**
+     * Withdraws the invitation and all others made with it to the same address; whoever invited
+     * sees but one, however many people have that address.
+     */
     public Decision<Invitation> withdraw(Actor actor, InvitationId id) {
         Optional<Invitation> found = invitations.byId(id);
         if (found.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
         }
         access.require(actor, Action.INVITE, found.get().unit());
-        if (!found.get().openAt(clock.instant())) {
+        Instant now = clock.instant();
+        if (!found.get().listedAt(now)) {
             return Decision.refused(Refusal.by(Rule.INVITATION_CLOSED));
         }
+        invitations.listedInto(found.get().unit(), now).stream()
+                .filter(found.get()::madeWith)
+                .forEach(each -> invitations.save(each.answered(Answer.WITHDRAWN)));
         Invitation withdrawn = found.get().answered(Answer.WITHDRAWN);
-        invitations.save(withdrawn);
         trail.append(AuditEntry.of(actor, "invitation.withdrawn", withdrawn.unit(), id.value()));
         return Decision.done(withdrawn);
     }

@@ -51,7 +51,8 @@ public class GroupActs {
         return invitations.listedInto(asked.unit().id(), clock.instant()).stream()
                 .collect(
                         Collectors.toMap(
-                                Invitation::addressedTo,
+                                invitation ->
+                                        List.of(invitation.addressedTo(), invitation.made()),
                                 invitation -> invitation,
                                 (first, _) -> first,
                                 LinkedHashMap::new))
@@ -69,29 +70,14 @@ public class GroupActs {
                 address);
     }
 
-    /** Withdraws every open invitation to the same address. */
     public @Nullable String withdraw() {
         InvitationId id = InvitationId.of(asked.text("invitation"));
-        Unit unit = asked.unit();
-        List<Invitation> same =
-                invitations.listedInto(unit.id(), clock.instant()).stream()
-                        .filter(each -> sameAddress(each, id, unit))
-                        .toList();
-        String address = same.isEmpty() ? "" : same.getFirst().addressedTo();
-        for (Invitation each : same.stream().skip(1).toList()) {
-            inviting.withdraw(visitor.actor(), each.id());
-        }
-        InvitationId first = same.isEmpty() ? id : same.getFirst().id();
+        String address = invitations.byId(id).map(Invitation::addressedTo).orElse("");
         return notices.said(
-                inviting.withdraw(visitor.actor(), first), page(unit), "invite.withdrawn", address);
-    }
-
-    private boolean sameAddress(Invitation each, InvitationId id, Unit unit) {
-        return invitations
-                .byId(id)
-                .filter(asking -> asking.unit().equals(unit.id()))
-                .filter(asking -> asking.addressedTo().equals(each.addressedTo()))
-                .isPresent();
+                inviting.withdraw(visitor.actor(), id),
+                page(asked.unit()),
+                "invite.withdrawn",
+                address);
     }
 
     public @Nullable String nameLeads() {

@@ -102,6 +102,30 @@ class InvitingTest {
     }
 
     @Test
+    void all_that_an_address_meant_are_withdrawn_together_with_one_line_in_the_trail() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "couple@example.org");
+        InvitationId id = openTo(harbour.ada);
+
+        assertThat(harbour.inviting().withdraw(as(harbour.lea), id).refusal()).isEmpty();
+
+        assertThat(harbour.invitations.listedInto(harbour.umwelt.id(), harbour.clock.instant()))
+                .isEmpty();
+        assertThat(harbour.invitations.openTo(harbour.bo, harbour.clock.instant())).isEmpty();
+        assertThat(harbour.trail.lines(Question.everything(), 0, 100))
+                .filteredOn(line -> line.entry().what().equals("invitation.withdrawn"))
+                .hasSize(1);
+    }
+
+    @Test
+    void withdrawing_a_declined_invitation_looks_like_any_other() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
+        InvitationId id = openTo(harbour.ada);
+        harbour.answering().answer(as(harbour.ada), id, false);
+
+        assertThat(harbour.inviting().withdraw(as(harbour.lea), id).refusal()).isEmpty();
+    }
+
+    @Test
     void invitations_into_a_unit_that_ended_meanwhile_cannot_be_accepted() {
         harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
         harbour.units.save(harbour.umwelt.end());
