@@ -15,6 +15,9 @@ public interface Trail {
     /** Lines in order, at most {@code limit}, after the given number. */
     List<AuditLine> lines(Question question, long after, int limit);
 
+    /** How often somebody did this since then. */
+    int timesDone(PersonId actor, String what, Instant since);
+
     /**
      * The first line whose hash does not follow from the one before; empty if the chain is whole.
      */

@@ -32,6 +32,8 @@ import org.freihafen.structure.UnitKind.WorkspaceMade;
 import org.freihafen.structure.Units;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,8 @@ import java.util.Set;
 @Dependent
 @Transactional
 public class Founding {
+    private static final String FOUNDED = "unit.founded";
+
     private final Access access;
     private final Kinds kinds;
     private final Units units;
@@ -116,7 +120,7 @@ public class Founding {
                         Period.since(LocalDate.now(clock)),
                         Origin.FOUNDING));
         openWorkspace(unit);
-        trail.append(AuditEntry.of(actor, "unit.founded", unit.id(), founder.value()));
+        trail.append(AuditEntry.of(actor, FOUNDED, unit.id(), founder.value()));
         wake.touched(Touched.unit(unit.id()).and(Touched.person(founder)));
         for (String address : wish.founders()) {
             Optional<Refusal> notInvited = inviting.invite(actor, unit.id(), address).refusal();
@@ -144,14 +148,10 @@ public class Founding {
                         Refusal.by(Rule.KIND_NOT_ALLOWED_HERE, kindName, parent.kind().name()));
     }
 
+    /** Counted in the trail, where what was founded stays though the founder left it. */
     private Optional<Refusal> checkToday(PersonId founder) {
-        LocalDate today = LocalDate.now(clock);
-        long already =
-                memberships.of(founder, today).stream()
-                        .filter(m -> m.origin() == Origin.FOUNDING)
-                        .filter(m -> m.period().from().equals(today))
-                        .count();
-        return already < bounds.foundings()
+        Instant since = clock.instant().minus(Duration.ofDays(1));
+        return trail.timesDone(founder, FOUNDED, since) < bounds.foundings()
                 ? Optional.empty()
                 : Optional.of(Refusal.by(Rule.TOO_MANY_TODAY, String.valueOf(bounds.foundings())));
     }

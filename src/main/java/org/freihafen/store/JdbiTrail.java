@@ -118,6 +118,18 @@ public class JdbiTrail implements Trail {
     }
 
     @Override
+    public int timesDone(PersonId actor, String what, Instant since) {
+        return statements
+                .first(
+                        "select count(*) from audit_line where actor = ? and what = ? and at >= ?",
+                        (row, _) -> row.getInt(1),
+                        actor.value(),
+                        what,
+                        since)
+                .orElse(0);
+    }
+
+    @Override
     public Optional<Long> firstBroken() {
         return statements.together(() -> {
             Head last = new Head(0, "");

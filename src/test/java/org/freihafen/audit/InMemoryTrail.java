@@ -3,6 +3,7 @@ package org.freihafen.audit;
 import org.freihafen.access.Actor;
 import org.freihafen.ids.PersonId;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,6 +42,16 @@ public final class InMemoryTrail implements Trail {
 
     private static boolean concerns(PersonId person, AuditEntry entry) {
         return entry.actor().equals(Actor.of(person)) || entry.subjects().contains(person.value());
+    }
+
+    @Override
+    public int timesDone(PersonId actor, String what, Instant since) {
+        return (int)
+                lines.stream()
+                        .filter(line -> line.entry().actor().equals(Actor.of(actor)))
+                        .filter(line -> line.entry().what().equals(what))
+                        .filter(line -> !line.at().isBefore(since))
+                        .count();
     }
 
     @Override

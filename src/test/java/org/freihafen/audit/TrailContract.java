@@ -77,6 +77,19 @@ public abstract class TrailContract {
                 .containsExactly("by.karl");
     }
 
+    @Test
+    void it_counts_how_often_somebody_did_something_lately() {
+        Trail trail = trail();
+        trail.append(AuditEntry.of(Actor.of(ROSA), "unit.founded", UNIT));
+        now.set(Instant.parse("2026-04-01T00:00:00Z"));
+        trail.append(AuditEntry.of(Actor.of(ROSA), "unit.founded", UNIT));
+        trail.append(AuditEntry.of(Actor.of(ROSA), "unit.renamed", UNIT));
+        trail.append(AuditEntry.of(Actor.of(KARL), "unit.founded", UNIT, ROSA.value()));
+        assertThat(trail.timesDone(ROSA, "unit.founded", now.get())).isEqualTo(1);
+        assertThat(trail.timesDone(ROSA, "unit.founded", Instant.EPOCH)).isEqualTo(2);
+        assertThat(trail.timesDone(ROSA, "unit.ended", Instant.EPOCH)).isZero();
+    }
+
     private static List<String> asked(
             Trail trail, Optional<UnitId> unit, Optional<PersonId> person, Optional<Instant> from) {
         return trail.lines(new Question(unit, person, from), 0, 10).stream()

@@ -51,7 +51,7 @@ class FoundingTest {
                                                 List.of("max", "999"))));
 
         assertThat(harbour.memberships.in(founded.id(), harbour.today)).hasSize(1);
-        assertThat(harbour.invitations.openInto(founded.id(), harbour.clock.instant())).hasSize(2);
+        assertThat(harbour.invitations.listedInto(founded.id(), harbour.clock.instant())).hasSize(2);
     }
 
     @Test
@@ -96,6 +96,18 @@ class FoundingTest {
                 .map(Refusal::rule)
                 .contains(Rule.TOO_MANY_TODAY);
         assertThat(found(harbour.bo, "working-group", "sn", "AG Vier").refusal()).isEmpty();
+    }
+
+    @Test
+    void leaving_what_one_founded_does_not_make_room_for_more_that_day() {
+        for (String name : List.of("AG Eins", "AG Zwei", "AG Drei")) {
+            Unit unit = founded(found(harbour.ada, "working-group", "sn", name));
+            harbour.memberships.end(harbour.ada, unit.id(), harbour.today);
+        }
+
+        assertThat(found(harbour.ada, "working-group", "sn", "AG Vier").refusal())
+                .map(Refusal::rule)
+                .contains(Rule.TOO_MANY_TODAY);
     }
 
     @Test
