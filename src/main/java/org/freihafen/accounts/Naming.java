@@ -16,6 +16,9 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -25,20 +28,27 @@ import java.util.Optional;
 @Dependent
 @Transactional
 public class Naming {
+    private static final int CHANGES_A_DAY = 5;
+    private static final String CHANGED = "account.login-changed";
+    private static final String REFUSED = "account.login-refused";
+
     private final Access access;
     private final Accounts accounts;
     private final Trail trail;
     private final Wake wake;
+    private final InstantSource clock;
 
     @Inject
-    public Naming(Access access, Accounts accounts, Trail trail, Wake wake) {
+    public Naming(
+            Access access, Accounts accounts, Trail trail, Wake wake, InstantSource clock) {
         this.access = access;
         this.accounts = accounts;
         this.trail = trail;
         this.wake = wake;
+        this.clock = clock;
     }
 
-    /** Changes one's own login name; the member office can change anybody's. */
+    /** Changes one's own login name a few times a day; the member office can change anybody's. */
     public Decision<Account> login(Actor actor, PersonId person, String wished) {
         requireOwnOr(Action.CHANGE_LOGIN, actor, person);
         Optional<Account> account = living(person);
@@ -53,10 +63,26 @@ public class Naming {
         if (login.equals(account.get().username())) {
             return Decision.done(account.get());
         }
+        if (timesToday(person, actor) >= CHANGES_A_DAY) {
+            return Decision.refused(
+                    Refusal.by(Rule.TOO_MANY_TODAY, String.valueOf(CHANGES_A_DAY)));
+        }
         if (accounts.taken(login)) {
+            trail.append(AuditEntry.of(actor, REFUSED, person.value()));
             return Decision.refused(Refusal.by(Rule.LOGIN_NOT_ALLOWED, login.value()));
         }
-        return saved(actor, account.get().named(login), "account.login-changed");
+        return saved(actor, account.get().named(login), CHANGED);
+    }
+
+    /**
+     * Refused attempts count, so that nobody tries out which names are taken. The member office
+     * changes many people's and is not counted.
+     */
+    private int timesToday(PersonId person, Actor actor) {
+        Instant since = clock.instant().minus(Duration.ofDays(1));
+        return own(actor, person)
+                ? trail.timesDone(person, CHANGED, since) + trail.timesDone(person, REFUSED, since)
+                : 0;
     }
 
     /** Changes one's own display name. Nobody else can. */

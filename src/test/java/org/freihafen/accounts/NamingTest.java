@@ -13,6 +13,7 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.access.Standing;
 import org.freihafen.access.Standings;
+import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
@@ -39,7 +40,7 @@ class NamingTest {
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryTrail trail = new InMemoryTrail(CLOCK);
     private final Naming naming =
-            new Naming(new Access(new Desk()), accounts, trail, new RecordingWake());
+            new Naming(new Access(new Desk()), accounts, trail, new RecordingWake(), CLOCK);
 
     NamingTest() {
         accounts.add(
@@ -58,7 +59,9 @@ class NamingTest {
         assertThat(naming.login(Actor.of(KARL), KARL, "rosa").refusal())
                 .map(Refusal::rule)
                 .contains(Rule.LOGIN_NOT_ALLOWED);
-        assertThat(trail.entries()).hasSize(1);
+        assertThat(trail.entries())
+                .extracting(AuditEntry::what)
+                .containsExactly("account.login-changed", "account.login-refused");
     }
 
     @Test
@@ -93,6 +96,20 @@ class NamingTest {
     }
 
     @Test
+    void somebody_who_tries_many_logins_a_day_is_stopped_whether_they_were_taken_or_free() {
+        for (String wished : List.of("karl", "rosa1", "karl", "rosa2", "karl")) {
+            naming.login(Actor.of(ROSA), ROSA, wished);
+        }
+
+        for (String wished : List.of("karl", "free")) {
+            assertThat(naming.login(Actor.of(ROSA), ROSA, wished).refusal())
+                    .contains(Refusal.by(Rule.TOO_MANY_TODAY, "5"));
+        }
+        assertThat(naming.login(Actor.of(KARL), KARL, "karl1").refusal()).isEmpty();
+        assertThat(naming.login(Actor.of(OFFICE), ROSA, "rosa3").refusal()).isEmpty();
+    }
+
+    @Test
     void nobody_changes_anothers_display_name() {
         assertThat(naming.displayName(Actor.of(OFFICE), ROSA, "Rosi").refusal())
                 .map(Refusal::rule)
@@ -116,7 +133,10 @@ class NamingTest {
 
         assertThat(login)
                 .map(Refusal::rule)
-                .isIn(Optional.empty(), Optional.of(Rule.LOGIN_NOT_ALLOWED));
+                .isIn(
+                        Optional.empty(),
+                        Optional.of(Rule.LOGIN_NOT_ALLOWED),
+                        Optional.of(Rule.TOO_MANY_TODAY));
         assertThat(display)
                 .map(Refusal::rule)
                 .isIn(Optional.empty(), Optional.of(Rule.NAME_NOT_ALLOWED));
