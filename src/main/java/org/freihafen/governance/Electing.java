@@ -21,6 +21,7 @@ import org.freihafen.membership.Period;
 import org.freihafen.membership.Role;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
+import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKind.Intake;
 import org.freihafen.structure.Units;
@@ -31,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The member office records who was elected into a board, and until when. Belonging by election
+ * The member office records who of those below a unit was elected into its board, and until when. Belonging by election
  * needs no invitation; the term ends by itself.
  */
 @Dependent
@@ -79,7 +80,7 @@ public class Electing {
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
-        List<PersonId> fitting = addressees.fitting(result.address().strip());
+        List<PersonId> fitting = electable(result.address().strip(), unit.orElseThrow(), today);
         if (fitting.size() != 1) {
             Rule rule = fitting.isEmpty() ? Rule.NOT_FOUND : Rule.ADDRESS_AMBIGUOUS;
             return Decision.refused(Refusal.by(rule, result.address().strip()));
@@ -102,6 +103,25 @@ public class Electing {
         trail.append(AuditEntry.of(actor, "election.recorded", id, elected.value()));
         wake.touched(Touched.membership(id, elected));
         return Decision.done(membership);
+    }
+
+    /** Whoever belongs elsewhere is not found, just like somebody who never was. */
+    private List<PersonId> electable(String address, Unit board, LocalDate today) {
+        Structure structure = units.structure();
+        Optional<Unit> electorate = board.parent().flatMap(structure::byId);
+        return addressees.fitting(address).stream()
+                .filter(person ->
+                        electorate
+                                .filter(above -> belongs(person, above, structure, today))
+                                .isPresent())
+                .toList();
+    }
+
+    private boolean belongs(PersonId person, Unit above, Structure structure, LocalDate today) {
+        return memberships.of(person, today).stream()
+                .flatMap(membership -> structure.byId(membership.unit()).stream())
+                .filter(unit -> unit.kind().byRegister())
+                .anyMatch(unit -> structure.upward(unit.id()).contains(above));
     }
 
     private static Optional<Refusal> check(

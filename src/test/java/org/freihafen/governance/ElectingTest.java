@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 class ElectingTest {
@@ -60,6 +61,24 @@ class ElectingTest {
                 .contains(Rule.ADDRESS_AMBIGUOUS);
         assertThat(refusal(record(harbour.board, "nobody", Optional.empty())))
                 .contains(Rule.NOT_FOUND);
+    }
+
+    @Test
+    void who_belongs_elsewhere_is_not_found_just_like_nobody() {
+        harbour.memberships.end(harbour.max, harbour.goerlitz.id(), harbour.today);
+
+        for (String address : List.of("max", "101", "max@example.org")) {
+            assertThat(record(harbour.board, address, Optional.empty()).refusal())
+                    .contains(Refusal.by(Rule.NOT_FOUND, address));
+        }
+    }
+
+    @Test
+    void an_address_shared_with_somebody_elsewhere_means_the_one_who_belongs() {
+        harbour.memberships.end(harbour.bo, harbour.goerlitz.id(), harbour.today);
+
+        assertThat(record(harbour.board, "couple@example.org", Optional.empty()).refusal())
+                .isEmpty();
     }
 
     @Test
