@@ -122,7 +122,10 @@ public class PeopleResource {
                 all.stream()
                         .flatMap(m ->
                                 structure.byId(m.unit()).stream()
-                                        .filter(unit -> oneself || office || seesHere(m, unit))
+                                        .filter(unit ->
+                                                oneself
+                                                        || office && sight.seesUnit(unit)
+                                                        || seesHere(m, unit))
                                         .map(unit -> belonging(m, unit)))
                         .toList();
         if (account.isEmpty() || !(oneself || office || !seen.isEmpty())) {
