@@ -12,6 +12,7 @@ import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.ids.RosterId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.membership.SightRule.Field;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.roster.Enrolling;
 import org.freihafen.roster.Enrolling.Answer;
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
 public class RosterPage {
     private static final int LATEST = 20;
     private static final int SHOWN = 100;
+    private static final String MASKED = "…";
 
     @Inject private HttpServletRequest request;
     @Inject private Asked asked;
@@ -112,6 +114,9 @@ public class RosterPage {
     }
 
     private ChangeLine line(RosterChange change) {
+        if (!seesRegister()) {
+            return new ChangeLine(MASKED, MASKED, change.kind(), aspects(change));
+        }
         Optional<RosterEntry> shown = change.after().or(change::before);
         String name = shown.map(e -> (e.givenName() + " " + e.familyName()).strip()).orElse("");
         return new ChangeLine(change.number().value(), name, change.kind(), what(change));
@@ -122,12 +127,23 @@ public class RosterPage {
             case JOINER, RETURNER, GONE_BEFORE -> place(change.after());
             case LEAVER -> place(change.before());
             case MOVER -> words.say("roster.moves", place(change.before()), place(change.after()));
-            case CORRECTION ->
-                    change.aspects().stream()
-                            .sorted(Comparator.naturalOrder())
-                            .map(aspect -> words.say("roster.aspect." + aspect))
-                            .collect(Collectors.joining(", "));
+            case CORRECTION -> aspects(change);
         };
+    }
+
+    private String aspects(RosterChange change) {
+        return change.aspects().stream()
+                .sorted(Comparator.naturalOrder())
+                .map(aspect -> words.say("roster.aspect." + aspect))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** An auditor sees what happens, but no register data. */
+    private boolean seesRegister() {
+        return asked.structure()
+                .root()
+                .map(root -> asked.sees(Field.REGISTER_DATA, root))
+                .orElseGet(() -> asked.mayEverywhere(Action.RULE_ROSTER));
     }
 
     private String place(Optional<RosterEntry> entry) {
@@ -136,11 +152,22 @@ public class RosterPage {
     }
 
     public String said(FileProblem problem) {
-        return problem.said(words.locale());
+        return masked(problem).said(words.locale());
     }
 
     public String cure(FileProblem problem) {
-        return problem.cure(words.locale());
+        return masked(problem).cure(words.locale());
+    }
+
+    private FileProblem masked(FileProblem problem) {
+        return seesRegister()
+                ? problem
+                : new FileProblem(
+                        problem.line(),
+                        problem.column(),
+                        MASKED,
+                        problem.fault(),
+                        problem.facts().stream().map(_ -> MASKED).toList());
     }
 
     public @Nullable String upload() throws IOException, ServletException {

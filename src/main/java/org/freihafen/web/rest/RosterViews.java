@@ -115,14 +115,17 @@ class RosterViews {
             Optional<String> after,
             int most) {
         boolean whole = seesRegister();
+        int skipped = whole ? 0 : after.map(RosterViews::number).orElse(0);
         Structure structure = sight.structure();
         List<RosterChange> found =
                 report.changes()
                         .filter(change -> kind.map(k -> change.kind() == k).orElse(true))
                         .filter(change ->
-                                after.map(a -> change.number().value().compareTo(a) > 0)
+                                after.filter(_ -> whole)
+                                        .map(a -> change.number().value().compareTo(a) > 0)
                                         .orElse(true))
                         .sorted(Comparator.comparing(RosterChange::number))
+                        .skip(skipped)
                         .limit(most + 1L)
                         .toList();
         List<RosterChange> shown = found.subList(0, Math.min(most, found.size()));
@@ -134,8 +137,16 @@ class RosterViews {
                 report.problems().stream().map(problem -> view(problem, whole)).toList(),
                 shown.stream().map(change -> view(change, structure, whole)).toList(),
                 found.size() > most
-                        ? Optional.of(shown.getLast().number().value())
+                        ? Optional.of(
+                                whole
+                                        ? shown.getLast().number().value()
+                                        : String.valueOf(skipped + most))
                         : Optional.empty());
+    }
+
+    /** Where to go on for those who see no member numbers. */
+    private static int number(String after) {
+        return after.matches("\\d{1,7}") ? Integer.parseInt(after) : 0;
     }
 
     private boolean seesRegister() {
