@@ -32,6 +32,7 @@ import java.util.Set;
 @ApplicationScoped
 public class Entrance implements HttpAuthenticationMechanism {
     public static final String OBJECTION = "org.freihafen.objection";
+    public static final String BY_TOKEN = "org.freihafen.bytoken";
     public static final String READ_ONLY = "org.freihafen.readonly";
 
     private static final String BEARER = "bearer ";
@@ -83,6 +84,7 @@ public class Entrance implements HttpAuthenticationMechanism {
         if (token.isEmpty()) {
             request.setAttribute(OBJECTION, new Objection.Token());
         }
+        token.ifPresent(_ -> request.setAttribute(BY_TOKEN, true));
         token.filter(found -> found.scope() == Token.Scope.READ)
                 .ifPresent(_ -> request.setAttribute(READ_ONLY, true));
         return token.map(Token::person);

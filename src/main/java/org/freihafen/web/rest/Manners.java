@@ -17,10 +17,11 @@ import org.freihafen.web.Words;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What every write has to bring: a header that no foreign page can send, a body of JSON or CSV that
- * is not too large, and a token that may write, if it comes with a token.
+ * is not too large, and a token that may write, if it comes with a token. No token makes or ends tokens.
  */
 @Provider
 @Singleton
@@ -28,6 +29,7 @@ public class Manners implements ContainerRequestFilter {
     public static final String HEADER = "X-Freihafen";
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Pattern TOKENS = Pattern.compile("/?tokens(/.*)?");
     private static final List<MediaType> TAKEN =
             List.of(MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"));
 
@@ -54,6 +56,11 @@ public class Manners implements ContainerRequestFilter {
             stop(
                     context,
                     Problem.of(403, "denied", words).saying(words.say("problem.denied.scope")));
+        } else if (request.getAttribute(Entrance.BY_TOKEN) != null
+                && TOKENS.matcher(context.getUriInfo().getPath()).matches()) {
+            stop(
+                    context,
+                    Problem.of(403, "denied", words).saying(words.say("problem.denied.token")));
         } else if (context.hasEntity() && !taken(context.getMediaType())) {
             stop(context, Problem.of(415, "media", words));
         } else {

@@ -127,6 +127,23 @@ class MannersIT extends OnTheServer {
     }
 
     @Test
+    void a_token_makes_and_ends_no_tokens() {
+        LocalDate nextMonth =
+                LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC).plusMonths(1);
+        String wish =
+                "{\"name\":\"Test\",\"scope\":\"write\",\"until\":\"" + nextMonth + "\"}";
+        JsonObject token = client.as("member").post("/tokens", wish).json();
+        String bearer = "Bearer " + token.getString("secret");
+        String path = "/tokens/" + token.getString("id");
+
+        assertThat(client.call("POST", "/tokens", wish, "Authorization", bearer).status())
+                .isEqualTo(403);
+        assertThat(client.call("DELETE", path, "", "Authorization", bearer).status())
+                .isEqualTo(403);
+        assertThat(client.as("member").call("DELETE", path, "").status()).isEqualTo(204);
+    }
+
+    @Test
     void a_token_does_what_its_scope_allows_until_it_is_ended() {
         LocalDate nextMonth =
                 LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC).plusMonths(1);
