@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where {@code freihafen.sandbox} is true, connects the product with the sandbox's own directory
@@ -20,7 +23,22 @@ public final class SandboxConfig implements ConfigSource {
     private static final String CLOUD_PASSWORD = "clouds.working.password";
     private static final int ABOVE_DEFAULTS = 150;
 
+    private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on");
+
+    private final Function<String, @Nullable String> properties;
+    private final Function<String, @Nullable String> environment;
     private @Nullable Map<String, String> settings;
+
+    public SandboxConfig() {
+        this(System::getProperty, System::getenv);
+    }
+
+    SandboxConfig(
+            Function<String, @Nullable String> properties,
+            Function<String, @Nullable String> environment) {
+        this.properties = properties;
+        this.environment = environment;
+    }
 
     @Override
     public int getOrdinal() {
@@ -56,18 +74,30 @@ public final class SandboxConfig implements ConfigSource {
 
     private synchronized Map<String, String> settings() {
         if (settings == null) {
+            boolean sandbox =
+                    TRUE.contains(set("freihafen.sandbox", "false").toLowerCase(Locale.ROOT));
             settings =
-                    Boolean.getBoolean("freihafen.sandbox")
-                            ? connected(Path.of(System.getProperty("freihafen.data", "data")))
-                            : Map.of();
+                    sandbox ? connected(Path.of(set("freihafen.data", "data"))) : Map.of();
         }
         return settings;
     }
 
-    private static Map<String, String> connected(Path data) {
+    /** A system property, else the environment, as MicroProfile Config reads them. */
+    private String set(String name, String otherwise) {
+        String variable = name.replaceAll("[^A-Za-z0-9]", "_");
+        return Stream.of(
+                        properties.apply(name),
+                        environment.apply(variable),
+                        environment.apply(variable.toUpperCase(Locale.ROOT)))
+                .flatMap(value -> Stream.ofNullable(value))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private Map<String, String> connected(Path data) {
         SandboxSecrets secrets = SandboxSecrets.in(data, new SecureRandom());
-        String ldapPort = System.getProperty("freihafen.sandbox.ldap.port", "1389");
-        String httpPort = System.getProperty("freihafen.sandbox.http.port", "8080");
+        String ldapPort = set("freihafen.sandbox.ldap.port", "1389");
+        String httpPort = set("freihafen.sandbox.http.port", "8080");
         return Map.of(
                 "ldap.url",
                 "ldap://127.0.0.1:" + ldapPort,
