@@ -39,8 +39,7 @@ public class Naming {
     private final InstantSource clock;
 
     @Inject
-    public Naming(
-            Access access, Accounts accounts, Trail trail, Wake wake, InstantSource clock) {
+    public Naming(Access access, Accounts accounts, Trail trail, Wake wake, InstantSource clock) {
         this.access = access;
         this.accounts = accounts;
         this.trail = trail;
@@ -64,8 +63,7 @@ public class Naming {
             return Decision.done(account.get());
         }
         if (timesToday(person, actor) >= CHANGES_A_DAY) {
-            return Decision.refused(
-                    Refusal.by(Rule.TOO_MANY_TODAY, String.valueOf(CHANGES_A_DAY)));
+            return Decision.refused(Refusal.by(Rule.TOO_MANY_TODAY, String.valueOf(CHANGES_A_DAY)));
         }
         if (accounts.taken(login)) {
             trail.append(AuditEntry.of(actor, REFUSED, person.value()));

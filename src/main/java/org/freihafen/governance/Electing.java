@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The member office records who of those below a unit was elected into its board, and until when. Belonging by election
- * needs no invitation; the term ends by itself.
+ * The member office records who of those below a unit was elected into its board, and until when.
+ * Belonging by election needs no invitation; the term ends by itself.
  */
 @Dependent
 @Transactional

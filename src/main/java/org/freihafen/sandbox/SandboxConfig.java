@@ -76,8 +76,7 @@ public final class SandboxConfig implements ConfigSource {
         if (settings == null) {
             boolean sandbox =
                     TRUE.contains(set("freihafen.sandbox", "false").toLowerCase(Locale.ROOT));
-            settings =
-                    sandbox ? connected(Path.of(set("freihafen.data", "data"))) : Map.of();
+            settings = sandbox ? connected(Path.of(set("freihafen.data", "data"))) : Map.of();
         }
         return settings;
     }

@@ -51,8 +51,7 @@ public class GroupActs {
         return invitations.listedInto(asked.unit().id(), clock.instant()).stream()
                 .collect(
                         Collectors.toMap(
-                                invitation ->
-                                        List.of(invitation.addressedTo(), invitation.made()),
+                                invitation -> List.of(invitation.addressedTo(), invitation.made()),
                                 invitation -> invitation,
                                 (first, _) -> first,
                                 LinkedHashMap::new))

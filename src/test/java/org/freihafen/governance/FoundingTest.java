@@ -51,7 +51,8 @@ class FoundingTest {
                                                 List.of("max", "999"))));
 
         assertThat(harbour.memberships.in(founded.id(), harbour.today)).hasSize(1);
-        assertThat(harbour.invitations.listedInto(founded.id(), harbour.clock.instant())).hasSize(2);
+        assertThat(harbour.invitations.listedInto(founded.id(), harbour.clock.instant()))
+                .hasSize(2);
     }
 
     @Test

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * What every write has to bring: a header that no foreign page can send, a body of JSON or CSV that
- * is not too large, and a token that may write, if it comes with a token. No token makes or ends tokens.
+ * is not too large, and a token that may write, if it comes with a token. No token makes or ends
+ * tokens.
  */
 @Provider
 @Singleton

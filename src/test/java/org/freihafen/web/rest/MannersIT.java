@@ -130,8 +130,7 @@ class MannersIT extends OnTheServer {
     void a_token_makes_and_ends_no_tokens() {
         LocalDate nextMonth =
                 LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC).plusMonths(1);
-        String wish =
-                "{\"name\":\"Test\",\"scope\":\"write\",\"until\":\"" + nextMonth + "\"}";
+        String wish = "{\"name\":\"Test\",\"scope\":\"write\",\"until\":\"" + nextMonth + "\"}";
         JsonObject token = client.as("member").post("/tokens", wish).json();
         String bearer = "Bearer " + token.getString("secret");
         String path = "/tokens/" + token.getString("id");
