@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Where {@code freihafen.sandbox} is true, connects the product with the sandbox's own directory
@@ -84,13 +83,14 @@ public final class SandboxConfig implements ConfigSource {
     /** A system property, else the environment, as MicroProfile Config reads them. */
     private String set(String name, String otherwise) {
         String variable = name.replaceAll("[^A-Za-z0-9]", "_");
-        return Stream.of(
-                        properties.apply(name),
-                        environment.apply(variable),
-                        environment.apply(variable.toUpperCase(Locale.ROOT)))
-                .flatMap(value -> Stream.ofNullable(value))
-                .findFirst()
-                .orElse(otherwise);
+        String value = properties.apply(name);
+        if (value == null) {
+            value = environment.apply(variable);
+        }
+        if (value == null) {
+            value = environment.apply(variable.toUpperCase(Locale.ROOT));
+        }
+        return value == null ? otherwise : value;
     }
 
     private Map<String, String> connected(Path data) {

@@ -41,7 +41,7 @@ public class Gate extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (sandbox && !InetAddress.getByName(request.getLocalAddr()).isLoopbackAddress()) {
+        if (sandbox && !InetAddress.ofLiteral(request.getLocalAddr()).isLoopbackAddress()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

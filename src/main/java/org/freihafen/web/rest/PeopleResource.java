@@ -124,7 +124,7 @@ public class PeopleResource {
                                 structure.byId(m.unit()).stream()
                                         .filter(unit ->
                                                 oneself
-                                                        || office && sight.seesUnit(unit)
+                                                        || (office && sight.seesUnit(unit))
                                                         || seesHere(m, unit))
                                         .map(unit -> belonging(m, unit)))
                         .toList();
