@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * Somebody with a shell on the host makes an existing account an administrator for a day, by a code
- * that works once and without the directory. An administrator for good stays one.
+ * that works once and without the directory. An administrator for longer stays one.
  */
 @Dependent
 @Transactional
@@ -76,24 +76,22 @@ public class HostGrant {
         if (accounts.byId(person).filter(HostGrant::usable).isEmpty()) {
             return Decision.refused(Refusal.by(Rule.LINK_CLOSED));
         }
-        if (!isAdministratorForGood(person)) {
+        Instant end = now.plus(LASTS);
+        if (!isAdministratorUntil(person, end)) {
             duties.give(
                     new DutyHeld(
-                            person,
-                            Duty.ADMINISTRATOR,
-                            Standings.FEDERATION,
-                            Optional.of(now.plus(LASTS))));
+                            person, Duty.ADMINISTRATOR, Standings.FEDERATION, Optional.of(end)));
         }
         trail.append(AuditEntry.of(new Actor.Host(), "administrator.granted", person.value()));
         return Decision.done(person);
     }
 
-    private boolean isAdministratorForGood(PersonId person) {
+    private boolean isAdministratorUntil(PersonId person, Instant end) {
         return duties.of(person).stream()
                 .anyMatch(held ->
                         held.duty() == Duty.ADMINISTRATOR
                                 && held.in().equals(Standings.FEDERATION)
-                                && held.until().isEmpty());
+                                && held.until().filter(until -> until.isBefore(end)).isEmpty());
     }
 
     private static boolean usable(Account account) {

@@ -122,6 +122,21 @@ class ComingInByCodeTest {
     }
 
     @Test
+    void an_administrator_for_a_month_stays_one_for_a_month() {
+        PersonId ada = ada();
+        DutyHeld forGood =
+                new DutyHeld(ada, Duty.ADMINISTRATOR, Standings.FEDERATION, Optional.empty());
+        Optional<Instant> month = Optional.of(NOON.plus(Duration.ofDays(30)));
+        duties.end(forGood, NOON);
+        duties.give(new DutyHeld(ada, Duty.ADMINISTRATOR, Standings.FEDERATION, month));
+        Secret secret = Secret.fresh(new SecureRandom());
+        host.open(ADA, secret.digest(), "");
+        host.redeem(secret);
+
+        assertThat(duties.of(ada)).extracting(DutyHeld::until).containsExactly(month);
+    }
+
+    @Test
     void the_host_names_only_accounts_that_are_there() {
         assertThat(host.open(ADA, "digest", "").refusal())
                 .map(Refusal::rule)
