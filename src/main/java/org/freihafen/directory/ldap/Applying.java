@@ -14,19 +14,23 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 
 /**
  * Applies many changes with a window of operations under way. What can depend on one another waits:
  * people come before groups, and groups go before people.
  */
 final class Applying {
-    private final Changing changing;
-    private final Lines lines;
+    private final Function<Change<EntryKey, DirectoryEntry>, Outcome> one;
     private final int window;
 
-    Applying(Changing changing, Lines lines, int window) {
-        this.changing = changing;
-        this.lines = lines;
+    /**
+     * Applies by {@code one}, on many threads at once.
+     *
+     * @param window how many changes may be under way
+     */
+    Applying(Function<Change<EntryKey, DirectoryEntry>, Outcome> one, int window) {
+        this.one = one;
         this.window = window;
     }
 
@@ -82,8 +86,9 @@ final class Applying {
 
     private Outcome outcome(Change<EntryKey, DirectoryEntry> change) {
         try {
-            return lines.run(connection -> changing.apply(change, connection));
-        } catch (RuntimeException e) {
+            return one.apply(change);
+        } catch (Throwable e) {
+            // An outcome that never came would hold everything behind it for ever.
             return new Outcome.Unavailable("Freihafen stumbled over this change: " + e);
         }
     }

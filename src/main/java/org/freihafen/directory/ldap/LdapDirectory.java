@@ -101,7 +101,11 @@ public class LdapDirectory implements Directory {
             return;
         }
         try (Lines lines = new Lines(connector, trouble, settings.connections())) {
-            new Applying(new Changing(names), lines, settings.window()).apply(changes, outcomes);
+            Changing changing = new Changing(names);
+            new Applying(
+                            change -> lines.run(line -> changing.apply(change, line)),
+                            settings.window())
+                    .apply(changes, outcomes);
         }
     }
 

@@ -21,6 +21,10 @@ final class LdapTrouble {
                     ResultCode.BUSY,
                     ResultCode.UNAVAILABLE);
 
+    /** Says that nothing else would succeed either; a slow answer tells of one change only. */
+    private static final Set<ResultCode> SERVER_IS_AWAY =
+            Set.of(ResultCode.SERVER_DOWN, ResultCode.CONNECT_ERROR, ResultCode.UNAVAILABLE);
+
     /** One entry is wrong; the others may well be right. */
     private static final Set<ResultCode> ABOUT_ONE_ENTRY =
             Set.of(
@@ -46,6 +50,10 @@ final class LdapTrouble {
 
     static boolean passes(LDAPException e) {
         return PASSING.contains(e.getResultCode());
+    }
+
+    static boolean serverIsAway(LDAPException e) {
+        return SERVER_IS_AWAY.contains(e.getResultCode());
     }
 
     TargetUnavailable unavailable(LDAPException e) {

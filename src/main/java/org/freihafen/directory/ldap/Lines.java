@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A few connections that many operations share. What fails for a passing reason is tried again on a
- * fresh connection, a few times; after that nothing more is tried, for the server is away.
+ * fresh connection, a few times. After that nothing more is tried if the server is away; one that
+ * was only too slow or too busy for a change may well do the next.
  */
 final class Lines implements AutoCloseable {
     private static final int ATTEMPTS = 3;
@@ -47,9 +48,11 @@ final class Lines implements AutoCloseable {
                     return trouble.outcome(e);
                 }
                 if (attempt == ATTEMPTS || !pause(attempt)) {
-                    Outcome gone = trouble.outcome(e);
-                    away = gone;
-                    return gone;
+                    Outcome failed = trouble.outcome(e);
+                    if (LdapTrouble.serverIsAway(e)) {
+                        away = failed;
+                    }
+                    return failed;
                 }
             }
         }
