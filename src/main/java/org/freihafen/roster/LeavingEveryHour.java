@@ -9,8 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
+import org.freihafen.reconcile.Loss;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -32,12 +34,26 @@ public class LeavingEveryHour {
 
     private void look() {
         try {
-            int left = leavingDue.leave();
-            if (left > 0) {
-                LOG.log(Level.INFO, "{0} people left today, as the register had announced", left);
-            }
+            say(leavingDue.leave());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "cannot look who leaves today; trying again in an hour", e);
+        }
+    }
+
+    private static void say(LeavingDue.Looked looked) {
+        switch (looked) {
+            case LeavingDue.Looked.Left(int count) -> {
+                if (count > 0) {
+                    LOG.log(Level.INFO, "{0} people left, as the register had announced", count);
+                }
+            }
+            case LeavingDue.Looked.Held(int due, List<Loss> beyond) ->
+                    LOG.log(
+                            Level.SEVERE,
+                            "Nobody leaves today: {0} people are due, which is beyond"
+                                    + " freihafen.held.{1}. Are their days of leaving right? Hand in"
+                                    + " the register''s newest roster and approve what it shows.",
+                            new Object[] {due, beyond.getFirst().what()});
         }
     }
 

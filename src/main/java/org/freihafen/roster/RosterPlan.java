@@ -8,8 +8,8 @@ import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.State;
 import org.freihafen.structure.Structure;
-import org.freihafen.structure.Unit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -44,22 +44,28 @@ record RosterPlan(
         return counts;
     }
 
-    /** By sort overall; who leaves also by unit, from the district upward. */
+    /**
+     * By sort overall; who leaves also by unit, from the district upward. A day of leaving that is
+     * announced counts as leaving already, for when it comes nobody looks any more.
+     */
     List<Loss> losses(Structure structure, RosterFile.Read roster) {
         Map<String, Integer> lost = new HashMap<>();
         Map<UnitId, Integer> leavingFrom = new HashMap<>();
+        Map<UnitId, Integer> there = new HashMap<>();
+        known.forEach((_, entry) ->
+                entry.place().ifPresent(place -> there.merge(place, 1, Integer::sum)));
         for (Change<MemberNumber, RosterEntry> each : plan.changes()) {
             RosterChange change = RosterChange.of(each);
+            if (leaves(change)) {
+                lost.merge(RosterLimits.LEAVING, 1, Integer::sum);
+                change.before()
+                        .flatMap(RosterEntry::place)
+                        .ifPresent(place -> leavingFrom.merge(place, 1, Integer::sum));
+            }
             switch (change.kind()) {
-                case LEAVER -> {
-                    lost.merge(RosterLimits.LEAVING, 1, Integer::sum);
-                    change.before()
-                            .flatMap(RosterEntry::place)
-                            .ifPresent(place -> leavingFrom.merge(place, 1, Integer::sum));
-                }
                 case MOVER -> lost.merge(RosterLimits.MOVING, 1, Integer::sum);
                 case RETURNER -> lost.merge(RosterLimits.RETURNING, 1, Integer::sum);
-                case JOINER, CORRECTION, GONE_BEFORE -> {}
+                case LEAVER, JOINER, CORRECTION, GONE_BEFORE -> {}
             }
             if (change.aspects().contains(RosterChange.Aspect.NAME)) {
                 lost.merge(RosterLimits.RENAMING, 1, Integer::sum);
@@ -73,43 +79,29 @@ record RosterPlan(
             losses.add(new Loss(sort, "", lost.getOrDefault(sort, 0), known.size()));
         }
         losses.add(new Loss(RosterLimits.SET_ASIDE, "", roster.setAside().size(), roster.lines()));
-        losses.addAll(byUnit(structure, leavingFrom));
+        losses.addAll(LeavingByUnit.losses(structure, leavingFrom, there));
         return losses;
+    }
+
+    private static boolean leaves(RosterChange change) {
+        return switch (change.kind()) {
+            case LEAVER -> true;
+            case CORRECTION, MOVER -> leavesEarlier(change);
+            case JOINER, RETURNER, GONE_BEFORE -> false;
+        };
+    }
+
+    private static boolean leavesEarlier(RosterChange change) {
+        Optional<LocalDate> before = change.before().flatMap(RosterEntry::left);
+        Optional<LocalDate> after = change.after().flatMap(RosterEntry::left);
+        boolean stays = change.after().filter(RosterEntry::present).isPresent();
+        return stays
+                && after.isPresent()
+                && (before.isEmpty() || after.get().isBefore(before.get()));
     }
 
     private static boolean emptied(RosterChange change) {
         return change.before().filter(entry -> !entry.email().isEmpty()).isPresent()
                 && change.after().filter(entry -> entry.email().isEmpty()).isPresent();
-    }
-
-    private List<Loss> byUnit(Structure structure, Map<UnitId, Integer> leavingFrom) {
-        Map<UnitId, Integer> before = new HashMap<>();
-        known.forEach((_, entry) ->
-                entry.place().ifPresent(place -> before.merge(place, 1, Integer::sum)));
-        Map<UnitId, Integer> leaving = upward(structure, leavingFrom);
-        Map<UnitId, Integer> there = upward(structure, before);
-        Optional<UnitId> root = structure.root().map(Unit::id);
-        List<Loss> losses = new ArrayList<>();
-        leaving.forEach((unit, count) -> {
-            if (!Optional.of(unit).equals(root)) {
-                String name = structure.byId(unit).map(Unit::name).orElse("");
-                losses.add(
-                        new Loss(
-                                leavingFrom.containsKey(unit)
-                                        ? RosterLimits.LEAVING_DISTRICT
-                                        : RosterLimits.LEAVING_BRANCH,
-                                name,
-                                count,
-                                there.getOrDefault(unit, 0)));
-            }
-        });
-        return losses;
-    }
-
-    private static Map<UnitId, Integer> upward(Structure structure, Map<UnitId, Integer> direct) {
-        Map<UnitId, Integer> all = new HashMap<>();
-        direct.forEach((unit, count) ->
-                structure.upward(unit).forEach(each -> all.merge(each.id(), count, Integer::sum)));
-        return all;
     }
 }

@@ -16,6 +16,7 @@ import org.freihafen.membership.Period;
 import org.freihafen.membership.Person;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
+import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.roster.RosterChange.Aspect;
 import org.freihafen.roster.RosterChange.Kind;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -207,10 +209,9 @@ class EnrollingTest {
         assertThat(office.places("1")).containsExactly("sn-14511");
 
         office.calendar.turnTo(NOVEMBER);
-        LeavingDue due =
-                new LeavingDue(office.people, office.applying, office.wake, office.calendar);
-        assertThat(due.leave()).isOne();
-        assertThat(due.leave()).isZero();
+        LeavingDue due = office.leavingDue();
+        assertThat(due.leave()).isEqualTo(new LeavingDue.Looked.Left(1));
+        assertThat(due.leave()).isEqualTo(new LeavingDue.Looked.Left(0));
 
         assertThat(office.person("1").status()).isEqualTo(Status.LEFT);
         assertThat(office.person("1").left()).contains(LocalDate.of(2026, 10, 31));
@@ -228,6 +229,75 @@ class EnrollingTest {
                 .extracting(RosterChange::kind)
                 .containsExactly(Kind.LEAVER);
         assertThat(office.account("1").state()).isEqualTo(Account.State.SUSPENDED);
+    }
+
+    @Test
+    void a_day_of_leaving_announced_for_everybody_needs_approval() {
+        String all = Example.text("members.csv");
+        office.enroll(all);
+        office.calendar.turnTo(NOVEMBER);
+
+        RosterReport report = office.waiting(leavingOn("31.12.2026", all));
+
+        assertThat(report.changes()).extracting(RosterChange::kind).containsOnly(Kind.CORRECTION);
+        assertThat(report.verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.NeedsApproval.class,
+                        held ->
+                                assertThat(held.losses())
+                                        .extracting(Loss::what)
+                                        .contains(
+                                                RosterLimits.LEAVING,
+                                                RosterLimits.LEAVING_BRANCH,
+                                                RosterLimits.LEAVING_DISTRICT));
+    }
+
+    @Test
+    void a_day_of_leaving_that_is_put_off_takes_nobody_away() {
+        String all = Example.text("members.csv");
+        office.enroll(leavingOn("31.12.2026", all));
+        office.calendar.turnTo(NOVEMBER);
+
+        assertThat(office.waiting(leavingOn("31.12.2027", all)).verdict())
+                .isEqualTo(new Verdict.Safe());
+        assertThat(office.waiting(all).verdict()).isEqualTo(new Verdict.Safe());
+        assertThat(office.waiting(leavingOn("30.11.2026", all)).verdict())
+                .isInstanceOf(Verdict.NeedsApproval.class);
+    }
+
+    @Test
+    void nobody_leaves_by_day_when_suspiciously_many_are_due() {
+        String all = leavingOn("31.10.2026", Example.text("members.csv"));
+        office.enroll(all);
+        office.calendar.turnTo(NOVEMBER);
+        String before = office.everything();
+
+        assertThat(office.leavingDue().leave())
+                .isInstanceOfSatisfying(
+                        LeavingDue.Looked.Held.class,
+                        held -> {
+                            assertThat(held.due()).isEqualTo(4786);
+                            assertThat(held.beyond())
+                                    .contains(new Loss(RosterLimits.LEAVING, "", 4786, 4786));
+                        });
+        assertThat(office.everything()).isEqualTo(before);
+        assertThat(office.waiting(all).verdict()).isInstanceOf(Verdict.NeedsApproval.class);
+    }
+
+    /** Everybody who has no day of leaving gets this one. */
+    private static String leavingOn(String day, String file) {
+        String[] header = file.lines().findFirst().orElseThrow().split(";", -1);
+        int column = Arrays.asList(header).indexOf("Austritt");
+        return file.lines()
+                        .map(line -> {
+                            String[] cells = line.split(";", -1);
+                            if (cells[column].isEmpty()) {
+                                cells[column] = day;
+                            }
+                            return String.join(";", cells);
+                        })
+                        .collect(Collectors.joining("\n"))
+                + "\n";
     }
 
     @Test

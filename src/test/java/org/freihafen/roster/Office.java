@@ -107,6 +107,17 @@ final class Office {
         return waiting(file.getBytes(StandardCharsets.UTF_8));
     }
 
+    LeavingDue leavingDue() {
+        return new LeavingDue(
+                people,
+                memberships,
+                units,
+                Example.settings().rosterLimits(),
+                applying,
+                wake,
+                calendar);
+    }
+
     Decision<Roster> approve(RosterReport shown) {
         return enrolling.approve(HOST, shown.roster().id(), shown.hash());
     }
