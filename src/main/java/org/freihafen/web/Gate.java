@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Turns away who has to sign in first, and sends with every answer what browsers need to know to
- * keep foreign pages out.
+ * keep foreign pages out. The sandbox, whose passwords everybody knows, answers on this machine
+ * only, whatever address the server was given.
  */
 @WebFilter("/*")
 public class Gate extends HttpFilter {
@@ -27,16 +29,22 @@ public class Gate extends HttpFilter {
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final transient Language language;
+    private final boolean sandbox;
 
     @Inject
-    public Gate(Language language) {
+    public Gate(Language language, Settings settings) {
         this.language = language;
+        sandbox = settings.sandbox();
     }
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (sandbox && !InetAddress.ofLiteral(request.getLocalAddr()).isLoopbackAddress()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         Paths path = Paths.of(request);
         if (path != Paths.CLOUD) {
             addHeaders(request, response, path);
