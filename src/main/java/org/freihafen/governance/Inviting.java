@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Those who lead a unit invite people by login, member number or e-mail address. The answer is the
@@ -76,15 +78,30 @@ public class Inviting {
         }
         List<Invitation> made = new ArrayList<>();
         List<PersonId> fitting = addressees.fitting(address);
+        Set<PersonId> asked = askedInto(into, now);
         for (PersonId person : fitting) {
-            made.add(invitation(into, Optional.of(person), address, by, now));
+            if (!asked.contains(person)) {
+                made.add(invitation(into, Optional.of(person), address, by, now));
+            }
         }
         if (fitting.isEmpty()) {
             made.add(invitation(into, Optional.empty(), address, by, now));
         }
         invitations.add(made);
-        trail.append(AuditEntry.of(actor, "invitation.made", into, made.getFirst().id().value()));
+        for (Invitation invitation : made) {
+            trail.append(AuditEntry.of(actor, "invitation.made", into, invitation.id().value()));
+        }
         return Decision.done(address);
+    }
+
+    /**
+     * Inviting them again changes nothing. Looked up for every address, so that time tells nothing.
+     */
+    private Set<PersonId> askedInto(UnitId unit, Instant now) {
+        return invitations.listedInto(unit, now).stream()
+                .filter(invitation -> invitation.openAt(now))
+                .flatMap(invitation -> invitation.invited().stream())
+                .collect(Collectors.toSet());
     }
 
     /**

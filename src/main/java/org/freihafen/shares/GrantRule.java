@@ -48,7 +48,7 @@ public final class GrantRule {
         }
         Optional<LocalDate> until = period.until();
         return until.isPresent() && !until.get().isAfter(today)
-                ? refused(Rule.END_IN_THE_PAST, until.get().toString())
+                ? refused(Rule.END_IN_THE_PAST, until.get().minusDays(1).toString())
                 : Optional.empty();
     }
 

@@ -35,6 +35,17 @@ class InvitingTest {
     }
 
     @Test
+    void who_is_invited_twice_is_asked_once() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
+
+        Decision<String> again =
+                harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "103");
+
+        assertThat(again).isEqualTo(Decision.done("103"));
+        assertThat(harbour.invitations.openTo(harbour.ada, harbour.clock.instant())).hasSize(1);
+    }
+
+    @Test
     void nobody_belongs_before_accepting() {
         harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
 
