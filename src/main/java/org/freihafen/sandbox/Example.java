@@ -58,6 +58,7 @@ public class Example {
     @Inject private Tour tour;
     @Inject private Passwords passwords;
     @Inject private Wake wake;
+    @Inject private Welcome welcome;
     @Resource private ManagedThreadFactory threads;
 
     void start(@Observes @Priority(6_000) Startup startup) {
@@ -75,6 +76,7 @@ public class Example {
                 people();
                 Files.createFile(loaded);
             }
+            welcome.awaitReady();
             Console.tour("http://127.0.0.1:" + port + "/");
         } catch (IOException | RuntimeException e) {
             Console.say("The example could not be loaded: " + e);

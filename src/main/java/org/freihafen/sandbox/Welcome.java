@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /** Says on the console where the sandbox is, once it answers; ends it when it does not. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class Welcome {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    private final CountDownLatch answering = new CountDownLatch(1);
     private final boolean sandbox;
     private final URI address;
 
@@ -31,6 +33,11 @@ public class Welcome {
             @ConfigProperty(name = "freihafen.sandbox.http.port") int port) {
         this.sandbox = sandbox;
         this.address = URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** Returns when the server answers. */
+    void awaitReady() throws InterruptedException {
+        answering.await();
     }
 
     void await(@Observes @Priority(0) Startup startup) {
@@ -47,6 +54,7 @@ public class Welcome {
             while (System.nanoTime() < deadline) {
                 if (answers(client, ready)) {
                     System.out.println("Freihafen is ready: " + address);
+                    answering.countDown();
                     return;
                 }
                 Thread.sleep(PAUSE);

@@ -1,0 +1,101 @@
+package org.freihafen.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A {@code kill -9} loses nothing: the next start goes on and comes to the same end. */
+class CrashIT {
+    private static final int TRIES = 600;
+
+    @TempDir private Path directory;
+
+    @Test
+    void a_server_killed_while_it_loads_and_again_after_a_grant_converges()
+            throws IOException, InterruptedException {
+        Path data = directory.resolve("data");
+        try (SandboxProcess first = SandboxProcess.start(data, "first")) {
+            first.awaitConsole("5,000 people");
+            Thread.sleep(1_500);
+            first.kill();
+        }
+        String folder;
+        try (SandboxProcess second = SandboxProcess.start(data, "second")) {
+            second.awaitConsole("The sandbox is loaded");
+            HttpResponse<String> made =
+                    second.send(
+                            "lead",
+                            "POST",
+                            "/api/units/ag-002/folders",
+                            "{\"path\":\"Protokolle\"}");
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            folder = value(made.body(), "id");
+            HttpResponse<String> granted =
+                    second.send(
+                            "lead",
+                            "POST",
+                            "/api/units/ag-002/grants",
+                            """
+                            {"folder":"%s","to":{"unit":"ag-004"},"permissions":["read"],
+                             "reason":"Zusammenarbeit"}
+                            """
+                                    .formatted(folder));
+            assertThat(granted.statusCode()).as(granted.body()).isEqualTo(201);
+            second.kill();
+        }
+        try (SandboxProcess third = SandboxProcess.start(data, "third")) {
+            third.awaitConsole("The sandbox is loaded");
+            awaitNothingToDo(third, "ldap");
+            awaitNothingToDo(third, "working");
+
+            assertThat(files(third, "guest-group")).contains("Protokolle");
+            assertThat(files(third, "member")).contains("AG%20Umwelt/");
+            assertThat(files(third, "office")).doesNotContain("Protokolle");
+            assertThat(third.send("admin", "GET", "/api/audit/verification", "").body())
+                    .contains("\"whole\":true");
+            assertThat(third.send("admin", "GET", "/api/targets", "").body())
+                    .doesNotContain("\"unexplained\":1");
+        }
+    }
+
+    private static String files(SandboxProcess server, String login)
+            throws IOException, InterruptedException {
+        HttpResponse<String> seen = server.send(login, "PROPFIND", "/cloud/remote.php/webdav/", "");
+        assertThat(seen.statusCode()).isEqualTo(207);
+        return seen.body();
+    }
+
+    /** Until a dry run over the whole target plans nothing. */
+    private static void awaitNothingToDo(SandboxProcess server, String target)
+            throws IOException, InterruptedException {
+        String last = "";
+        for (int tries = 0; tries < TRIES; tries++) {
+            HttpResponse<String> queued =
+                    server.send(
+                            "admin", "POST", "/api/targets/" + target + "/runs?dryRun=true", "{}");
+            assertThat(queued.statusCode()).as(queued.body()).isBetween(200, 202);
+            String run = value(queued.body(), "run");
+            do {
+                Thread.sleep(300);
+                last = server.send("admin", "GET", "/api/runs/" + run, "").body();
+            } while (!last.contains("\"ended\""));
+            if (last.contains("\"planned\":0") && last.contains("\"phase\":\"planned\"")) {
+                return;
+            }
+        }
+        throw new AssertionError(target + " was never in line: " + last);
+    }
+
+    private static String value(String json, String name) {
+        Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
+        assertThat(found.find()).as(json).isTrue();
+        return found.group(1);
+    }
+}
