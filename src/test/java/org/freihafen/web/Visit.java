@@ -40,7 +40,7 @@ final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
-    private final List<Request> requests = new ArrayList<>();
+    private final List<Request> finished = new ArrayList<>();
     private final Words words;
 
     Visit(Browser browser, URI server, Look look) {
@@ -60,9 +60,9 @@ final class Visit implements AutoCloseable {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
+        page.onRequestFinished(finished::add);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onRequest(request -> {
-            requests.add(request);
             if (!request.url().startsWith(server.toString())) {
                 complaints.add(page.url() + " asked " + request.url());
             }
@@ -155,11 +155,11 @@ final class Visit implements AutoCloseable {
 
     /** What opening a page for the first time sends over the wire, compressed. */
     int weigh(String path) {
-        requests.clear();
+        finished.clear();
         open(path);
         page.waitForLoadState();
         int bytes =
-                List.copyOf(requests).stream()
+                List.copyOf(finished).stream()
                         .mapToInt(request -> request.sizes().responseBodySize)
                         .sum();
         assertThat(bytes).as("bytes of " + path).isLessThan(HEAVIEST_PAGE_BYTES);
