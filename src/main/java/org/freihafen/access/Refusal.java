@@ -74,6 +74,8 @@ public record Refusal(Rule rule, List<String> facts) {
         PASSWORD_TOO_WEAK,
         /** The last administrator cannot be removed. */
         LAST_ADMINISTRATOR,
+        /** A roster would take away the last administrator. {0}: the member numbers. */
+        LAST_ADMINISTRATOR_LEAVES,
         /** Freihafen is in read-only mode. {0}: why. */
         READ_ONLY,
         /** {0}: how many days a token may last at most. */

@@ -18,6 +18,14 @@ public record Account(
         ERASED
     }
 
+    /** Whether its holder can come in, or could once they have a password. */
+    public boolean usable() {
+        return switch (state) {
+            case INVITED, ACTIVE -> true;
+            case SUSPENDED, ERASED -> false;
+        };
+    }
+
     public Account named(Username newUsername) {
         return new Account(id, newUsername, displayName, state, sandbox);
     }

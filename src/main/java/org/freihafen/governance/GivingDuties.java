@@ -11,12 +11,11 @@ import org.freihafen.access.Decision;
 import org.freihafen.access.Duties;
 import org.freihafen.access.Duty;
 import org.freihafen.access.DutyHeld;
-import org.freihafen.access.DutyRule;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
-import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.Administrators;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.PersonId;
@@ -37,14 +36,22 @@ public class GivingDuties {
     private final Access access;
     private final Duties duties;
     private final Accounts accounts;
+    private final Administrators administrators;
     private final Trail trail;
     private final Clock clock;
 
     @Inject
-    public GivingDuties(Access access, Duties duties, Accounts accounts, Trail trail, Clock clock) {
+    public GivingDuties(
+            Access access,
+            Duties duties,
+            Accounts accounts,
+            Administrators administrators,
+            Trail trail,
+            Clock clock) {
         this.access = access;
         this.duties = duties;
         this.accounts = accounts;
+        this.administrators = administrators;
         this.trail = trail;
         this.clock = clock;
     }
@@ -88,14 +95,11 @@ public class GivingDuties {
     }
 
     private boolean mayHold(PersonId person) {
-        return accounts.byId(person)
-                .map(Account::state)
-                .filter(state -> state == Account.State.ACTIVE || state == Account.State.INVITED)
-                .isPresent();
+        return accounts.byId(person).filter(Account::usable).isPresent();
     }
 
     private boolean isLast(PersonId person, Duty duty, UnitId in, Instant now) {
-        Set<UnitId> whole = whole();
+        Set<UnitId> whole = administrators.whole();
         boolean holdsOnlyThis =
                 duties.of(person).stream()
                                 .filter(held -> held.duty() == Duty.ADMINISTRATOR)
@@ -106,14 +110,7 @@ public class GivingDuties {
         return duty == Duty.ADMINISTRATOR
                 && whole.contains(in)
                 && holdsOnlyThis
-                && DutyRule.leavesNobody(duties.all(), Set.of(person), whole, now);
-    }
-
-    private Set<UnitId> whole() {
-        UnitId root = access.federation();
-        return root.equals(Standings.FEDERATION)
-                ? Set.of(root)
-                : Set.of(root, Standings.FEDERATION);
+                && !administrators.lastAmong(Set.of(person)).isEmpty();
     }
 
     private static AuditEntry entry(Actor actor, String what, DutyHeld held) {

@@ -2,6 +2,7 @@ package org.freihafen.membership;
 
 import org.freihafen.ids.PersonId;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public interface People {
     default void save(Person person) {
         save(List.of(person));
     }
+
+    /**
+     * Whether anybody from the register is still present although their day of leaving has come.
+     */
+    boolean anybodyDue(LocalDate today);
 
     /** Everybody who came from the register, streamed. */
     void forEachFromRegister(Consumer<Person> each);

@@ -8,14 +8,15 @@ import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.FreeUsernames;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.Ids;
+import org.freihafen.ids.PersonId;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
-import org.freihafen.membership.Person;
 import org.freihafen.reconcile.Change;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Carries a roster's plan out, a thousand people at a time, in the transaction of its approval: a
@@ -29,6 +30,7 @@ public class ApplyingRoster {
     private final Memberships memberships;
     private final Accounts accounts;
     private final FreeUsernames usernames;
+    private final LeavingDuties duties;
     private final Trail trail;
     private final Ids ids;
 
@@ -38,12 +40,14 @@ public class ApplyingRoster {
             Memberships memberships,
             Accounts accounts,
             FreeUsernames usernames,
+            LeavingDuties duties,
             Trail trail,
             Ids ids) {
         this.people = people;
         this.memberships = memberships;
         this.accounts = accounts;
         this.usernames = usernames;
+        this.duties = duties;
         this.trail = trail;
         this.ids = ids;
     }
@@ -58,17 +62,11 @@ public class ApplyingRoster {
             batch.store(people, memberships, accounts, usernames);
         }
         happenings.record(actor, trail);
+        duties.end(actor, plan.leaving().keySet());
     }
 
-    /** Ends the memberships of people whose day of leaving has come. */
-    void leave(Actor actor, List<Person> leaving, LocalDate today) {
-        Happenings happenings = new Happenings();
-        for (int from = 0; from < leaving.size(); from += AT_ONCE) {
-            int to = Math.min(from + AT_ONCE, leaving.size());
-            RosterBatch batch = new RosterBatch(happenings, today, ids);
-            leaving.subList(from, to).forEach(batch::leave);
-            batch.store(people, memberships, accounts, usernames);
-        }
-        happenings.record(actor, trail);
+    /** Those who must not leave, because nobody else administers the whole. */
+    Set<PersonId> staying(Set<PersonId> leaving) {
+        return duties.staying(leaving);
     }
 }

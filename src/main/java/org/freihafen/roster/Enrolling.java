@@ -13,7 +13,9 @@ import org.freihafen.access.Refusal.Rule;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.Ids;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;
+import org.freihafen.membership.MemberNumber;
 import org.freihafen.reconcile.Wake;
 import org.freihafen.structure.FileProblem;
 
@@ -26,7 +28,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -133,7 +137,10 @@ public class Enrolling {
         return rosters.latest(limit);
     }
 
-    /** Does exactly what was shown with this hash, or nothing. */
+    /**
+     * Does exactly what was shown with this hash, or nothing. Refused if nobody who stays would
+     * administer the whole.
+     */
     public Decision<Roster> approve(Actor actor, RosterId id, String hash) {
         access.require(actor, Action.RULE_ROSTER);
         Optional<Roster> waiting = waiting(id);
@@ -145,6 +152,11 @@ public class Enrolling {
             return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
         }
         RosterPlan plan = planned.get().plan();
+        Map<PersonId, MemberNumber> leaving = plan.leaving();
+        Set<PersonId> staying = applying.staying(leaving.keySet());
+        if (!staying.isEmpty()) {
+            return Decision.refused(LeavingDuties.refusal(staying, leaving));
+        }
         Roster applied = waiting.get().in(Roster.Stage.APPLIED, plan.counts());
         applying.apply(actor, plan, LocalDate.now(clock));
         rosters.close(applied);

@@ -6,20 +6,17 @@ import jakarta.transaction.Transactional;
 
 import org.freihafen.access.Actor;
 import org.freihafen.ids.PersonId;
-import org.freihafen.ids.UnitId;
-import org.freihafen.membership.Memberships;
+import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.People;
-import org.freihafen.membership.Person;
 import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.reconcile.Wake;
 import org.freihafen.structure.Units;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +24,15 @@ import java.util.Set;
 /**
  * Lets people leave on the day that a roster announced, without waiting for the next one. Looks at
  * what is, not at what happened, so that a day on which Freihafen stood still is made good. More at
- * once than a roster may take away unasked is left to the next roster, which somebody approves.
+ * once than a roster may take away unasked is left to the next roster, which somebody approves; and
+ * the last administrator of the whole stays.
  */
 @Dependent
 @Transactional
 public class LeavingDue {
     private final People people;
-    private final Memberships memberships;
     private final Units units;
+    private final RegisterState register;
     private final RosterLimits limits;
     private final ApplyingRoster applying;
     private final Wake wake;
@@ -43,15 +41,15 @@ public class LeavingDue {
     @Inject
     public LeavingDue(
             People people,
-            Memberships memberships,
             Units units,
+            RegisterState register,
             RosterLimits limits,
             ApplyingRoster applying,
             Wake wake,
             Clock clock) {
         this.people = people;
-        this.memberships = memberships;
         this.units = units;
+        this.register = register;
         this.limits = limits;
         this.applying = applying;
         this.wake = wake;
@@ -60,7 +58,12 @@ public class LeavingDue {
 
     /** What came of looking. */
     public sealed interface Looked {
-        record Left(int count) implements Looked {}
+        /**
+         * So many left.
+         *
+         * @param staying who is due but stays, because nobody else administers the whole
+         */
+        record Left(int count, Set<PersonId> staying) implements Looked {}
 
         /** So many are due that nobody left. */
         record Held(int due, List<Loss> beyond) implements Looked {}
@@ -69,47 +72,46 @@ public class LeavingDue {
     /** Suspends everybody whose day has come, or nobody if they are suspiciously many. */
     public Looked leave() {
         LocalDate today = LocalDate.now(clock);
-        List<Person> due = new ArrayList<>();
-        Set<PersonId> present = new HashSet<>();
-        people.forEachFromRegister(person -> {
-            if (person.status().present()) {
-                present.add(person.id());
-                if (person.left().filter(day -> !day.isAfter(today)).isPresent()) {
-                    due.add(person);
-                }
-            }
-        });
-        if (due.isEmpty()) {
-            return new Looked.Left(0);
+        if (!people.anybodyDue(today)) {
+            return new Looked.Left(0, Set.of());
         }
-        return switch (limits.safeguard().judge(losses(due, present, today))) {
-            case Verdict.NeedsApproval(List<Loss> beyond) -> new Looked.Held(due.size(), beyond);
+        Due due = due(today);
+        int count = due.plan().plan().changes().size();
+        return switch (due.verdict()) {
+            case Verdict.NeedsApproval(List<Loss> beyond) -> new Looked.Held(count, beyond);
             case Verdict.Safe _ -> {
-                applying.leave(new Actor.Host(), due, today);
-                wake.everything();
-                yield new Looked.Left(due.size());
+                if (count > 0) {
+                    applying.apply(new Actor.Host(), due.plan(), today);
+                    wake.everything();
+                }
+                yield new Looked.Left(count, due.staying());
             }
         };
     }
 
-    private List<Loss> losses(List<Person> due, Set<PersonId> present, LocalDate today) {
-        Set<PersonId> leaving = new HashSet<>();
-        due.forEach(person -> leaving.add(person.id()));
-        Map<UnitId, Integer> leavingFrom = new HashMap<>();
-        Map<UnitId, Integer> there = new HashMap<>();
-        memberships.forEachPlaced(
-                today,
-                (person, unit) -> {
-                    if (present.contains(person)) {
-                        there.merge(unit, 1, Integer::sum);
-                    }
-                    if (leaving.contains(person)) {
-                        leavingFrom.merge(unit, 1, Integer::sum);
-                    }
+    /** Who is due, as a plan that a roster could have made. */
+    private record Due(RosterPlan plan, Set<PersonId> staying, Verdict verdict) {}
+
+    private Due due(LocalDate today) {
+        RegisterState.Known known = register.known(today, _ -> true, _ -> false);
+        RosterPlan everybody = RosterPlan.between(known, left(known, today, Set.of()));
+        Set<PersonId> staying = applying.staying(everybody.leaving().keySet());
+        RosterPlan plan =
+                staying.isEmpty()
+                        ? everybody
+                        : RosterPlan.between(known, left(known, today, staying));
+        return new Due(plan, staying, limits.safeguard().judge(plan.losses(units.structure())));
+    }
+
+    private static State<MemberNumber, RosterEntry> left(
+            RegisterState.Known known, LocalDate today, Set<PersonId> staying) {
+        Map<MemberNumber, RosterEntry> entries = new HashMap<>();
+        known.state()
+                .forEach((number, entry) -> {
+                    boolean due = entry.left().filter(day -> !day.isAfter(today)).isPresent();
+                    boolean stays = staying.contains(known.ids().get(number));
+                    entries.put(number, due && !stays ? entry.gone() : entry);
                 });
-        List<Loss> losses = new ArrayList<>();
-        losses.add(new Loss(RosterLimits.LEAVING, "", due.size(), present.size()));
-        losses.addAll(LeavingByUnit.losses(units.structure(), leavingFrom, there));
-        return losses;
+        return State.of(entries);
     }
 }

@@ -9,10 +9,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
+import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Loss;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -42,9 +44,16 @@ public class LeavingEveryHour {
 
     private static void say(LeavingDue.Looked looked) {
         switch (looked) {
-            case LeavingDue.Looked.Left(int count) -> {
+            case LeavingDue.Looked.Left(int count, Set<PersonId> staying) -> {
                 if (count > 0) {
                     LOG.log(Level.INFO, "{0} people left, as the register had announced", count);
+                }
+                if (!staying.isEmpty()) {
+                    LOG.log(
+                            Level.SEVERE,
+                            "{0} should have left, but nobody else administers the whole. Give that"
+                                    + " duty to somebody who stays, without an end.",
+                            staying);
                 }
             }
             case LeavingDue.Looked.Held(int due, List<Loss> beyond) ->

@@ -31,6 +31,19 @@ public record RosterEntry(
         return day.map(d -> Math.toIntExact(d.toEpochDay())).orElse(NO_DAY);
     }
 
+    RosterEntry gone() {
+        return new RosterEntry(
+                givenName,
+                familyName,
+                email,
+                Optional.empty(),
+                joinedDay,
+                leftDay,
+                balanceCents,
+                reminders,
+                false);
+    }
+
     public Optional<LocalDate> joined() {
         return date(joinedDay);
     }

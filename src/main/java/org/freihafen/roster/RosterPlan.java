@@ -30,10 +30,32 @@ record RosterPlan(
 
     /** Compares; whoever the roster cannot speak of for certain stays out of it. */
     static RosterPlan between(RegisterState.Known known, RosterFile.Read roster) {
-        State<MemberNumber, RosterEntry> observed = known.state();
+        return between(known, roster.entries(), roster.unnamed() > 0);
+    }
+
+    static RosterPlan between(RegisterState.Known known, State<MemberNumber, RosterEntry> desired) {
+        return between(known, desired, false);
+    }
+
+    private static RosterPlan between(
+            RegisterState.Known known,
+            State<MemberNumber, RosterEntry> desired,
+            boolean absenceUnproven) {
         Plan<MemberNumber, RosterEntry> plan =
-                Plan.between(observed, roster.entries(), _ -> roster.unnamed() > 0);
-        return new RosterPlan(plan, known.ids(), observed, plan.unexplained().size());
+                Plan.between(known.state(), desired, _ -> absenceUnproven);
+        return new RosterPlan(plan, known.ids(), known.state(), plan.unexplained().size());
+    }
+
+    /** Everybody who leaves, with their numbers. */
+    Map<PersonId, MemberNumber> leaving() {
+        Map<PersonId, MemberNumber> leaving = new HashMap<>();
+        for (Change<MemberNumber, RosterEntry> change : plan.changes()) {
+            PersonId person = ids.get(change.key());
+            if (person != null && RosterChange.of(change).kind() == RosterChange.Kind.LEAVER) {
+                leaving.put(person, change.key());
+            }
+        }
+        return leaving;
     }
 
     Map<RosterChange.Kind, Integer> counts() {
@@ -44,11 +66,17 @@ record RosterPlan(
         return counts;
     }
 
+    List<Loss> losses(Structure structure, RosterFile.Read roster) {
+        List<Loss> losses = new ArrayList<>(losses(structure));
+        losses.add(new Loss(RosterLimits.SET_ASIDE, "", roster.setAside().size(), roster.lines()));
+        return losses;
+    }
+
     /**
      * By sort overall; who leaves also by unit, from the district upward. A day of leaving that is
      * announced counts as leaving already, for when it comes nobody looks any more.
      */
-    List<Loss> losses(Structure structure, RosterFile.Read roster) {
+    List<Loss> losses(Structure structure) {
         Map<String, Integer> lost = new HashMap<>();
         Map<UnitId, Integer> leavingFrom = new HashMap<>();
         Map<UnitId, Integer> there = new HashMap<>();
@@ -78,7 +106,6 @@ record RosterPlan(
         for (String sort : RosterLimits.OVERALL) {
             losses.add(new Loss(sort, "", lost.getOrDefault(sort, 0), known.size()));
         }
-        losses.add(new Loss(RosterLimits.SET_ASIDE, "", roster.setAside().size(), roster.lines()));
         losses.addAll(LeavingByUnit.losses(structure, leavingFrom, there));
         return losses;
     }

@@ -52,7 +52,7 @@ public class HostGrant {
 
     /** Opens the code whose digest was left on the host. */
     public Decision<PersonId> open(Username login, String secretDigest, String reason) {
-        Optional<Account> account = accounts.byUsername(login).filter(HostGrant::usable);
+        Optional<Account> account = accounts.byUsername(login).filter(Account::usable);
         if (account.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, login.value()));
         }
@@ -73,7 +73,7 @@ public class HostGrant {
             return Decision.refused(Refusal.by(Rule.LINK_CLOSED));
         }
         PersonId person = code.get().person().orElseThrow();
-        if (accounts.byId(person).filter(HostGrant::usable).isEmpty()) {
+        if (accounts.byId(person).filter(Account::usable).isEmpty()) {
             return Decision.refused(Refusal.by(Rule.LINK_CLOSED));
         }
         Instant end = now.plus(LASTS);
@@ -92,12 +92,5 @@ public class HostGrant {
                         held.duty() == Duty.ADMINISTRATOR
                                 && held.in().equals(Standings.FEDERATION)
                                 && held.until().filter(until -> until.isBefore(end)).isEmpty());
-    }
-
-    private static boolean usable(Account account) {
-        return switch (account.state()) {
-            case ACTIVE, INVITED -> true;
-            case SUSPENDED, ERASED -> false;
-        };
     }
 }

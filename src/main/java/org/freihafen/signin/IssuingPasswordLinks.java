@@ -74,7 +74,7 @@ public class IssuingPasswordLinks {
 
     public Decision<Issued> issue(Actor actor, PersonId person) {
         require(actor, person);
-        if (accounts.byId(person).filter(IssuingPasswordLinks::usable).isEmpty()) {
+        if (accounts.byId(person).filter(Account::usable).isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, person.toString()));
         }
         Secret secret = Secret.fresh(random);
@@ -82,13 +82,6 @@ public class IssuingPasswordLinks {
         links.open(new PasswordLink(person, secret.digest(), until));
         trail.append(AuditEntry.of(actor, "password-link.issued", person.value()));
         return Decision.done(new Issued(person, secret, until));
-    }
-
-    private static boolean usable(Account account) {
-        return switch (account.state()) {
-            case INVITED, ACTIVE -> true;
-            case SUSPENDED, ERASED -> false;
-        };
     }
 
     private void require(Actor actor, PersonId person) {

@@ -59,7 +59,7 @@ public class SettingPasswords {
     public Optional<Account> holder(Secret secret) {
         return links.find(secret.digest(), clock.instant())
                 .flatMap(link -> accounts.byId(link.person()))
-                .filter(SettingPasswords::usable);
+                .filter(Account::usable);
     }
 
     public Answer set(Secret secret, String password) {
@@ -93,12 +93,5 @@ public class SettingPasswords {
         } catch (TargetUnavailable e) {
             return new Answer.Unreachable(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static boolean usable(Account account) {
-        return switch (account.state()) {
-            case INVITED, ACTIVE -> true;
-            case SUSPENDED, ERASED -> false;
-        };
     }
 }

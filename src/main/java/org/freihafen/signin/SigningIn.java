@@ -99,10 +99,7 @@ public class SigningIn {
     }
 
     private boolean usable(Account account) {
-        return switch (account.state()) {
-            case ACTIVE, INVITED -> sandbox || !account.sandbox();
-            case SUSPENDED, ERASED -> false;
-        };
+        return account.usable() && (sandbox || !account.sandbox());
     }
 
     private static void linger(Duration rest) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,9 @@ public class JdbiPeople implements People {
     private static final String SELECT =
             "select id, member_number, given_name, family_name, email, status, joined_on, left_on,"
                     + " balance_cents, reminders, origin from person";
+
+    private static final List<String> PRESENT =
+            Arrays.stream(Status.values()).filter(Status::present).map(Status::name).toList();
 
     private final Statements statements;
 
@@ -95,6 +100,20 @@ public class JdbiPeople implements People {
                     people,
                     JdbiPeople::values);
         });
+    }
+
+    @Override
+    public boolean anybodyDue(LocalDate today) {
+        return statements
+                .first(
+                        "select 1 from person"
+                                + Any.TEXTS
+                                + "status = want where left_on <= ? and origin = ? limit 1",
+                        (_, _) -> true,
+                        Any.texts(PRESENT),
+                        today,
+                        Origin.REGISTER)
+                .isPresent();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.freihafen.access.InMemoryDuties;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Administrators;
 import org.freihafen.accounts.InMemoryAccounts;
 import org.freihafen.accounts.Username;
 import org.freihafen.audit.AuditEntry;
@@ -40,13 +41,16 @@ class GivingDutiesTest {
     private final InMemoryDuties duties = new InMemoryDuties();
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryTrail trail = new InMemoryTrail(clock);
+    private final Access access =
+            new Access(
+                    new FederationStandings(
+                            new InMemoryUnits(), new InMemoryMemberships(), duties, clock));
     private final GivingDuties giving =
             new GivingDuties(
-                    new Access(
-                            new FederationStandings(
-                                    new InMemoryUnits(), new InMemoryMemberships(), duties, clock)),
+                    access,
                     duties,
                     accounts,
+                    new Administrators(access, duties, accounts, clock),
                     trail,
                     clock);
     private final PersonId ada = person("ada");
@@ -113,6 +117,17 @@ class GivingDutiesTest {
         giving.give(Actor.of(ada), administrator(bea));
 
         assertThat(giving.end(Actor.of(bea), ada, Duty.ADMINISTRATOR, WHOLE).refusal()).isEmpty();
+    }
+
+    @Test
+    void whose_account_is_suspended_administers_nothing() {
+        duties.give(administrator(ada));
+        duties.give(administrator(bea));
+        accounts.saveStates(List.of(accounts.byId(bea).orElseThrow().in(Account.State.SUSPENDED)));
+
+        assertThat(giving.end(Actor.of(ada), ada, Duty.ADMINISTRATOR, WHOLE).refusal())
+                .contains(Refusal.by(Refusal.Rule.LAST_ADMINISTRATOR));
+        assertThat(giving.end(Actor.of(ada), bea, Duty.ADMINISTRATOR, WHOLE).refusal()).isEmpty();
     }
 
     @Test

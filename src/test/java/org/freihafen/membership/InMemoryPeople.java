@@ -2,6 +2,7 @@ package org.freihafen.membership;
 
 import org.freihafen.ids.PersonId;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,6 +60,14 @@ public final class InMemoryPeople implements People {
                 throw new IllegalStateException("no person " + person.id());
             }
         }
+    }
+
+    @Override
+    public boolean anybodyDue(LocalDate today) {
+        return people.values().stream()
+                .filter(person -> person.origin() == Origin.REGISTER && person.status().present())
+                .flatMap(person -> person.left().stream())
+                .anyMatch(day -> !day.isAfter(today));
     }
 
     @Override

@@ -47,6 +47,7 @@ public abstract class PeopleContract {
                     Optional.of(LocalDate.of(2026, 12, 31)),
                     Dues.NONE,
                     Origin.REGISTER);
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
     private static final Person GUEST =
             new Person(
                     id(3),
@@ -94,6 +95,32 @@ public abstract class PeopleContract {
         List<Person> seen = new ArrayList<>();
         people.forEachFromRegister(seen::add);
         assertThat(seen).containsExactlyInAnyOrder(ROSA, KARL);
+    }
+
+    @Test
+    void somebody_is_due_from_the_day_of_leaving_on_until_they_left() {
+        People people = people();
+        people.add(List.of(KARL, GUEST, leaving(ROSA, Status.MEMBER)));
+
+        assertThat(people.anybodyDue(LAST_DAY.minusDays(1))).isFalse();
+        assertThat(people.anybodyDue(LAST_DAY)).isTrue();
+
+        people.save(leaving(ROSA, Status.LEFT));
+        assertThat(people.anybodyDue(LAST_DAY)).isFalse();
+    }
+
+    private static Person leaving(Person person, Status status) {
+        return new Person(
+                person.id(),
+                person.number(),
+                person.givenName(),
+                person.familyName(),
+                person.email(),
+                status,
+                person.joined(),
+                Optional.of(LAST_DAY),
+                person.dues(),
+                person.origin());
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Denied;
+import org.freihafen.access.Duty;
+import org.freihafen.access.DutyHeld;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
 import org.freihafen.example.Example;
 import org.freihafen.membership.Membership;
@@ -210,8 +213,8 @@ class EnrollingTest {
 
         office.calendar.turnTo(NOVEMBER);
         LeavingDue due = office.leavingDue();
-        assertThat(due.leave()).isEqualTo(new LeavingDue.Looked.Left(1));
-        assertThat(due.leave()).isEqualTo(new LeavingDue.Looked.Left(0));
+        assertThat(due.leave()).isEqualTo(new LeavingDue.Looked.Left(1, Set.of()));
+        assertThat(due.leave()).isEqualTo(new LeavingDue.Looked.Left(0, Set.of()));
 
         assertThat(office.person("1").status()).isEqualTo(Status.LEFT);
         assertThat(office.person("1").left()).contains(LocalDate.of(2026, 10, 31));
@@ -229,6 +232,106 @@ class EnrollingTest {
                 .extracting(RosterChange::kind)
                 .containsExactly(Kind.LEAVER);
         assertThat(office.account("1").state()).isEqualTo(Account.State.SUSPENDED);
+    }
+
+    @Test
+    void the_duties_of_somebody_who_leaves_end() {
+        office.enroll(HEADER + ROSA + KARL);
+        administers("1");
+        administers("2");
+        office.calendar.turnTo(NOVEMBER);
+        office.enroll(HEADER + KARL);
+
+        assertThat(office.duties.all())
+                .filteredOn(held -> held.holdsAt(office.calendar.instant()))
+                .extracting(DutyHeld::person)
+                .containsExactly(office.person("2").id());
+        assertThat(office.trail.entries())
+                .filteredOn(entry -> entry.what().equals("duty.ended"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.subjects()).containsExactly(office.person("1").id().value());
+                    assertThat(entry.why()).contains("ADMINISTRATOR");
+                });
+    }
+
+    @Test
+    void a_roster_that_takes_the_only_member_office_away_leaves_nothing_to_do_again() {
+        office.enroll(HEADER + ROSA + KARL);
+        office.duties.give(
+                new DutyHeld(
+                        office.person("1").id(),
+                        Duty.MEMBER_OFFICE,
+                        Standings.FEDERATION,
+                        Optional.empty()));
+        office.calendar.turnTo(NOVEMBER);
+        office.enroll(HEADER + KARL);
+
+        assertThat(office.waiting(HEADER + KARL).plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_roster_without_the_last_administrator_is_refused() {
+        office.enroll(HEADER + ROSA + KARL);
+        administers("1");
+        office.calendar.turnTo(NOVEMBER);
+        RosterReport shown = office.waiting(HEADER + KARL);
+        String before = office.everything();
+
+        assertThat(office.approve(shown).refusal())
+                .contains(Refusal.by(Rule.LAST_ADMINISTRATOR_LEAVES, "1"));
+        assertThat(office.everything()).isEqualTo(before);
+
+        administers("2");
+        assertThat(office.approve(shown).refusal()).isEmpty();
+    }
+
+    @Test
+    void all_administrators_leaving_together_are_refused() {
+        office.enroll(HEADER + ROSA + KARL);
+        administers("1");
+        administers("2");
+        office.calendar.turnTo(NOVEMBER);
+
+        assertThat(
+                        office.approve(office.waiting(HEADER + ROSA.replace("1;Rosa", "3;Rosa")))
+                                .refusal())
+                .contains(Refusal.by(Rule.LAST_ADMINISTRATOR_LEAVES, "1, 2"));
+    }
+
+    @Test
+    void an_administrator_whose_account_is_suspended_does_not_count_as_another() {
+        office.enroll(HEADER + ROSA + KARL);
+        administers("1");
+        office.calendar.turnTo(NOVEMBER);
+        office.enroll(HEADER + ROSA);
+        administers("2");
+
+        assertThat(office.approve(office.waiting(HEADER + KARL)).refusal())
+                .map(Refusal::rule)
+                .contains(Rule.LAST_ADMINISTRATOR_LEAVES);
+    }
+
+    @Test
+    void the_last_administrator_stays_when_the_day_has_come() {
+        String leaving = ROSA.replace("2019;;", "2019;31.10.2026;");
+        office.enroll(HEADER + leaving + KARL.replace("2001;;", "2001;31.10.2026;"));
+        administers("1");
+        office.calendar.turnTo(NOVEMBER);
+
+        assertThat(office.leavingDue().leave())
+                .isEqualTo(new LeavingDue.Looked.Left(1, Set.of(office.person("1").id())));
+        assertThat(office.person("1").status().present()).isTrue();
+        assertThat(office.person("2").status()).isEqualTo(Status.LEFT);
+    }
+
+    private void administers(String number) {
+        office.duties.give(
+                new DutyHeld(
+                        office.person(number).id(),
+                        Duty.ADMINISTRATOR,
+                        Standings.FEDERATION,
+                        Optional.empty()));
     }
 
     @Test

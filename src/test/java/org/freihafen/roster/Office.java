@@ -3,9 +3,11 @@ package org.freihafen.roster;
 import org.freihafen.access.Access;
 import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
+import org.freihafen.access.InMemoryDuties;
 import org.freihafen.access.Standing;
 import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Administrators;
 import org.freihafen.accounts.FreeUsernames;
 import org.freihafen.accounts.InMemoryAccounts;
 import org.freihafen.audit.InMemoryTrail;
@@ -48,6 +50,7 @@ final class Office {
     final InMemoryPeople people = new InMemoryPeople();
     final InMemoryMemberships memberships = new InMemoryMemberships();
     final InMemoryAccounts accounts = new InMemoryAccounts();
+    final InMemoryDuties duties = new InMemoryDuties();
     final InMemoryRosters rosters = new InMemoryRosters();
     final InMemoryTrail trail = new InMemoryTrail(calendar);
     final RecordingWake wake = new RecordingWake();
@@ -63,12 +66,23 @@ final class Office {
         Builders builders = new Builders();
         builders.build(structure);
         units = builders.units;
+        Access access = new Access(new Everybody());
         applying =
                 new ApplyingRoster(
-                        people, memberships, accounts, new FreeUsernames(accounts), trail, ids);
+                        people,
+                        memberships,
+                        accounts,
+                        new FreeUsernames(accounts),
+                        new LeavingDuties(
+                                new Administrators(access, duties, accounts, calendar),
+                                duties,
+                                trail,
+                                calendar),
+                        trail,
+                        ids);
         enrolling =
                 new Enrolling(
-                        new Access(new Everybody()),
+                        access,
                         new RosterProfiles(Optional.empty()),
                         rosters,
                         new PlanningRoster(
@@ -110,8 +124,8 @@ final class Office {
     LeavingDue leavingDue() {
         return new LeavingDue(
                 people,
-                memberships,
                 units,
+                new RegisterState(people, memberships),
                 Example.settings().rosterLimits(),
                 applying,
                 wake,

@@ -3,6 +3,11 @@ package org.freihafen.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.freihafen.access.Duty;
+import org.freihafen.access.DutyHeld;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Username;
 import org.freihafen.example.Example;
@@ -23,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The example's two rosters in a real database, where a transaction is one. */
 abstract class EnrollingContract {
@@ -64,6 +70,40 @@ abstract class EnrollingContract {
                 .map(Account::state)
                 .contains(Account.State.SUSPENDED);
         assertThat(november.memberships.of(left.id(), LocalDate.of(2026, 11, 1))).isEmpty();
+    }
+
+    @Test
+    void a_roster_ends_the_duties_of_who_leaves_but_never_the_last_administrators() {
+        StoredOffice october = office("2026-10-01");
+        october.approve(october.read(file("members.csv")));
+        DutyHeld leaver = administers(october, "12598");
+        StoredOffice november = office("2026-11-01");
+        RosterReport shown = november.read(file("members-next.csv"));
+
+        assertThat(november.refusal(shown))
+                .contains(Refusal.by(Rule.LAST_ADMINISTRATOR_LEAVES, "12598"));
+        DutyHeld stayer = administers(november, "10000");
+        november.approve(shown);
+
+        assertThat(november.duties.all())
+                .containsExactlyInAnyOrder(
+                        stayer,
+                        new DutyHeld(
+                                leaver.person(),
+                                leaver.duty(),
+                                leaver.in(),
+                                Optional.of(Instant.parse("2026-11-01T12:00:00Z"))));
+    }
+
+    private static DutyHeld administers(StoredOffice office, String number) {
+        DutyHeld held =
+                new DutyHeld(
+                        office.people.byNumber(new MemberNumber(number)).orElseThrow().id(),
+                        Duty.ADMINISTRATOR,
+                        Standings.FEDERATION,
+                        Optional.empty());
+        office.duties.give(held);
+        return held;
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.freihafen.store;
 import org.freihafen.access.Access;
 import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
+import org.freihafen.access.Refusal;
 import org.freihafen.access.Standing;
 import org.freihafen.access.Standings;
+import org.freihafen.accounts.Administrators;
 import org.freihafen.accounts.FreeUsernames;
 import org.freihafen.example.Example;
 import org.freihafen.ids.Ids;
@@ -13,9 +15,9 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.RecordingWake;
 import org.freihafen.roster.ApplyingRoster;
 import org.freihafen.roster.Enrolling;
+import org.freihafen.roster.LeavingDuties;
 import org.freihafen.roster.PlanningRoster;
 import org.freihafen.roster.RegisterState;
-import org.freihafen.roster.Roster;
 import org.freihafen.roster.RosterProfiles;
 import org.freihafen.roster.RosterReport;
 import org.freihafen.roster.csv.CsvRosterReader;
@@ -38,6 +40,7 @@ final class StoredOffice {
     final JdbiPeople people;
     final JdbiMemberships memberships;
     final JdbiAccounts accounts;
+    final JdbiDuties duties;
     private final Jdbi jdbi;
     private final Enrolling enrolling;
 
@@ -47,14 +50,16 @@ final class StoredOffice {
         people = new JdbiPeople(jdbi);
         memberships = new JdbiMemberships(jdbi);
         accounts = new JdbiAccounts(jdbi, JdbiContract.SECRET);
+        duties = new JdbiDuties(jdbi);
         JdbiTrail trail = new JdbiTrail(jdbi, clock);
         Ids ids = new Ids(clock, new Random(3));
         if (units.structure().root().isEmpty()) {
             jdbi.useTransaction(_ -> structure.forEach(units::add));
         }
+        Access access = new Access(new Nobody());
         enrolling =
                 new Enrolling(
-                        new Access(new Nobody()),
+                        access,
                         new RosterProfiles(Optional.empty()),
                         new JdbiRosters(jdbi),
                         new PlanningRoster(
@@ -67,6 +72,11 @@ final class StoredOffice {
                                 memberships,
                                 accounts,
                                 new FreeUsernames(accounts),
+                                new LeavingDuties(
+                                        new Administrators(access, duties, accounts, clock),
+                                        duties,
+                                        trail,
+                                        clock),
                                 trail,
                                 ids),
                         trail,
@@ -93,11 +103,16 @@ final class StoredOffice {
     }
 
     void approve(RosterReport shown) {
-        Decision<Roster> decision =
-                jdbi.inTransaction(_ -> enrolling.approve(HOST, shown.roster().id(), shown.hash()));
-        if (decision.refusal().isPresent()) {
-            throw new AssertionError(decision.refusal().get().toString());
+        Optional<Refusal> refusal = refusal(shown);
+        if (refusal.isPresent()) {
+            throw new AssertionError(refusal.get().toString());
         }
+    }
+
+    /** Why it cannot be approved; empty if it was. */
+    Optional<Refusal> refusal(RosterReport shown) {
+        return jdbi.inTransaction(_ -> enrolling.approve(HOST, shown.roster().id(), shown.hash()))
+                .refusal();
     }
 
     private static final class Nobody implements Standings {
