@@ -47,8 +47,9 @@ final class CloudLosses {
             } else if (key instanceof OfWorkspace(UnitId unit)
                     && object instanceof WorkspaceObject workspace) {
                 losses.names.put(unit, workspace.name());
-                losses.groups.before(unit, workspace.groups().size());
-                losses.workspaces += workspace.groups().isEmpty() ? 0 : 1;
+                int groups = workspace.groups().size() + workspace.strangers().size();
+                losses.groups.before(unit, groups);
+                losses.workspaces += groups == 0 ? 0 : 1;
             } else if (key instanceof OfShare(FolderId folder, GroupId _)) {
                 UnitId unit = folders.get(folder);
                 if (unit != null) {
@@ -79,7 +80,7 @@ final class CloudLosses {
                 if (key instanceof OfWorkspace(UnitId unit)
                         && before instanceof WorkspaceObject b
                         && after instanceof WorkspaceObject a) {
-                    int off = takenOff(b.groups(), a.groups());
+                    int off = takenOff(b.groups(), a.groups()) + b.strangers().size();
                     losing += off > 0 ? 1 : 0;
                     groups.lost(unit, a.groups().isEmpty() ? 0 : off);
                 }

@@ -19,11 +19,22 @@ public sealed interface CloudObject {
      *
      * @param groups who reaches it, the service account's own group left out
      * @param served whether the service account's group stands on it with all rights, as it must
+     * @param strangers groups that somebody put there by hand, by the cloud's name for each
      */
-    record WorkspaceObject(String name, SortedMap<GroupId, Integer> groups, boolean served)
+    record WorkspaceObject(
+            String name,
+            SortedMap<GroupId, Integer> groups,
+            boolean served,
+            SortedMap<String, Integer> strangers)
             implements CloudObject {
         public WorkspaceObject {
             groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
+            strangers = Collections.unmodifiableSortedMap(new TreeMap<>(strangers));
+        }
+
+        /** As it should be: nobody else stands on it. */
+        public WorkspaceObject(String name, SortedMap<GroupId, Integer> groups, boolean served) {
+            this(name, groups, served, new TreeMap<>());
         }
     }
 

@@ -13,13 +13,16 @@ import java.util.TreeMap;
 
 /** An object as a few lines of text, for one column of a table; names hold no line breaks. */
 public final class CloudText {
+    private static final String STRANGER = "?";
+
     private CloudText() {}
 
     public static String write(CloudObject object) {
         return switch (object) {
-            case WorkspaceObject(var name, var groups, var served) -> {
+            case WorkspaceObject(var name, var groups, var served, var strangers) -> {
                 StringBuilder text = new StringBuilder("workspace\n" + name + "\n" + served);
                 groups.forEach((group, bits) -> text.append("\n" + group + "=" + bits));
+                strangers.forEach((gid, bits) -> text.append("\n" + STRANGER + gid + "=" + bits));
                 yield text.toString();
             }
             case FolderObject(var workspace, var path) -> "folder\n" + workspace + "\n" + path;
@@ -41,13 +44,18 @@ public final class CloudText {
         return switch (lines[0]) {
             case "workspace" -> {
                 SortedMap<GroupId, Integer> groups = new TreeMap<>();
+                SortedMap<String, Integer> strangers = new TreeMap<>();
                 for (int i = 3; i < lines.length; i++) {
-                    int equals = lines[i].indexOf('=');
-                    groups.put(
-                            GroupId.of(lines[i].substring(0, equals)),
-                            Integer.valueOf(lines[i].substring(equals + 1)));
+                    int equals = lines[i].lastIndexOf('=');
+                    Integer bits = Integer.valueOf(lines[i].substring(equals + 1));
+                    if (lines[i].startsWith(STRANGER)) {
+                        strangers.put(lines[i].substring(STRANGER.length(), equals), bits);
+                    } else {
+                        groups.put(GroupId.of(lines[i].substring(0, equals)), bits);
+                    }
                 }
-                yield new WorkspaceObject(lines[1], groups, Boolean.parseBoolean(lines[2]));
+                yield new WorkspaceObject(
+                        lines[1], groups, Boolean.parseBoolean(lines[2]), strangers);
             }
             case "folder" -> new FolderObject(UnitId.of(lines[1]), lines[2]);
             case "share" ->

@@ -58,7 +58,7 @@ final class CloudWords {
     private String difference(CloudObject before, CloudObject after) {
         if (before instanceof WorkspaceObject b && after instanceof WorkspaceObject a) {
             String name = a.name().equals(b.name()) ? "" : " (" + b.name() + ")";
-            return name + groups(b.groups(), a.groups());
+            return name + groups(b.groups(), a.groups()) + strangers(b);
         }
         if (before instanceof FolderObject b && after instanceof FolderObject) {
             return " (" + b.path() + ")";
@@ -80,6 +80,13 @@ final class CloudWords {
                     String sign = before.containsKey(group) ? " ~" : " +";
                     return sign + label(group) + " " + letters(after.getOrDefault(group, 0));
                 })
+                .collect(Collectors.joining(","));
+    }
+
+    /** Groups that were put there by hand, by the cloud's own name for them. */
+    private static String strangers(WorkspaceObject before) {
+        return before.strangers().keySet().stream()
+                .map(gid -> " −'" + gid + "'")
                 .collect(Collectors.joining(","));
     }
 

@@ -30,6 +30,11 @@ public final class Reconciler<K extends Comparable<K>, V> {
         return new Planned<>(plan, safeguard.judge(of.losses(plan, observed)));
     }
 
+    /** Called before anything is applied, also when nothing is to be changed. */
+    public void believe() {
+        of.target().believe();
+    }
+
     public void apply(List<Change<K, V>> changes, Target.Outcomes<K, V> outcomes) {
         of.target().apply(changes, outcomes);
     }

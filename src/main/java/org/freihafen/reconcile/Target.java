@@ -13,6 +13,13 @@ public interface Target<K extends Comparable<K>, V> {
     State<K, V> observe(Scope<K> scope) throws TargetUnavailable;
 
     /**
+     * The last observation is to be relied on: the run that made it goes on to write, and is
+     * neither dry nor held. A target that remembers what it saw notes it now, and never while it
+     * observes.
+     */
+    default void believe() {}
+
+    /**
      * Applies the changes in order, as far as one can depend on another, and reports each once.
      * Safe to repeat: a change that is already done is applied again without harm. Throws nothing
      * for a change that fails.

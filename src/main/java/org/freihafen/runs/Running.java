@@ -121,6 +121,7 @@ final class Running<K extends Comparable<K>, V> {
     }
 
     private Run apply(Plan<K, V> plan, Run planned) throws TargetUnavailable {
+        reconciler.believe();
         List<Change<K, V>> changes = plan.changes();
         if (changes.isEmpty()) {
             return planned.in(Phase.DONE);

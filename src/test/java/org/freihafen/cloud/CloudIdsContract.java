@@ -43,7 +43,11 @@ public abstract class CloudIdsContract {
                 new OfWorkspace(unit),
                 unit,
                 "731",
-                new WorkspaceObject("AG Straße = 7", new TreeMap<>(Map.of(group, 15)), true));
+                new WorkspaceObject(
+                        "AG Straße = 7",
+                        new TreeMap<>(Map.of(group, 15)),
+                        true,
+                        new TreeMap<>(Map.of("cn=IT, ?", 31, "x=1", 1))));
     }
 
     private Known folderRow() {

@@ -21,6 +21,7 @@ public final class Shelf implements Target<Integer, String>, Marked {
     private final List<Change<Integer, String>> applied = new ArrayList<>();
     private Optional<Epoch> epoch = Optional.empty();
     private boolean unreachable;
+    private int believed;
     private int cutOffAfter = Integer.MAX_VALUE;
 
     public static Shelf holding(Map<Integer, String> words) {
@@ -35,6 +36,16 @@ public final class Shelf implements Target<Integer, String>, Marked {
             throw new TargetUnavailable("The shelf is out of reach. Bring a ladder.");
         }
         return words().within(scope);
+    }
+
+    @Override
+    public void believe() {
+        believed++;
+    }
+
+    /** How often what was observed was relied on. */
+    public int believed() {
+        return believed;
     }
 
     @Override

@@ -58,6 +58,19 @@ class RunningTest {
     }
 
     @Test
+    void what_was_observed_is_relied_on_only_by_a_run_that_may_write() {
+        Shelf shelf = Shelf.holding(FIVE);
+        running(shelving(shelf, FIVE), true).run(Order.full(ids.run()));
+        running(shelving(shelf, FIVE), false)
+                .run(new Order(ids.run(), Optional.empty(), true, Optional.empty()));
+        running(shelving(shelf, Map.of()), false).run(Order.full(ids.run()));
+        assertThat(shelf.believed()).isZero();
+
+        running(shelving(shelf, FIVE), false).run(Order.full(ids.run()));
+        assertThat(shelf.believed()).isEqualTo(1);
+    }
+
+    @Test
     void a_plan_that_would_empty_the_target_waits_for_approval() {
         Shelf shelf = Shelf.holding(FIVE);
         Running<Integer, String> running = running(shelving(shelf, Map.of()), false);

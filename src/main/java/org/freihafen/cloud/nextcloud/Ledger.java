@@ -13,7 +13,6 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,13 @@ final class Ledger {
     private final String cloud;
     private final Map<CloudKey, Known> known = new ConcurrentHashMap<>();
     private final Map<GroupId, String> gids;
+    private final Map<String, GroupId> byGid = new ConcurrentHashMap<>();
 
     private Ledger(CloudIds ids, String cloud, Collection<Known> rows) {
         this.ids = ids;
         this.cloud = cloud;
         this.gids = new ConcurrentHashMap<>(ids.groups(cloud));
+        gids.forEach((group, gid) -> byGid.put(gid, group));
         rows.forEach(row -> known.put(row.key(), row));
     }
 
@@ -92,13 +93,13 @@ final class Ledger {
 
     void putGid(GroupId group, String gid) {
         if (!gid.equals(gids.put(group, gid))) {
+            byGid.put(gid, group);
             ids.putGroup(cloud, group, gid);
         }
     }
 
-    Map<String, GroupId> groupsByGid() {
-        Map<String, GroupId> byGid = new HashMap<>();
-        gids.forEach((group, gid) -> byGid.put(gid, group));
-        return byGid;
+    /** Which group the cloud told us that it calls so. */
+    Optional<GroupId> group(String gid) {
+        return Optional.ofNullable(byGid.get(gid));
     }
 }

@@ -44,6 +44,9 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     private final Shares shares;
     private final Dav dav;
 
+    /** What the last full run saw and nobody has relied on yet. */
+    private volatile Sighting last = Sighting.NOTHING;
+
     /** Team folders which the kept session does not know yet. */
     private final Set<UnitId> unvisited = ConcurrentHashMap.newKeySet();
 
@@ -80,10 +83,12 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
 
     @Override
     public State<CloudKey, CloudObject> observe(Scope<CloudKey> scope) throws TargetUnavailable {
+        last = Sighting.NOTHING;
         return switch (scope) {
             case Scope.Everything<CloudKey>() -> {
                 session.fullRun();
-                yield observation(Ledger.whole(ids, session.cloud().name())).everything();
+                last = observation(Ledger.whole(ids, session.cloud().name())).everything();
+                yield last.state();
             }
             case Scope.Only<CloudKey>(Set<CloudKey> keys) -> {
                 session.check();
@@ -97,6 +102,12 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     }
 
     @Override
+    public void believe() {
+        last.note(ids, session.cloud().name());
+        last = Sighting.NOTHING;
+    }
+
+    @Override
     public void apply(
             List<Change<CloudKey, CloudObject>> changes, Outcomes<CloudKey, CloudObject> outcomes) {
         Ledger ledger = Ledger.around(ids, session.cloud().name(), changes);
@@ -106,7 +117,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
                         new WorkspaceSteps(
                                 session,
                                 teamFolders,
-                                observation(ledger),
+                                recognition(ledger),
                                 ledger,
                                 groups,
                                 unvisited),
@@ -118,7 +129,11 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     }
 
     private Observation observation(Ledger ledger) {
-        return new Observation(session, teamFolders, shares, ledger);
+        return new Observation(session, teamFolders, shares, recognition(ledger), ledger);
+    }
+
+    private Recognition recognition(Ledger ledger) {
+        return new Recognition(shares, ledger, labels, session.cloud().serviceGroup());
     }
 
     @Override

@@ -35,11 +35,18 @@ final class Shares {
     /**
      * A share with a group.
      *
+     * @param label what people call the group
      * @param path where its folder is, as the service account sees it
      * @param fileId its folder
      */
     record Share(
-            String id, String owner, String gid, ShareObject terms, String path, String fileId) {}
+            String id,
+            String owner,
+            String gid,
+            String label,
+            ShareObject terms,
+            String path,
+            String fileId) {}
 
     /** All that the service account gave to groups. */
     List<Share> all() throws TargetUnavailable, CloudSaidNo {
@@ -154,6 +161,7 @@ final class Shares {
                 Ocs.text(share, "id"),
                 Ocs.text(share, "uid_owner"),
                 Ocs.text(share, "share_with"),
+                Ocs.text(share, "share_with_displayname"),
                 new ShareObject(share.getInt("permissions", 0), until),
                 Ocs.text(share, "path"),
                 Ocs.text(share, "file_source"));

@@ -15,7 +15,10 @@ import java.util.Map;
 /** The Team folders of a cloud, ours and others'. */
 final class TeamFolders {
     static final int ALL_RIGHTS = 31;
-    private static final String FOLDERS = "/index.php/apps/groupfolders/folders";
+    private static final String APP = "/index.php/apps/groupfolders";
+    private static final String FOLDERS = APP + "/folders";
+    private static final String DELEGATED_TO =
+            APP + "/delegation/authorized-groups?classname=OCA%5CGroupFolders%5CSettings%5CAdmin";
 
     private final Ocs ocs;
 
@@ -27,8 +30,10 @@ final class TeamFolders {
      * One of them.
      *
      * @param groups permission bits by gid
+     * @param labels what people call each of these groups, by gid
      */
-    record TeamFolder(String id, String name, Map<String, Integer> groups) {}
+    record TeamFolder(
+            String id, String name, Map<String, Integer> groups, Map<String, String> labels) {}
 
     /** All of them, by id. */
     Map<String, TeamFolder> all() throws TargetUnavailable, CloudSaidNo {
@@ -48,6 +53,23 @@ final class TeamFolders {
             default -> throw damaged();
         }
         return folders;
+    }
+
+    /**
+     * Whether the cloud let this group administer Team folders. Only one who does is told, so that
+     * a refusal is a no; the list of Team folders itself is merely shorter for the others.
+     */
+    boolean delegatedTo(String group) throws TargetUnavailable {
+        try {
+            return ocs.get(DELEGATED_TO, "say who administers Team folders")
+                            instanceof JsonArray all
+                    && all.stream()
+                            .anyMatch(one ->
+                                    one instanceof JsonObject told
+                                            && Ocs.text(told, "gid").equals(group));
+        } catch (CloudSaidNo _) {
+            return false;
+        }
     }
 
     TeamFolder one(String id) throws TargetUnavailable, CloudSaidNo {
@@ -111,8 +133,19 @@ final class TeamFolders {
                 }
             });
         }
+        Map<String, String> labels = new HashMap<>();
+        if (folder.get("group_details") instanceof JsonObject byGid) {
+            byGid.forEach((gid, details) -> {
+                if (details instanceof JsonObject group) {
+                    labels.put(gid, Ocs.text(group, "displayName"));
+                }
+            });
+        }
         return new TeamFolder(
-                Ocs.text(folder, "id"), Ocs.text(folder, "mount_point"), Map.copyOf(groups));
+                Ocs.text(folder, "id"),
+                Ocs.text(folder, "mount_point"),
+                Map.copyOf(groups),
+                Map.copyOf(labels));
     }
 
     private static TargetUnavailable damaged() {

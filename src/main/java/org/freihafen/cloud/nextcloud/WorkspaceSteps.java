@@ -23,7 +23,7 @@ import java.util.TreeMap;
 final class WorkspaceSteps {
     private final Session session;
     private final TeamFolders teamFolders;
-    private final Observation observation;
+    private final Recognition recognition;
     private final Ledger ledger;
     private final Groups groups;
     private final Set<UnitId> unvisited;
@@ -31,13 +31,13 @@ final class WorkspaceSteps {
     WorkspaceSteps(
             Session session,
             TeamFolders teamFolders,
-            Observation observation,
+            Recognition recognition,
             Ledger ledger,
             Groups groups,
             Set<UnitId> unvisited) {
         this.session = session;
         this.teamFolders = teamFolders;
-        this.observation = observation;
+        this.recognition = recognition;
         this.ledger = ledger;
         this.groups = groups;
         this.unvisited = unvisited;
@@ -74,6 +74,7 @@ final class WorkspaceSteps {
         private final String id;
         private String name;
         private final SortedMap<GroupId, Integer> on;
+        private final SortedMap<String, Integer> strangers;
         private boolean served;
 
         Steps(OfWorkspace key, String id, WorkspaceObject seen) {
@@ -81,6 +82,7 @@ final class WorkspaceSteps {
             this.id = id;
             this.name = seen.name();
             this.on = new TreeMap<>(seen.groups());
+            this.strangers = new TreeMap<>(seen.strangers());
             this.served = seen.served();
         }
 
@@ -94,6 +96,10 @@ final class WorkspaceSteps {
                         on.remove(group);
                     }
                 }
+                for (String gid : List.copyOf(strangers.keySet())) {
+                    teamFolders.remove(id, gid);
+                    strangers.remove(gid);
+                }
                 if (!name.equals(desired.name())) {
                     teamFolders.rename(id, desired.name());
                     name = desired.name();
@@ -101,7 +107,12 @@ final class WorkspaceSteps {
                 }
                 open(desired.groups());
             } finally {
-                ledger.put(Known.of(key, key.unit(), id, new WorkspaceObject(name, on, served)));
+                ledger.put(
+                        Known.of(
+                                key,
+                                key.unit(),
+                                id,
+                                new WorkspaceObject(name, on, served, strangers)));
             }
         }
 
@@ -126,11 +137,13 @@ final class WorkspaceSteps {
 
         private TeamFolder look() throws TargetUnavailable, CloudSaidNo {
             TeamFolder real = teamFolders.one(id);
-            WorkspaceObject seen = observation.seen(real, ledger.groupsByGid());
+            WorkspaceObject seen = recognition.seen(real);
             name = seen.name();
             served = seen.served();
             on.clear();
             on.putAll(seen.groups());
+            strangers.clear();
+            strangers.putAll(seen.strangers());
             return real;
         }
 

@@ -17,6 +17,9 @@ final class TeamFoldersHandler {
     private static final OcsAnswer DONE = OcsAnswer.ok(Map.of("success", true));
 
     OcsAnswer answer(Visit visit, List<String> path) throws IOException {
+        if (path.equals(List.of("delegation", "authorized-groups"))) {
+            return OcsAnswer.ok(delegated(visit));
+        }
         if (path.isEmpty() || !path.getFirst().equals("folders")) {
             throw new Refusal(998, "OCS", "");
         }
@@ -34,12 +37,7 @@ final class TeamFoldersHandler {
                                     state,
                                     TeamFoldersSeen.folder(visit, state, path.get(1)))));
         }
-        if (!visit.administersTeamFolders()) {
-            throw Refusal.ocs(
-                    403,
-                    "Logged in user must be an admin, a sub admin or gotten special right to access"
-                            + " this setting");
-        }
+        mustAdminister(visit);
         if (path.size() == 1 && method.equals("POST")) {
             String name = mountPoint(form);
             return OcsAnswer.ok(store.write(batch -> make(visit, batch, name)));
@@ -110,6 +108,25 @@ final class TeamFoldersHandler {
                     change(visit, path, (batch, folder) -> delete(visit, batch, folder));
             default -> throw new Refusal(998, "OCS", "");
         };
+    }
+
+    private static void mustAdminister(Visit visit) {
+        if (!visit.administersTeamFolders()) {
+            throw Refusal.ocs(
+                    403,
+                    "Logged in user must be an admin, a sub admin or gotten special right to access"
+                            + " this setting");
+        }
+    }
+
+    /** The groups whose members administer Team folders, told to those members only. */
+    private static List<Map<String, Object>> delegated(Visit visit) {
+        mustAdminister(visit);
+        return visit.parts().settings().services().stream()
+                .map(CloudSettings.ServiceAccount::group)
+                .distinct()
+                .map(gid -> Map.<String, Object>of("gid", gid, "displayName", gid))
+                .toList();
     }
 
     private static OcsAnswer permissions(Visit visit, List<String> path, Form form) {

@@ -95,6 +95,7 @@ abstract class CloudContract {
         State<CloudKey, CloudObject> wanted = State.of(desired);
         Plan<CloudKey, CloudObject> plan =
                 Plan.between(target().observe(scope), wanted, key -> !(key instanceof OfShare));
+        target().believe();
         target().apply(plan.changes(), (_, outcome) -> outcomes.add(outcome));
         assertThat(outcomes).allMatch(new Outcome.Applied()::equals);
         return outcomes.size();

@@ -27,6 +27,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 class CloudTroubleTest {
     private static final Outcome APPLIED = new Outcome.Applied();
     private static final String FOLDERS = "/index.php/apps/groupfolders/folders";
+    private static final String DELEGATION = "/index.php/apps/groupfolders/delegation";
 
     @TempDir Path directory;
     private EmbeddedNextcloud cloud;
@@ -294,14 +296,77 @@ class CloudTroubleTest {
                                     .formatted(folder.id(), folder.id(), folder.name()));
         }
         cloud.server.failOn(
-                seen -> seen.path().startsWith(FOLDERS),
-                1,
-                new Fault.Status(
-                        200,
-                        "application/json",
-                        "{\"ocs\":{\"meta\":{\"statuscode\":100},\"data\":{" + listed + "}}}"));
+                seen -> seen.path().startsWith(FOLDERS), 1, answering("{" + listed + "}"));
+        cloud.server.failAlways(seen -> seen.path().startsWith(DELEGATION), refusedInMeta());
 
         assertThatThrownBy(() -> cloud.fullRun()).hasMessageContaining("delegate Team folders");
+    }
+
+    private static Fault answering(String data) {
+        return new Fault.Status(
+                200,
+                "application/json",
+                "{\"ocs\":{\"meta\":{\"statuscode\":100},\"data\":" + data + "}}");
+    }
+
+    /** As if the service account had been taken out of its local group. */
+    private void theAccountSeesNothing(Fault whoAdministers) {
+        cloud.server.failAlways(
+                seen -> seen.method().equals("GET") && seen.path().startsWith(FOLDERS),
+                answering("[]"));
+        cloud.server.failAlways(seen -> seen.path().contains("/api/v1/shares"), answering("[]"));
+        cloud.server.failAlways(seen -> seen.path().startsWith(DELEGATION), whoAdministers);
+    }
+
+    @Test
+    void an_account_that_lost_its_group_forgets_nothing_however_few_workspaces_there_are()
+            throws Exception {
+        grantAll();
+        cloud.federation.end(digital);
+        cloud.federation.end(umwelt);
+        cloud.fullRun();
+        var known = cloud.ids.all("working");
+        for (Fault answer :
+                List.of(refusedInMeta(), answering("[]"), answering("[{\"gid\":\"it\"}]"))) {
+            theAccountSeesNothing(answer);
+            assertThatThrownBy(() -> cloud.fullRun())
+                    .isInstanceOf(TargetUnavailable.class)
+                    .hasMessageContaining("delegate Team folders")
+                    .hasMessageContaining("into the group freihafen");
+            cloud.server.heal();
+        }
+
+        assertThat(cloud.ids.all("working")).isEqualTo(known);
+        assertThat(cloud.fullRun()).isEmpty();
+        converged();
+    }
+
+    @Test
+    void a_cloud_whose_team_folders_were_really_destroyed_is_filled_again() throws Exception {
+        grantAll();
+        cloud.fullRun();
+        for (String id : new TeamFolders(cloud.service().ocs()).all().keySet()) {
+            cloud.destroy(id);
+        }
+
+        assertThat(cloud.fullRun().values()).isNotEmpty().containsOnly(APPLIED);
+        converged();
+    }
+
+    @Test
+    void looking_notes_and_forgets_nothing() throws Exception {
+        grantAll();
+        cloud.fullRun();
+        cloud.destroy(cloud.id(new OfWorkspace(digital.id())));
+        new TeamFolders(cloud.service().ocs())
+                .rename(cloud.id(new OfWorkspace(umwelt.id())), "Von Hand");
+        var known = cloud.ids.all("working");
+
+        assertThat(cloud.plan(Scope.everything()).changes()).isNotEmpty();
+        assertThat(cloud.ids.all("working")).isEqualTo(known);
+        cloud.touched(umwelt);
+        assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
+        converged();
     }
 
     @Test

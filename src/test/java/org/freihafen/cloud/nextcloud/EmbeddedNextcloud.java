@@ -113,7 +113,9 @@ final class EmbeddedNextcloud implements AutoCloseable {
     private Map<Change<CloudKey, CloudObject>, Outcome> run(Scope<CloudKey> scope)
             throws TargetUnavailable {
         Map<Change<CloudKey, CloudObject>, Outcome> outcomes = new LinkedHashMap<>();
-        target.apply(plan(scope).changes(), outcomes::put);
+        Plan<CloudKey, CloudObject> plan = plan(scope);
+        target.believe();
+        target.apply(plan.changes(), outcomes::put);
         return outcomes;
     }
 

@@ -233,6 +233,52 @@ class NextcloudTargetTest {
     }
 
     @Test
+    void a_group_put_on_a_workspace_by_hand_is_drift_and_taken_off_again() throws Exception {
+        cloud.users.group("it", "Technik").person("tina", "geheim", "Tina").join("it", "tina");
+        String id = cloud.id(new OfWorkspace(umwelt.id()));
+        TeamFolders folders = new TeamFolders(cloud.service().ocs());
+        folders.add(id, "Technik");
+        folders.add(id, "AG Digitales");
+        assertThat(cloud.sees("tina", "geheim")).contains("AG Umwelt");
+
+        var plan = cloud.plan(Scope.everything());
+        assertThat(plan.changes().stream().map(cloud.reconciliation::describe))
+                .containsExactly("~ AG Umwelt −AG Digitales −'Technik'");
+        assertThat(cloud.reconciliation.losses(plan, cloud.target.observe(Scope.everything())))
+                .extracting(loss -> loss.what() + "/" + loss.where() + "/" + loss.lost())
+                .contains("workspaces//1", "workspaces/AG Umwelt/2");
+
+        assertThat(cloud.fullRun().values()).containsExactly(APPLIED);
+        assertThat(cloud.sees("tina", "geheim")).isEmpty();
+        assertThat(cloud.sees("paul", "geheim")).containsExactly("AG Digitales");
+        converged();
+    }
+
+    @Test
+    void a_whole_workspace_granted_until_a_day_is_taken_back_on_that_day() throws Exception {
+        LocalDate until = Federation.TODAY.plusDays(3);
+        cloud.federation.grant(
+                FolderRef.whole(umwelt.id()),
+                Federation.people(digital),
+                Federation.READ,
+                Optional.of(until));
+        cloud.granted(umwelt);
+        cloud.federation.today(until.minusDays(1));
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt");
+
+        cloud.federation.today(until);
+        assertThat(cloud.fullRun().values()).containsExactly(APPLIED);
+        assertThat(cloud.sees("paul", "geheim")).containsExactly("AG Digitales");
+        assertThat(
+                        new TeamFolders(cloud.service().ocs())
+                                .one(cloud.id(new OfWorkspace(umwelt.id())))
+                                .groups())
+                .doesNotContainKey("AG Digitales");
+        converged();
+    }
+
+    @Test
     void a_share_that_was_ended_by_hand_is_made_again() throws Exception {
         cloud.federation.grant(minutes, digital, Federation.READ);
         cloud.fullRun();

@@ -1,0 +1,101 @@
+package org.freihafen.cloud.nextcloud;
+
+import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
+import org.freihafen.groups.GroupId;
+import org.freihafen.reconcile.TargetUnavailable;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Tells which of our groups a cloud means by a gid. One that it has not told us before is ours if
+ * people know it by the same name and the cloud, asked for that name, answers this gid alone.
+ */
+final class Recognition {
+    private final Shares shares;
+    private final Ledger ledger;
+    private final Supplier<Map<GroupId, String>> labels;
+    private final String serviceGroup;
+    private final Map<String, Optional<GroupId>> asked = new HashMap<>();
+    private final Map<GroupId, String> learned = new HashMap<>();
+    private Optional<Map<String, GroupId>> byLabel = Optional.empty();
+
+    Recognition(
+            Shares shares,
+            Ledger ledger,
+            Supplier<Map<GroupId, String>> labels,
+            String serviceGroup) {
+        this.shares = shares;
+        this.ledger = ledger;
+        this.labels = labels;
+        this.serviceGroup = serviceGroup;
+    }
+
+    /** Empty for a group that is none of ours. */
+    synchronized Optional<GroupId> group(String gid, String label)
+            throws TargetUnavailable, CloudSaidNo {
+        Optional<GroupId> told = ledger.group(gid);
+        if (told.isPresent()) {
+            return told;
+        }
+        Optional<GroupId> answered = asked.get(gid);
+        if (answered == null) {
+            answered = ask(gid, label);
+            asked.put(gid, answered);
+        }
+        return answered;
+    }
+
+    private Optional<GroupId> ask(String gid, String label) throws TargetUnavailable, CloudSaidNo {
+        @Nullable GroupId group = label.isEmpty() ? null : byLabel().get(label);
+        if (group == null
+                || ledger.gid(group).isPresent()
+                || !shares.gid(label).equals(Optional.of(gid))) {
+            return Optional.empty();
+        }
+        learned.put(group, gid);
+        return Optional.of(group);
+    }
+
+    private Map<String, GroupId> byLabel() {
+        Map<String, GroupId> all =
+                byLabel.orElseGet(() -> {
+                    Map<String, GroupId> read = new HashMap<>();
+                    labels.get().forEach((group, label) -> read.put(label, group));
+                    return read;
+                });
+        byLabel = Optional.of(all);
+        return all;
+    }
+
+    /** What the cloud calls those groups that it had not told before. */
+    Map<GroupId, String> learned() {
+        return learned;
+    }
+
+    WorkspaceObject seen(TeamFolder folder) throws TargetUnavailable, CloudSaidNo {
+        SortedMap<GroupId, Integer> ours = new TreeMap<>();
+        SortedMap<String, Integer> strangers = new TreeMap<>();
+        for (Map.Entry<String, Integer> on : folder.groups().entrySet()) {
+            String gid = on.getKey();
+            if (!gid.equals(serviceGroup)) {
+                group(gid, folder.labels().getOrDefault(gid, ""))
+                        .ifPresentOrElse(
+                                group -> ours.put(group, on.getValue()),
+                                () -> strangers.put(gid, on.getValue()));
+            }
+        }
+        Integer service = folder.groups().get(serviceGroup);
+        return new WorkspaceObject(
+                folder.name(),
+                ours,
+                service != null && service == TeamFolders.ALL_RIGHTS,
+                strangers);
+    }
+}

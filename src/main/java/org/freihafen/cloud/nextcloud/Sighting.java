@@ -1,0 +1,35 @@
+package org.freihafen.cloud.nextcloud;
+
+import org.freihafen.cloud.CloudIds;
+import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudKey;
+import org.freihafen.cloud.CloudObject;
+import org.freihafen.groups.GroupId;
+import org.freihafen.reconcile.State;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one look at a whole cloud showed, and how our own record differs from it. The record stays
+ * as it is until {@link #note}: a dry run looks too.
+ */
+record Sighting(
+        State<CloudKey, CloudObject> state,
+        List<Known> learned,
+        List<CloudKey> gone,
+        Map<GroupId, String> gids) {
+    static final Sighting NOTHING = new Sighting(State.empty(), List.of(), List.of(), Map.of());
+
+    Sighting {
+        learned = List.copyOf(learned);
+        gone = List.copyOf(gone);
+        gids = Map.copyOf(gids);
+    }
+
+    void note(CloudIds ids, String cloud) {
+        gids.forEach((group, gid) -> ids.putGroup(cloud, group, gid));
+        learned.forEach(known -> ids.put(cloud, known));
+        gone.forEach(key -> ids.forget(cloud, key));
+    }
+}
