@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Properties;
 
 /** The example federation's files, and the kinds of unit as shipped. */
@@ -38,9 +39,16 @@ public final class Example {
 
     /** As shipped. */
     public static Settings settings() {
-        return new Settings(
-                new MapConfig(
-                        properties("src/main/resources/META-INF/microprofile-config.properties")));
+        return new Settings(new MapConfig(defaults()));
+    }
+
+    /** The default of one setting, as it is written. */
+    public static String shipped(String key) {
+        return Objects.requireNonNull(defaults().getProperty(key), key);
+    }
+
+    private static Properties defaults() {
+        return properties("src/main/resources/META-INF/microprofile-config.properties");
     }
 
     private static Properties properties(String path) {

@@ -8,8 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A {@code kill -9} loses nothing: the next start goes on and comes to the same end. */
 class CrashIT {
@@ -36,7 +34,7 @@ class CrashIT {
                             "/api/units/ag-002/folders",
                             "{\"path\":\"Protokolle\"}");
             assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-            folder = value(made.body(), "id");
+            folder = SandboxProcess.value(made.body(), "id");
             HttpResponse<String> granted =
                     second.send(
                             "lead",
@@ -81,7 +79,7 @@ class CrashIT {
                     server.send(
                             "admin", "POST", "/api/targets/" + target + "/runs?dryRun=true", "{}");
             assertThat(queued.statusCode()).as(queued.body()).isBetween(200, 202);
-            String run = value(queued.body(), "run");
+            String run = SandboxProcess.value(queued.body(), "run");
             do {
                 Thread.sleep(300);
                 last = server.send("admin", "GET", "/api/runs/" + run, "").body();
@@ -91,11 +89,5 @@ class CrashIT {
             }
         }
         throw new AssertionError(target + " was never in line: " + last);
-    }
-
-    private static String value(String json, String name) {
-        Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
-        assertThat(found.find()).as(json).isTrue();
-        return found.group(1);
     }
 }

@@ -1,5 +1,7 @@
 package org.freihafen.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The product in a process of its own, as {@code mvn exec:exec} starts it, so that it can be
@@ -26,6 +30,7 @@ final class SandboxProcess implements AutoCloseable {
     private final Path log;
     private final int httpPort;
     private final Process process;
+    private final long begun = System.nanoTime();
 
     private SandboxProcess(Path log, int httpPort, Process process) {
         this.log = log;
@@ -34,6 +39,11 @@ final class SandboxProcess implements AutoCloseable {
     }
 
     static SandboxProcess start(Path data, String name) throws IOException {
+        return start(data, name, Path.of(System.getProperty("freihafen.war")));
+    }
+
+    /** Any war, in the server and with the options that the sandbox has. */
+    static SandboxProcess start(Path data, String name, Path war) throws IOException {
         int httpPort = freePort();
         Path log = Path.of("target", "sandbox-" + name + ".log");
         List<String> command =
@@ -54,7 +64,7 @@ final class SandboxProcess implements AutoCloseable {
                         "--port",
                         String.valueOf(httpPort),
                         "--deploy",
-                        System.getProperty("freihafen.war"));
+                        war.toString());
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -81,6 +91,33 @@ final class SandboxProcess implements AutoCloseable {
         }
     }
 
+    void awaitReady() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + "/health/ready"))
+                        .timeout(Duration.ofSeconds(10))
+                        .build();
+        while (true) {
+            try {
+                if (HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                if (System.nanoTime() > until || !process.isAlive()) {
+                    throw new AssertionError("never ready; see " + log, e);
+                }
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** The first text of that name in an answer. */
+    static String value(String json, String name) {
+        Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
+        assertThat(found.find()).as(json).isTrue();
+        return found.group(1);
+    }
+
     HttpResponse<String> send(String login, String method, String path, String json)
             throws IOException, InterruptedException {
         String basic =
@@ -103,6 +140,16 @@ final class SandboxProcess implements AutoCloseable {
             request.header("Depth", "1");
         }
         return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Since it was started. */
+    double seconds() {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** What the processor has spent on it so far, in seconds. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
     /** As {@code kill -9} does. */

@@ -10,16 +10,19 @@ import org.freihafen.roster.RosterProfile;
 import org.freihafen.roster.RosterProfiles;
 import org.freihafen.roster.RosterReport;
 import org.freihafen.roster.csv.CsvRosterReader;
+import org.freihafen.servers.Postgres;
 import org.freihafen.structure.Unit;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -86,47 +89,85 @@ class RosterBenchmark {
         command.add(System.getProperty("java.class.path"));
         command.add(RosterBenchmark.class.getName());
         command.add(directory.toString());
-        Process process = new ProcessBuilder(command).inheritIO().start();
+        command.add(Postgres.shared().freshDatabase());
+        Path said = directory.resolve("said");
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
 
-        assertThat(process.waitFor()).isZero();
+        assertThat(process.waitFor()).as(() -> read(said)).isZero();
+        read(said).lines().filter(line -> line.startsWith("roster:")).forEach(System.out::println);
     }
 
-    /** Enrolls 30,000, 100,000 and 300,000 people, then one in a hundred moves. */
-    public static void main(String... arguments) throws IOException {
-        for (int size : new int[] {30_000, 100_000, 300_000}) {
-            Path directory = Files.createDirectories(Path.of(arguments[0], "" + size));
-            FederationGenerator federation = new FederationGenerator(size, 1);
-            List<Unit> units = federation.units();
-            Path first = export(directory, federation, 0);
-            Path second = export(directory, federation, 10);
-            StoredOffice office = new StoredOffice(database(directory), units, NOON);
-            enroll(office, first, size + " joiners");
-            enroll(office, second, "one in a hundred of " + size + " moves");
-            enroll(office, second, "nothing new of " + size);
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Jdbi database(Path directory) {
-        DataSource source =
+    /**
+     * Enrolls people, then one in a hundred moves: 30,000 on H2, then 30,000, 100,000 and 300,000
+     * on PostgreSQL, where so many belong.
+     */
+    public static void main(String... arguments) throws IOException {
+        Path directory = Path.of(arguments[0]);
+        enroll(directory, 30_000, "H2", h2(directory));
+        for (int size : new int[] {30_000, 100_000, 300_000}) {
+            Jdbi postgres = postgres(arguments[1]);
+            enroll(directory, size, "PostgreSQL", postgres);
+            postgres.useHandle(
+                    handle -> handle.execute("drop schema public cascade; create schema public"));
+        }
+    }
+
+    private static void enroll(Path directory, int size, String where, Jdbi jdbi)
+            throws IOException {
+        FederationGenerator federation = new FederationGenerator(size, 1);
+        List<Unit> units = federation.units();
+        Path first = export(directory, federation, 0);
+        Path second = export(directory, federation, 10);
+        StoredOffice office = new StoredOffice(jdbi, units, NOON);
+        enroll(office, first, where + ", " + size + " join");
+        enroll(office, second, where + ", one in a hundred of " + size + " moves");
+        enroll(office, second, where + ", nothing new of " + size);
+    }
+
+    private static Jdbi h2(Path directory) {
+        return migrated(
                 JdbcConnectionPool.create(
                         "jdbc:h2:file:" + directory + "/store;" + TestDatabase.H2_SETTINGS,
                         "freihafen",
-                        "freihafen");
+                        "freihafen"));
+    }
+
+    private static Jdbi postgres(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(Postgres.USER);
+        source.setPassword(Postgres.PASSWORD);
+        return migrated(source);
+    }
+
+    private static Jdbi migrated(DataSource source) {
         Flyway.configure().dataSource(source).load().migrate();
         return Jdbi.create(source);
     }
 
     private static void enroll(StoredOffice office, Path file, String what) throws IOException {
-        long began = processorNanos();
+        long began = System.nanoTime();
         RosterReport report;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             report = office.read(in);
         }
-        long planned = processorNanos();
+        long planned = System.nanoTime();
         office.approve(report);
-        long applied = processorNanos();
+        long applied = System.nanoTime();
         System.out.printf(
-                "roster: %s: read and planned in %.2f s, planned again and applied in %.2f s of processor,"
+                "roster: %s: read and planned in %.2f s, planned again and applied in %.2f s,"
                         + " %d changes%n",
                 what,
                 (planned - began) / 1e9,
