@@ -63,6 +63,8 @@ public record Refusal(Rule rule, List<String> facts) {
         GRANTEE_NOT_ON_CLOUD,
         /** What the approval rests on has changed since it was shown. */
         CHANGED_SINCE_SHOWN,
+        /** There is nothing left to do: all that would change is so already. */
+        NOTHING_TO_APPROVE,
         /**
          * The login name is taken, was once somebody else's, or has letters that are not allowed.
          * {0}: the name.

@@ -113,8 +113,8 @@ public class Enrolling {
                                 usable.file().encoding(),
                                 Roster.Stage.WAITING,
                                 usable.file().lines(),
-                                usable.problemCount(),
-                                usable.plan().counts());
+                                0,
+                                Map.of());
                 rosters.add(roster, content.toByteArray());
                 trail.append(AuditEntry.of(actor, "roster.read", roster.id().value()));
                 yield Decision.done(new Answer.Waiting(usable.report(roster)));
@@ -131,7 +131,7 @@ public class Enrolling {
                 .orElseGet(() -> notFound(id));
     }
 
-    /** The newest rosters, waiting or not. */
+    /** The newest rosters, waiting or not; what a waiting one would do, {@link #show} tells. */
     public List<Roster> latest(Actor actor, int limit) {
         access.require(actor, Action.SEE_ROSTER);
         return rosters.latest(limit);
@@ -152,12 +152,15 @@ public class Enrolling {
             return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
         }
         RosterPlan plan = planned.get().plan();
+        if (plan.plan().isEmpty()) {
+            return Decision.refused(Refusal.by(Rule.NOTHING_TO_APPROVE));
+        }
         Map<PersonId, MemberNumber> leaving = plan.leaving();
         Set<PersonId> staying = applying.staying(leaving.keySet());
         if (!staying.isEmpty()) {
             return Decision.refused(LeavingDuties.refusal(staying, leaving));
         }
-        Roster applied = waiting.get().in(Roster.Stage.APPLIED, plan.counts());
+        Roster applied = planned.get().roster(waiting.get()).in(Roster.Stage.APPLIED);
         applying.apply(actor, plan, LocalDate.now(clock));
         rosters.close(applied);
         trail.append(AuditEntry.of(actor, "roster.approved", id.value()));
@@ -171,7 +174,7 @@ public class Enrolling {
         if (waiting.isEmpty()) {
             return notFound(id);
         }
-        Roster discarded = waiting.get().in(Roster.Stage.DISCARDED, waiting.get().counts());
+        Roster discarded = waiting.get().in(Roster.Stage.DISCARDED);
         rosters.close(discarded);
         trail.append(AuditEntry.of(actor, "roster.discarded", id.value()));
         return Decision.done(discarded);

@@ -40,6 +40,11 @@ public class PlanningRoster {
                 return file.problemCount() + (plan.unproven() > 0 ? 1 : 0);
             }
 
+            /** The roster with what it would do today. */
+            Roster roster(Roster roster) {
+                return roster.looking(problemCount(), plan.counts());
+            }
+
             RosterReport report(Roster roster) {
                 List<FileProblem> problems = new ArrayList<>(file.problems());
                 if (plan.unproven() > 0) {
@@ -50,7 +55,8 @@ public class PlanningRoster {
                                     Integer.toString(plan.unproven()),
                                     Integer.toString(file.unnamed())));
                 }
-                return new RosterReport(roster, problems, plan.plan(), plan.plan().hash(), verdict);
+                return new RosterReport(
+                        roster(roster), problems, plan.plan(), plan.plan().hash(), verdict);
             }
         }
     }

@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param by who read it; empty if Freihafen itself did
  * @param lines how many people it lists
- * @param problems how many problems its lines have
- * @param counts how many changes of each kind it made, or would have when it was last looked at
+ * @param problems how many problems its lines have; known of one that was applied, and in a report
+ * @param counts how many changes of each kind it makes; likewise, for that changes with what is
+ *     known already
  */
 public record Roster(
         RosterId id,
@@ -37,7 +38,15 @@ public record Roster(
         DISCARDED
     }
 
-    public Roster in(Stage newStage, Map<RosterChange.Kind, Integer> newCounts) {
-        return new Roster(id, at, by, profile, encoding, newStage, lines, problems, newCounts);
+    public boolean waits() {
+        return stage == Stage.WAITING;
+    }
+
+    public Roster in(Stage newStage) {
+        return new Roster(id, at, by, profile, encoding, newStage, lines, problems, counts);
+    }
+
+    Roster looking(int newProblems, Map<RosterChange.Kind, Integer> newCounts) {
+        return new Roster(id, at, by, profile, encoding, stage, lines, newProblems, newCounts);
     }
 }

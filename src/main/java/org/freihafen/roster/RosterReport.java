@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A waiting roster as it looks today: what is wrong with it and what it would do.
+ * A waiting roster as it looks today: what is wrong with it and what it would do. Its counts are of
+ * this very plan.
  *
  * @param problems the first thousand; {@link Roster#problems} says how many there are
  * @param hash to approve exactly this by

@@ -135,7 +135,11 @@ public class Example {
                         case Enrolling.Answer.Unusable(var problem) ->
                                 throw new IllegalStateException("members.csv: " + problem);
                     };
-            done(enrolling.approve(HOST, report.roster().id(), report.hash()));
+            if (report.plan().isEmpty()) {
+                done(enrolling.discard(HOST, report.roster().id()));
+            } else {
+                done(enrolling.approve(HOST, report.roster().id(), report.hash()));
+            }
         }
     }
 

@@ -87,7 +87,7 @@ public class JdbiRosters implements Rosters {
 
     private List<Roster> select(String which, @Nullable Object... values) {
         return statements.list(SELECT + which, (row, _) -> roster(row), values).stream()
-                .map(roster -> roster.in(roster.stage(), counts(roster.id().value())))
+                .map(this::counted)
                 .toList();
     }
 
@@ -104,13 +104,22 @@ public class JdbiRosters implements Rosters {
                 Map.of());
     }
 
-    private Map<Kind, Integer> counts(UUID roster) {
+    private Roster counted(Roster roster) {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         statements.stream(
                 "select kind, people from roster_count where roster = ?",
                 row -> counts.put(Columns.constant(row, 1, Kind.class), row.getInt(2)),
-                roster);
-        return counts;
+                roster.id().value());
+        return new Roster(
+                roster.id(),
+                roster.at(),
+                roster.by(),
+                roster.profile(),
+                roster.encoding(),
+                roster.stage(),
+                roster.lines(),
+                roster.problems(),
+                counts);
     }
 
     @Override
@@ -129,8 +138,9 @@ public class JdbiRosters implements Rosters {
             UUID id = roster.id().value();
             statements.updateOne(
                     "the roster " + roster.id(),
-                    "update roster set stage = ? where id = ?",
+                    "update roster set stage = ?, problems = ? where id = ?",
                     roster.stage(),
+                    roster.problems(),
                     id);
             statements.update("delete from roster_count where roster = ?", id);
             addCounts(roster);

@@ -495,6 +495,46 @@ class EnrollingTest {
     }
 
     @Test
+    void what_a_waiting_roster_is_shown_with_always_fits_what_it_would_do_today() {
+        RosterReport first = office.waiting(HEADER + ROSA + KARL);
+        office.enroll(HEADER + KARL);
+        RosterReport later = office.shown(first);
+
+        assertThat(first.roster().counts()).isEqualTo(Map.of(Kind.JOINER, 2));
+        assertThat(later.roster().counts()).isEqualTo(Map.of(Kind.JOINER, 1));
+        assertThat(later.hash()).isNotEqualTo(first.hash());
+        assertThat(office.enrolling.latest(Office.HOST, 2))
+                .filteredOn(Roster::waits)
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.counts()).isEmpty());
+    }
+
+    @Test
+    void a_waiting_roster_that_says_nothing_new_any_more_cannot_be_approved() {
+        RosterReport first = office.waiting(HEADER + ROSA);
+        office.enroll(HEADER + ROSA);
+        RosterReport later = office.shown(first);
+
+        assertThat(later.roster().counts()).isEmpty();
+        assertThat(office.approve(first).refusal()).contains(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+        assertThat(office.approve(later).refusal()).contains(Refusal.by(Rule.NOTHING_TO_APPROVE));
+    }
+
+    @Test
+    void what_an_applied_roster_is_remembered_by_is_what_it_did() {
+        RosterReport first =
+                office.waiting(HEADER + ROSA + KARL + "3;Eva;Eis;;99.99.2000;;14612;0,00;0\n");
+        office.enroll(HEADER + KARL);
+        office.approve(office.shown(first));
+
+        assertThat(office.rosters.byId(first.roster().id()))
+                .hasValueSatisfying(roster -> {
+                    assertThat(roster.counts()).isEqualTo(Map.of(Kind.JOINER, 1));
+                    assertThat(roster.problems()).isOne();
+                });
+    }
+
+    @Test
     void a_roster_is_applied_once_and_what_it_said_is_forgotten() {
         RosterReport shown = office.enroll(HEADER + ROSA);
 

@@ -53,7 +53,7 @@ public abstract class RostersContract {
         Rosters rosters = rosters();
         Roster roster = roster(Optional.empty());
         rosters.add(roster, CONTENT);
-        Roster applied = roster.in(Roster.Stage.APPLIED, Map.of(Kind.LEAVER, 3));
+        Roster applied = roster.looking(4, Map.of(Kind.LEAVER, 3)).in(Roster.Stage.APPLIED);
         rosters.close(applied);
 
         assertThat(rosters.byId(roster.id())).contains(applied);

@@ -51,7 +51,7 @@ class RosterViews {
         this.language = language;
     }
 
-    /** A roster, and how many changes of each kind it makes. */
+    /** A roster, and what it makes of what is known; left out in a list unless it was applied. */
     public record RosterView(
             String id,
             Instant at,
@@ -59,8 +59,23 @@ class RosterViews {
             String encoding,
             String stage,
             int lines,
-            int problems,
-            Map<String, Integer> changes) {
+            Optional<Integer> problems,
+            Optional<Map<String, Integer>> changes) {
+        static RosterView listed(Roster roster) {
+            RosterView whole = of(roster);
+            return roster.stage() != Roster.Stage.APPLIED
+                    ? new RosterView(
+                            whole.id,
+                            whole.at,
+                            whole.profile,
+                            whole.encoding,
+                            whole.stage,
+                            whole.lines,
+                            Optional.empty(),
+                            Optional.empty())
+                    : whole;
+        }
+
         static RosterView of(Roster roster) {
             Map<String, Integer> changes = new TreeMap<>();
             roster.counts().forEach((kind, count) -> changes.put(Fields.spelled(kind), count));
@@ -71,8 +86,8 @@ class RosterViews {
                     roster.encoding(),
                     Fields.spelled(roster.stage()),
                     roster.lines(),
-                    roster.problems(),
-                    changes);
+                    Optional.of(roster.problems()),
+                    Optional.of(changes));
         }
     }
 

@@ -53,11 +53,13 @@ public class RostersResource {
     public record RosterList(List<RosterViews.RosterView> rosters) {}
 
     @GET
-    @Operation(summary = "The newest rosters, waiting or not")
+    @Operation(
+            summary = "The newest rosters, waiting or not",
+            description = "What a waiting one would change is told by its own path only.")
     public RosterList list() {
         return new RosterList(
                 enrolling.latest(caller.actor(), LATEST).stream()
-                        .map(RosterViews.RosterView::of)
+                        .map(RosterViews.RosterView::listed)
                         .toList());
     }
 
