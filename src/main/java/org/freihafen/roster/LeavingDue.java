@@ -4,54 +4,54 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.freihafen.access.Access;
+import org.freihafen.access.Action;
 import org.freihafen.access.Actor;
+import org.freihafen.access.Decision;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.audit.AuditEntry;
+import org.freihafen.audit.Trail;
 import org.freihafen.ids.PersonId;
-import org.freihafen.membership.MemberNumber;
-import org.freihafen.membership.People;
 import org.freihafen.reconcile.Loss;
-import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.reconcile.Wake;
-import org.freihafen.structure.Units;
+import org.freihafen.roster.PlanningLeaving.Due;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Lets people leave on the day that a roster announced, without waiting for the next one. Looks at
  * what is, not at what happened, so that a day on which Freihafen stood still is made good. More at
- * once than a roster may take away unasked is left to the next roster, which somebody approves; and
- * the last administrator of the whole stays.
+ * once than a roster may take away unasked wait until the member office approves; and the last
+ * administrator of the whole stays.
  */
 @Dependent
 @Transactional
 public class LeavingDue {
-    private final People people;
-    private final Units units;
-    private final RegisterState register;
-    private final RosterLimits limits;
+    private final Access access;
+    private final PlanningLeaving planning;
     private final ApplyingRoster applying;
+    private final Trail trail;
     private final Wake wake;
     private final Clock clock;
 
     @Inject
     public LeavingDue(
-            People people,
-            Units units,
-            RegisterState register,
-            RosterLimits limits,
+            Access access,
+            PlanningLeaving planning,
             ApplyingRoster applying,
+            Trail trail,
             Wake wake,
             Clock clock) {
-        this.people = people;
-        this.units = units;
-        this.register = register;
-        this.limits = limits;
+        this.access = access;
+        this.planning = planning;
         this.applying = applying;
+        this.trail = trail;
         this.wake = wake;
         this.clock = clock;
     }
@@ -72,46 +72,48 @@ public class LeavingDue {
     /** Suspends everybody whose day has come, or nobody if they are suspiciously many. */
     public Looked leave() {
         LocalDate today = LocalDate.now(clock);
-        if (!people.anybodyDue(today)) {
+        Optional<Due> found = planning.due(today);
+        if (found.isEmpty()) {
             return new Looked.Left(0, Set.of());
         }
-        Due due = due(today);
-        int count = due.plan().plan().changes().size();
+        Due due = found.get();
         return switch (due.verdict()) {
-            case Verdict.NeedsApproval(List<Loss> beyond) -> new Looked.Held(count, beyond);
+            case Verdict.NeedsApproval(List<Loss> beyond) -> new Looked.Held(due.count(), beyond);
             case Verdict.Safe _ -> {
-                if (count > 0) {
-                    applying.apply(new Actor.Host(), due.plan(), today);
-                    wake.everything();
+                if (due.count() > 0) {
+                    leave(new Actor.Host(), due, today);
                 }
-                yield new Looked.Left(count, due.staying());
+                yield new Looked.Left(due.count(), due.staying());
             }
         };
     }
 
-    /** Who is due, as a plan that a roster could have made. */
-    private record Due(RosterPlan plan, Set<PersonId> staying, Verdict verdict) {}
-
-    private Due due(LocalDate today) {
-        RegisterState.Known known = register.known(today, _ -> true, _ -> false);
-        RosterPlan everybody = RosterPlan.between(known, left(known, today, Set.of()));
-        Set<PersonId> staying = applying.staying(everybody.leaving().keySet());
-        RosterPlan plan =
-                staying.isEmpty()
-                        ? everybody
-                        : RosterPlan.between(known, left(known, today, staying));
-        return new Due(plan, staying, limits.safeguard().judge(plan.losses(units.structure())));
+    private void leave(Actor actor, Due due, LocalDate today) {
+        applying.apply(actor, due.plan(), today);
+        wake.everything();
     }
 
-    private static State<MemberNumber, RosterEntry> left(
-            RegisterState.Known known, LocalDate today, Set<PersonId> staying) {
-        Map<MemberNumber, RosterEntry> entries = new HashMap<>();
-        known.state()
-                .forEach((number, entry) -> {
-                    boolean due = entry.left().filter(day -> !day.isAfter(today)).isPresent();
-                    boolean stays = staying.contains(known.ids().get(number));
-                    entries.put(number, due && !stays ? entry.gone() : entry);
-                });
-        return State.of(entries);
+    /** Who is due and does not leave by itself; empty if there is nobody. */
+    public Optional<DueReport> waiting(Actor actor) {
+        access.require(actor, Action.SEE_ROSTER);
+        return planning.due(LocalDate.now(clock)).filter(Due::waits).map(Due::report);
+    }
+
+    /** Lets exactly those leave who were shown with this hash, or nobody. Answers how many. */
+    public Decision<Integer> approve(Actor actor, String hash) {
+        access.require(actor, Action.RULE_ROSTER);
+        LocalDate today = LocalDate.now(clock);
+        Optional<Due> found = planning.due(today);
+        if (found.isEmpty() || !found.get().plan().plan().hash().equals(hash)) {
+            return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+        }
+        Due due = found.get();
+        if (due.count() == 0) {
+            return Decision.refused(
+                    LeavingDuties.refusal(due.staying(), due.everybody().leaving()));
+        }
+        leave(actor, due, today);
+        trail.append(AuditEntry.of(actor, "leaving.approved"));
+        return Decision.done(due.count());
     }
 }

@@ -59,9 +59,9 @@ public class LeavingEveryHour {
             case LeavingDue.Looked.Held(int due, List<Loss> beyond) ->
                     LOG.log(
                             Level.SEVERE,
-                            "Nobody leaves today: {0} people are due, which is beyond"
-                                    + " freihafen.held.{1}. Are their days of leaving right? Hand in"
-                                    + " the register''s newest roster and approve what it shows.",
+                            "{0} people are due to leave, which is beyond freihafen.held.{1}. They"
+                                    + " wait until the member office approves, or hands in a roster"
+                                    + " with the right days.",
                             new Object[] {due, beyond.getFirst().what()});
         }
     }

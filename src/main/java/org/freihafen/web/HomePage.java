@@ -16,6 +16,8 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.Role;
+import org.freihafen.roster.Enrolling;
+import org.freihafen.roster.Roster;
 import org.freihafen.runs.Operating;
 import org.freihafen.runs.Run;
 import org.freihafen.structure.Structure;
@@ -35,6 +37,8 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class HomePage {
+    private static final int ROSTERS = 20;
+
     @Inject private Visitor visitor;
     @Inject private Asked asked;
     @Inject private PageWords words;
@@ -44,10 +48,13 @@ public class HomePage {
     @Inject private Invitations invitations;
     @Inject private Answering answering;
     @Inject private Operating operating;
+    @Inject private Enrolling enrolling;
+    @Inject private DueLeavers dueLeavers;
     @Inject private Clock clock;
 
     private final Once<List<GroupLine>> groups = new Once<>();
     private final Once<List<InvitationLine>> invited = new Once<>();
+    private final Once<List<Roster>> rosters = new Once<>();
     private final Once<List<Run>> held = new Once<>();
 
     /** A group that the visitor belongs to. */
@@ -114,6 +121,21 @@ public class HomePage {
                                 words.momentDay(invitation.until())));
     }
 
+    /** Rosters that wait for the visitor's approval. */
+    public List<Roster> rosters() {
+        return rosters.get(() ->
+                asked.mayEverywhere(Action.RULE_ROSTER)
+                        ? enrolling.latest(visitor.actor(), ROSTERS).stream()
+                                .filter(Roster::waits)
+                                .toList()
+                        : List.of());
+    }
+
+    /** Whether people are due to leave and wait for the visitor's approval. */
+    public boolean leaversWait() {
+        return asked.mayEverywhere(Action.RULE_ROSTER) && dueLeavers.waiting();
+    }
+
     /** Plans that wait for the visitor's approval. */
     public List<Run> held() {
         return held.get(this::findHeld);
@@ -129,7 +151,7 @@ public class HomePage {
     }
 
     public boolean nothingWaits() {
-        return invited().isEmpty() && held().isEmpty();
+        return invited().isEmpty() && held().isEmpty() && rosters().isEmpty() && !leaversWait();
     }
 
     public @Nullable String accept() {

@@ -11,27 +11,19 @@ import org.freihafen.access.Action;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.ids.RosterId;
-import org.freihafen.ids.UnitId;
-import org.freihafen.membership.SightRule.Field;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.roster.Enrolling;
 import org.freihafen.roster.Enrolling.Answer;
 import org.freihafen.roster.Roster;
-import org.freihafen.roster.RosterChange;
 import org.freihafen.roster.RosterChange.Kind;
-import org.freihafen.roster.RosterEntry;
 import org.freihafen.roster.RosterReport;
 import org.freihafen.structure.FileProblem;
-import org.freihafen.structure.Unit;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The member office uploads an export, sees what it would do, and approves exactly that. */
 @Named
@@ -39,21 +31,18 @@ import java.util.stream.Collectors;
 public class RosterPage {
     private static final int LATEST = 20;
     private static final int SHOWN = 100;
-    private static final String MASKED = "…";
 
     @Inject private HttpServletRequest request;
     @Inject private Asked asked;
     @Inject private Visitor visitor;
     @Inject private PageWords words;
     @Inject private Notices notices;
+    @Inject private ChangeLines lines;
     @Inject private Enrolling enrolling;
 
     private final Once<List<Roster>> latest = new Once<>();
     private final Once<RosterReport> report = new Once<>();
-    private final Once<List<ChangeLine>> changes = new Once<>();
-
-    /** One person's change as a line for people. */
-    public record ChangeLine(String number, String name, Kind kind, String what) {}
+    private final Once<List<ChangeLines.ChangeLine>> changes = new Once<>();
 
     public boolean mayUpload() {
         return asked.mayEverywhere(Action.RULE_ROSTER);
@@ -89,13 +78,13 @@ public class RosterPage {
     }
 
     /** Of the kind that was asked for, the page that was asked for. */
-    public List<ChangeLine> changes() {
+    public List<ChangeLines.ChangeLine> changes() {
         return changes.get(() ->
                 report().changes()
                         .filter(change -> only().isEmpty() || change.kind().name().equals(only()))
                         .skip(skipped())
                         .limit(SHOWN)
-                        .map(this::line)
+                        .map(lines::line)
                         .toList());
     }
 
@@ -113,44 +102,6 @@ public class RosterPage {
         return changes().size() < SHOWN ? 0 : skipped() + SHOWN;
     }
 
-    private ChangeLine line(RosterChange change) {
-        if (!seesRegister()) {
-            return new ChangeLine(MASKED, MASKED, change.kind(), aspects(change));
-        }
-        Optional<RosterEntry> shown = change.after().or(change::before);
-        String name = shown.map(e -> (e.givenName() + " " + e.familyName()).strip()).orElse("");
-        return new ChangeLine(change.number().value(), name, change.kind(), what(change));
-    }
-
-    private String what(RosterChange change) {
-        return switch (change.kind()) {
-            case JOINER, RETURNER, GONE_BEFORE -> place(change.after());
-            case LEAVER -> place(change.before());
-            case MOVER -> words.say("roster.moves", place(change.before()), place(change.after()));
-            case CORRECTION -> aspects(change);
-        };
-    }
-
-    private String aspects(RosterChange change) {
-        return change.aspects().stream()
-                .sorted(Comparator.naturalOrder())
-                .map(aspect -> words.say("roster.aspect." + aspect))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** An auditor sees what happens, but no register data. */
-    private boolean seesRegister() {
-        return asked.structure()
-                .root()
-                .map(root -> asked.sees(Field.REGISTER_DATA, root))
-                .orElseGet(() -> asked.mayEverywhere(Action.RULE_ROSTER));
-    }
-
-    private String place(Optional<RosterEntry> entry) {
-        Optional<UnitId> place = entry.flatMap(RosterEntry::place);
-        return place.flatMap(asked.structure()::byId).map(Unit::name).orElse("");
-    }
-
     public String said(FileProblem problem) {
         return masked(problem).said(words.locale());
     }
@@ -160,14 +111,14 @@ public class RosterPage {
     }
 
     private FileProblem masked(FileProblem problem) {
-        return seesRegister()
+        return lines.seesRegister()
                 ? problem
                 : new FileProblem(
                         problem.line(),
                         problem.column(),
-                        MASKED,
+                        ChangeLines.MASKED,
                         problem.fault(),
-                        problem.facts().stream().map(_ -> MASKED).toList());
+                        problem.facts().stream().map(_ -> ChangeLines.MASKED).toList());
     }
 
     public @Nullable String upload() throws IOException, ServletException {

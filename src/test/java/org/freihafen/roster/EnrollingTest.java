@@ -12,6 +12,7 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
+import org.freihafen.audit.AuditEntry;
 import org.freihafen.example.Example;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Origin;
@@ -212,7 +213,7 @@ class EnrollingTest {
         assertThat(office.places("1")).containsExactly("sn-14511");
 
         office.calendar.turnTo(NOVEMBER);
-        LeavingDue due = office.leavingDue();
+        LeavingDue due = office.due;
         assertThat(due.leave()).isEqualTo(new LeavingDue.Looked.Left(1, Set.of()));
         assertThat(due.leave()).isEqualTo(new LeavingDue.Looked.Left(0, Set.of()));
 
@@ -319,10 +320,18 @@ class EnrollingTest {
         administers("1");
         office.calendar.turnTo(NOVEMBER);
 
-        assertThat(office.leavingDue().leave())
+        assertThat(office.due.leave())
                 .isEqualTo(new LeavingDue.Looked.Left(1, Set.of(office.person("1").id())));
         assertThat(office.person("1").status().present()).isTrue();
         assertThat(office.person("2").status()).isEqualTo(Status.LEFT);
+
+        DueReport waiting = office.due.waiting(Office.HOST).orElseThrow();
+        assertThat(waiting.changes()).isEmpty();
+        assertThat(waiting.staying())
+                .extracting(change -> change.number().value())
+                .containsExactly("1");
+        assertThat(office.due.approve(Office.HOST, waiting.hash()).refusal())
+                .contains(Refusal.by(Rule.LAST_ADMINISTRATOR_LEAVES, "1"));
     }
 
     private void administers(String number) {
@@ -375,7 +384,7 @@ class EnrollingTest {
         office.calendar.turnTo(NOVEMBER);
         String before = office.everything();
 
-        assertThat(office.leavingDue().leave())
+        assertThat(office.due.leave())
                 .isInstanceOfSatisfying(
                         LeavingDue.Looked.Held.class,
                         held -> {
@@ -385,6 +394,63 @@ class EnrollingTest {
                         });
         assertThat(office.everything()).isEqualTo(before);
         assertThat(office.waiting(all).verdict()).isInstanceOf(Verdict.NeedsApproval.class);
+    }
+
+    @Test
+    void suspiciously_many_leave_once_somebody_approves_exactly_them() {
+        office.enroll(leavingOn("31.10.2026", Example.text("members.csv")));
+        assertThat(office.due.waiting(Office.HOST)).isEmpty();
+        office.calendar.turnTo(NOVEMBER);
+        DueReport shown = office.due.waiting(Office.HOST).orElseThrow();
+
+        assertThat(shown.count()).isEqualTo(4786);
+        assertThat(shown.verdict()).isInstanceOf(Verdict.NeedsApproval.class);
+        assertThat(office.due.approve(Office.HOST, shown.hash()).refusal()).isEmpty();
+        assertThat(office.person("10000").status()).isEqualTo(Status.LEFT);
+        assertThat(office.account("10000").state()).isEqualTo(Account.State.SUSPENDED);
+        assertThat(office.trail.entries())
+                .extracting(AuditEntry::what)
+                .contains("leaving.approved", "person.left");
+        assertThat(office.due.waiting(Office.HOST)).isEmpty();
+        assertThat(office.due.approve(Office.HOST, shown.hash()).refusal())
+                .contains(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+    }
+
+    @Test
+    void who_is_due_is_not_approved_when_it_changed_since_it_was_shown() {
+        String all = Example.text("members.csv");
+        office.enroll(leavingOn("31.10.2026", all));
+        office.calendar.turnTo(NOVEMBER);
+        DueReport shown = office.due.waiting(Office.HOST).orElseThrow();
+        office.people.save(staying(office.person("10000")));
+        String before = office.everything();
+
+        assertThat(office.due.approve(Office.HOST, shown.hash()).refusal())
+                .contains(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+        assertThat(office.everything()).isEqualTo(before);
+        assertThat(office.due.waiting(Office.HOST)).map(DueReport::count).contains(4785);
+    }
+
+    private static Person staying(Person person) {
+        return new Person(
+                person.id(),
+                person.number(),
+                person.givenName(),
+                person.familyName(),
+                person.email(),
+                person.status(),
+                person.joined(),
+                Optional.empty(),
+                person.dues(),
+                person.origin());
+    }
+
+    @Test
+    void few_who_are_due_wait_for_nobody() {
+        office.enroll(HEADER + ROSA.replace("2019;;", "2019;31.10.2026;") + KARL);
+        office.calendar.turnTo(NOVEMBER);
+
+        assertThat(office.due.waiting(Office.HOST)).isEmpty();
     }
 
     /** Everybody who has no day of leaving gets this one. */
@@ -568,6 +634,8 @@ class EnrollingTest {
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> office.enrolling.discard(somebody, office.ids.roster()))
                 .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> office.due.waiting(somebody)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> office.due.approve(somebody, "")).isInstanceOf(Denied.class);
     }
 
     @Test

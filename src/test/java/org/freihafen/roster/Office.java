@@ -57,6 +57,7 @@ final class Office {
     final Ids ids = new Ids(calendar, new Random(11));
     final ApplyingRoster applying;
     final Enrolling enrolling;
+    final LeavingDue due;
 
     Office() {
         this(STRUCTURE);
@@ -67,17 +68,19 @@ final class Office {
         builders.build(structure);
         units = builders.units;
         Access access = new Access(new Everybody());
+        LeavingDuties leavingDuties =
+                new LeavingDuties(
+                        new Administrators(access, duties, accounts, calendar),
+                        duties,
+                        trail,
+                        calendar);
         applying =
                 new ApplyingRoster(
                         people,
                         memberships,
                         accounts,
                         new FreeUsernames(accounts),
-                        new LeavingDuties(
-                                new Administrators(access, duties, accounts, calendar),
-                                duties,
-                                trail,
-                                calendar),
+                        leavingDuties,
                         trail,
                         ids);
         enrolling =
@@ -94,6 +97,19 @@ final class Office {
                         trail,
                         wake,
                         ids,
+                        calendar);
+        due =
+                new LeavingDue(
+                        access,
+                        new PlanningLeaving(
+                                people,
+                                units,
+                                new RegisterState(people, memberships),
+                                Example.settings().rosterLimits(),
+                                leavingDuties),
+                        applying,
+                        trail,
+                        wake,
                         calendar);
     }
 
@@ -128,17 +144,6 @@ final class Office {
 
     RosterReport waiting(String file) {
         return waiting(file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    LeavingDue leavingDue() {
-        return new LeavingDue(
-                people,
-                units,
-                new RegisterState(people, memberships),
-                Example.settings().rosterLimits(),
-                applying,
-                wake,
-                calendar);
     }
 
     Decision<Roster> approve(RosterReport shown) {

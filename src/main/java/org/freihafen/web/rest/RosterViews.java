@@ -8,6 +8,7 @@ import org.freihafen.access.Access;
 import org.freihafen.access.Standing;
 import org.freihafen.membership.SightRule;
 import org.freihafen.reconcile.Verdict;
+import org.freihafen.roster.DueReport;
 import org.freihafen.roster.Roster;
 import org.freihafen.roster.RosterChange;
 import org.freihafen.roster.RosterEntry;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Rosters as programs read them; an auditor sees what happens, but no register data. */
 @Dependent
@@ -124,18 +126,63 @@ class RosterViews {
             List<ChangeView> changes,
             Optional<String> next) {}
 
+    /** Who is due to leave and waits for approval. */
+    public record DueView(
+            Optional<String> hash,
+            String verdict,
+            List<RunsResource.LossView> losses,
+            List<ChangeView> staying,
+            List<ChangeView> changes,
+            Optional<String> next) {}
+
+    DueView due(Optional<DueReport> found, Optional<String> after, int most) {
+        Verdict verdict = found.map(DueReport::verdict).orElseGet(Verdict.Safe::new);
+        Page page = page(found.stream().flatMap(DueReport::changes), after, most);
+        return new DueView(
+                found.map(DueReport::hash),
+                spelled(verdict),
+                StructureResource.losses(verdict),
+                found.stream().flatMap(due -> due.staying().stream()).map(this::view).toList(),
+                page.changes(),
+                page.next());
+    }
+
+    private static String spelled(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Safe _ -> "safe";
+            case Verdict.NeedsApproval _ -> "needs-approval";
+        };
+    }
+
     Report report(
             RosterReport report,
             Optional<RosterChange.Kind> kind,
             Optional<String> after,
             int most) {
+        Page page =
+                page(
+                        report.changes()
+                                .filter(change -> kind.map(k -> change.kind() == k).orElse(true)),
+                        after,
+                        most);
+        boolean whole = seesRegister();
+        return new Report(
+                RosterView.of(report.roster()),
+                report.hash(),
+                spelled(report.verdict()),
+                StructureResource.losses(report.verdict()),
+                report.problems().stream().map(problem -> view(problem, whole)).toList(),
+                page.changes(),
+                page.next());
+    }
+
+    private record Page(List<ChangeView> changes, Optional<String> next) {}
+
+    private Page page(Stream<RosterChange> changes, Optional<String> after, int most) {
         boolean whole = seesRegister();
         int skipped = whole ? 0 : after.map(RosterViews::number).orElse(0);
-        Structure structure = sight.structure();
         List<RosterChange> found =
-                report.changes()
-                        .filter(change -> kind.map(k -> change.kind() == k).orElse(true))
-                        .filter(change ->
+                changes.filter(change ->
                                 after.filter(_ -> whole)
                                         .map(a -> change.number().value().compareTo(a) > 0)
                                         .orElse(true))
@@ -144,13 +191,8 @@ class RosterViews {
                         .limit(most + 1L)
                         .toList();
         List<RosterChange> shown = found.subList(0, Math.min(most, found.size()));
-        return new Report(
-                RosterView.of(report.roster()),
-                report.hash(),
-                report.verdict() instanceof Verdict.Safe ? "safe" : "needs-approval",
-                StructureResource.losses(report.verdict()),
-                report.problems().stream().map(problem -> view(problem, whole)).toList(),
-                shown.stream().map(change -> view(change, structure, whole)).toList(),
+        return new Page(
+                shown.stream().map(this::view).toList(),
                 found.size() > most
                         ? Optional.of(
                                 whole
@@ -183,7 +225,9 @@ class RosterViews {
                 whole ? problem.cure(locale) : "");
     }
 
-    private static ChangeView view(RosterChange change, Structure structure, boolean whole) {
+    private ChangeView view(RosterChange change) {
+        boolean whole = seesRegister();
+        Structure structure = sight.structure();
         return new ChangeView(
                 whole ? change.number().value() : "",
                 Fields.spelled(change.kind()),

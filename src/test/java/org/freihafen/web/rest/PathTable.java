@@ -160,6 +160,12 @@ final class PathTable {
                         Action.RULE_ROSTER,
                         "/rosters/" + NOBODY + "/approval",
                         hash),
+                federation("GET /rosters/due", Action.SEE_ROSTER, "/rosters/due", ""),
+                federation(
+                        "POST /rosters/due/approval",
+                        Action.RULE_ROSTER,
+                        "/rosters/due/approval",
+                        hash),
                 federation("DELETE /rosters/{id}", Action.RULE_ROSTER, "/rosters/" + NOBODY, ""),
                 federation("GET /targets", Action.SEE_TARGETS, "/targets", ""),
                 federation(
