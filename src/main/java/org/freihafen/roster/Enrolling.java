@@ -26,6 +26,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -174,10 +175,21 @@ public class Enrolling {
         if (waiting.isEmpty()) {
             return notFound(id);
         }
-        Roster discarded = waiting.get().in(Roster.Stage.DISCARDED);
+        return Decision.done(discard(actor, waiting.get()));
+    }
+
+    private Roster discard(Actor actor, Roster waiting) {
+        Roster discarded = waiting.in(Roster.Stage.DISCARDED);
         rosters.close(discarded);
-        trail.append(AuditEntry.of(actor, "roster.discarded", id.value()));
-        return Decision.done(discarded);
+        trail.append(AuditEntry.of(actor, "roster.discarded", waiting.id().value()));
+        return discarded;
+    }
+
+    /** Discards those that nobody approved: what they say of people is not kept for later. */
+    public void discardOlder(Instant readBefore) {
+        for (RosterId id : rosters.waitingSince(readBefore)) {
+            waiting(id).ifPresent(roster -> discard(new Actor.Host(), roster));
+        }
     }
 
     private Optional<Roster> waiting(RosterId id) {

@@ -2,6 +2,7 @@ package org.freihafen.roster;
 
 import org.freihafen.ids.RosterId;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface Rosters {
 
     /** The newest first, at most {@code limit}. */
     List<Roster> latest(int limit);
+
+    /** Those that wait and were read before that moment. */
+    List<RosterId> waitingSince(Instant before);
 
     /** What a waiting roster says; empty of one that waits no more. */
     Optional<byte[]> content(RosterId id);

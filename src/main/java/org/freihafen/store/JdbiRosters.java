@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -83,6 +84,15 @@ public class JdbiRosters implements Rosters {
     @Override
     public List<Roster> latest(int limit) {
         return select("order by id desc limit ?", limit);
+    }
+
+    @Override
+    public List<RosterId> waitingSince(Instant before) {
+        return statements.list(
+                "select id from roster where stage = ? and made < ? order by id",
+                (row, _) -> new RosterId(Columns.uuid(row, 1)),
+                Roster.Stage.WAITING,
+                before);
     }
 
     private List<Roster> select(String which, @Nullable Object... values) {

@@ -14,6 +14,7 @@
             "reconcile",
             "roster",
             "runs",
+            "retention",
             "signin"
         })
 @NullMarked

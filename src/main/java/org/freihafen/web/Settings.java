@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 import org.freihafen.governance.Bounds;
 import org.freihafen.reconcile.Limit;
+import org.freihafen.retention.Keep;
+import org.freihafen.retention.Leftovers.Sort;
 import org.freihafen.roster.RosterLimits;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Kinds;
@@ -21,6 +23,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,6 +146,20 @@ public class Settings {
             throw wrong(key, text, "a number and a share such as 10 or 2 %");
         }
         return new Limit(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+    }
+
+    /** How long what is over is kept. */
+    public Keep keep() {
+        Map<Sort, Duration> after = new EnumMap<>(Sort.class);
+        for (Sort sort : Sort.values()) {
+            String name = sort.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            after.put(sort, days("freihafen.keep." + name));
+        }
+        return new Keep(after, days("freihafen.keep.waiting-rosters"));
+    }
+
+    private Duration days(String key) {
+        return Duration.ofDays(atLeast(1, key));
     }
 
     /** The largest body that a request may have. */

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
+import org.freihafen.retention.Keep;
 import org.freihafen.roster.RosterLimits;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Kinds;
@@ -38,6 +39,7 @@ class Wiring {
         settings.runs();
         settings.structureLimits();
         settings.rosterLimits();
+        settings.keep();
         settings.uploadBytes();
         settings.proxies();
     }
@@ -82,6 +84,12 @@ class Wiring {
     @Singleton
     StructureLimits structureLimits() {
         return settings.structureLimits();
+    }
+
+    @Produces
+    @Singleton
+    Keep keep() {
+        return settings.keep();
     }
 
     @Produces

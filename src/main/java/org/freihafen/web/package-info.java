@@ -11,6 +11,7 @@
             "groups",
             "shares",
             "governance",
+            "retention",
             "roster",
             "runs",
             "signin"

@@ -622,6 +622,22 @@ class EnrollingTest {
     }
 
     @Test
+    void a_roster_that_nobody_approved_for_long_is_discarded_and_the_trail_says_so() {
+        RosterReport old = office.waiting(HEADER + ROSA);
+        office.calendar.turnTo(NOVEMBER);
+        RosterReport young = office.waiting(HEADER + ROSA);
+
+        office.enrolling.discardOlder(office.calendar.instant());
+
+        assertThat(office.approve(old).refusal()).map(Refusal::rule).contains(Rule.NOT_FOUND);
+        assertThat(office.rosters.content(old.roster().id())).isEmpty();
+        assertThat(office.trail.entries())
+                .extracting(AuditEntry::what)
+                .endsWith("roster.discarded");
+        assertThat(office.approve(young).refusal()).isEmpty();
+    }
+
+    @Test
     void only_the_member_office_rules_rosters() {
         Actor somebody = Actor.of(office.ids.person());
 

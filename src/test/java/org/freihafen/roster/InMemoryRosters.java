@@ -2,6 +2,7 @@ package org.freihafen.roster;
 
 import org.freihafen.ids.RosterId;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,15 @@ public final class InMemoryRosters implements Rosters {
         return rosters.values().stream()
                 .sorted(Comparator.comparing(Roster::id).reversed())
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<RosterId> waitingSince(Instant before) {
+        return rosters.values().stream()
+                .filter(roster -> roster.waits() && roster.at().isBefore(before))
+                .map(Roster::id)
+                .sorted()
                 .toList();
     }
 

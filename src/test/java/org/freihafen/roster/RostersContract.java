@@ -68,6 +68,19 @@ public abstract class RostersContract {
     }
 
     @Test
+    void those_that_have_waited_for_long_are_found() {
+        Rosters rosters = rosters();
+        Roster waiting = roster(Optional.empty());
+        Roster closed = roster(Optional.empty());
+        rosters.add(waiting, CONTENT);
+        rosters.add(closed, CONTENT);
+        rosters.close(closed.in(Roster.Stage.DISCARDED));
+
+        assertThat(rosters.waitingSince(NOON)).isEmpty();
+        assertThat(rosters.waitingSince(NOON.plusSeconds(1))).containsExactly(waiting.id());
+    }
+
+    @Test
     void the_newest_come_first() {
         Rosters rosters = rosters();
         Roster first = roster(Optional.empty());

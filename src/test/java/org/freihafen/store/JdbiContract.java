@@ -128,6 +128,14 @@ abstract class JdbiContract extends StoreContract {
     }
 
     @Nested
+    class Forgets_leftovers extends StoredLeftovers {
+        @Override
+        JdbiContract store() {
+            return JdbiContract.this;
+        }
+    }
+
+    @Nested
     class Chains_the_trail extends TrailChainContract {
         @Override
         Jdbi jdbi() {

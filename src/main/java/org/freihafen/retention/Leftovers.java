@@ -1,0 +1,31 @@
+package org.freihafen.retention;
+
+import java.time.Instant;
+
+/** Everything that is of no more use once it is over, and is deleted some time after. */
+public interface Leftovers {
+    /** What there is of it. */
+    enum Sort {
+        /**
+         * Runs with their lines; over once they ended. Of each target the latest full plan stays,
+         * for it says what waits.
+         */
+        RUNS,
+        /** What is remembered of rosters that wait no more, counted from when they were read. */
+        ROSTERS,
+        /** Invitations that were answered, counted from their making, or whose time is up. */
+        INVITATIONS,
+        /** Structure files that nobody approved, counted from when they were shown. */
+        STRUCTURE_PLANS,
+        /** Tokens, links and one-time codes whose time is up. */
+        SECRETS
+    }
+
+    /**
+     * Deletes what was over before that moment, the oldest first.
+     *
+     * @param most how many rows at most, all of them or none
+     * @return how many; fewer than {@code most} once nothing is left
+     */
+    int forget(Sort sort, Instant overBefore, int most);
+}

@@ -1,0 +1,193 @@
+package org.freihafen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.freihafen.accounts.PasswordLink;
+import org.freihafen.governance.Invitation;
+import org.freihafen.governance.Invitation.Answer;
+import org.freihafen.ids.Ids;
+import org.freihafen.ids.InvitationId;
+import org.freihafen.ids.PlanId;
+import org.freihafen.reconcile.Loss;
+import org.freihafen.retention.Leftovers;
+import org.freihafen.retention.Leftovers.Sort;
+import org.freihafen.retention.LeftoversContract;
+import org.freihafen.roster.Roster;
+import org.freihafen.roster.RosterChange.Kind;
+import org.freihafen.runs.Run;
+import org.freihafen.runs.Run.Phase;
+import org.freihafen.runs.RunLine;
+import org.freihafen.signin.OneTimeCode;
+import org.freihafen.signin.Token;
+import org.freihafen.structure.StructurePlan;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** What a database deletes, and what it does not although it is as old. */
+abstract class StoredLeftovers extends LeftoversContract {
+    private static final Instant OLD = NOON.minus(Duration.ofDays(400));
+
+    private final Ids ids = new Ids(() -> NOON, new Random(5));
+
+    abstract JdbiContract store();
+
+    @Override
+    protected Leftovers leftovers() {
+        return new JdbiLeftovers(store().jdbi());
+    }
+
+    @Override
+    protected void leave(Sort sort, Instant over) {
+        switch (sort) {
+            case RUNS -> run(over, false, Phase.DONE);
+            case ROSTERS -> roster(over, Roster.Stage.APPLIED);
+            case INVITATIONS -> invitation(over, NOON.plusSeconds(99), Answer.ACCEPTED);
+            case STRUCTURE_PLANS ->
+                    store().structurePlans()
+                            .add(new StructurePlan(new PlanId(ids.next()), over, "", ""));
+            case SECRETS -> token(over);
+        }
+    }
+
+    private Run run(Instant started, boolean full, Phase phase) {
+        Run run =
+                new Run(
+                        ids.run(),
+                        "ldap",
+                        full,
+                        false,
+                        phase,
+                        started,
+                        Optional.of(started),
+                        Run.Counts.NONE,
+                        Optional.empty(),
+                        List.of(new Loss("groups", "", 1, 1)),
+                        Optional.empty());
+        store().runs().save(run);
+        return run;
+    }
+
+    private Roster roster(Instant at, Roster.Stage stage) {
+        Roster roster =
+                new Roster(
+                        ids.roster(),
+                        at,
+                        Optional.of(store().somebody()),
+                        "sage",
+                        "UTF-8",
+                        stage,
+                        2,
+                        1,
+                        Map.of(Kind.JOINER, 2));
+        store().rosters().add(roster, new byte[] {1});
+        return roster;
+    }
+
+    private Invitation invitation(Instant made, Instant until, Answer answer) {
+        Invitation invitation =
+                new Invitation(
+                        new InvitationId(ids.next()),
+                        store().someUnit(),
+                        Optional.of(store().somebody()),
+                        "rosa",
+                        store().somebody(),
+                        made,
+                        until,
+                        answer);
+        store().invitations().add(List.of(invitation));
+        return invitation;
+    }
+
+    private Token token(Instant until) {
+        UUID id = ids.next();
+        Token token =
+                new Token(
+                        id,
+                        store().somebody(),
+                        "backup",
+                        Token.Scope.READ,
+                        id.toString(),
+                        OLD,
+                        until);
+        store().tokens().add(token);
+        return token;
+    }
+
+    @Test
+    void a_run_goes_with_its_lines_in_steps_if_there_are_many() {
+        Run old = run(OLD, true, Phase.FAILED);
+        store().runs()
+                .lines(
+                        old.id(),
+                        IntStream.rangeClosed(1, 5)
+                                .mapToObj(n ->
+                                        new RunLine(
+                                                n, "add", RunLine.Result.APPLIED, Optional.empty()))
+                                .toList());
+
+        assertThat(leftovers().forget(Sort.RUNS, NOON, 3)).isEqualTo(3);
+        assertThat(store().runs().byId(old.id())).contains(old);
+        assertThat(leftovers().forget(Sort.RUNS, NOON, 3)).isEqualTo(3);
+        assertThat(store().runs().byId(old.id())).isEmpty();
+        assertThat(store().runs().lines(old.id(), 0, 9)).isEmpty();
+    }
+
+    @Test
+    void what_waits_and_what_runs_stays_however_old() {
+        Run first = run(OLD, true, Phase.HELD);
+        Run held = run(OLD, true, Phase.HELD);
+        Run running = run(OLD, false, Phase.APPLYING);
+        Run later = run(NOON, false, Phase.DONE);
+
+        leftovers().forget(Sort.RUNS, NOON, 99);
+
+        assertThat(store().runs().of("ldap", 9)).containsExactly(later, running, held);
+        assertThat(store().runs().byId(first.id())).isEmpty();
+    }
+
+    @Test
+    void a_waiting_roster_stays_with_what_it_says() {
+        Roster waiting = roster(OLD, Roster.Stage.WAITING);
+
+        assertThat(leftovers().forget(Sort.ROSTERS, NOON, 9)).isZero();
+        assertThat(store().rosters().byId(waiting.id())).contains(waiting);
+        assertThat(store().rosters().content(waiting.id())).isPresent();
+    }
+
+    @Test
+    void an_invitation_stays_while_somebody_may_answer_or_see_it() {
+        Invitation open = invitation(OLD, NOON, Answer.OPEN);
+        Invitation declined = invitation(OLD, NOON, Answer.DECLINED);
+        Invitation expired = invitation(OLD, NOON.minusSeconds(1), Answer.OPEN);
+
+        assertThat(leftovers().forget(Sort.INVITATIONS, NOON, 9)).isOne();
+        assertThat(store().invitations().byId(open.id())).contains(open);
+        assertThat(store().invitations().byId(declined.id())).contains(declined);
+        assertThat(store().invitations().byId(expired.id())).isEmpty();
+    }
+
+    @Test
+    void links_and_codes_whose_time_is_up_go_like_tokens() {
+        var old = new PasswordLink(store().somebody(), "a", NOON.minusSeconds(1));
+        var young = new PasswordLink(store().somebody(), "b", NOON);
+        store().passwordLinks().open(old);
+        store().passwordLinks().open(young);
+        store().oneTimeCodes().open(new OneTimeCode("c", Optional.empty(), NOON.minusSeconds(1)));
+        Token token = token(NOON.minusSeconds(1));
+
+        assertThat(leftovers().forget(Sort.SECRETS, NOON, 2)).isEqualTo(2);
+        assertThat(leftovers().forget(Sort.SECRETS, NOON, 2)).isOne();
+        assertThat(store().tokens().byDigest(token.secretDigest())).isEmpty();
+        assertThat(store().passwordLinks().find("a", OLD)).isEmpty();
+        assertThat(store().passwordLinks().find("b", OLD)).contains(young);
+        assertThat(store().oneTimeCodes().find("c", OLD)).isEmpty();
+    }
+}
