@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Somebody sets a password by the link that they were given. The directory is asked outside any
- * transaction; while it cannot be asked or refuses, the link stays open.
+ * transaction; while it cannot be asked or refuses, the link stays open. Whoever was signed in by
+ * the old password no longer is.
  */
 @Dependent
 public class SettingPasswords {
@@ -27,6 +28,7 @@ public class SettingPasswords {
     private final Accounts accounts;
     private final ClaimingLinks claiming;
     private final Passwords passwords;
+    private final Admissions admissions;
     private final Clock clock;
 
     @Inject
@@ -35,11 +37,13 @@ public class SettingPasswords {
             Accounts accounts,
             ClaimingLinks claiming,
             Passwords passwords,
+            Admissions admissions,
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
         this.claiming = claiming;
         this.passwords = passwords;
+        this.admissions = admissions;
         this.clock = clock;
     }
 
@@ -77,7 +81,10 @@ public class SettingPasswords {
         }
         Answer answer = ask(account.get().id(), password);
         switch (answer) {
-            case Answer.Done _ -> claiming.done(account.get());
+            case Answer.Done _ -> {
+                admissions.end(account.get().id());
+                claiming.done(account.get());
+            }
             case Answer.NotTaken _, Answer.Unreachable _, Answer.Refused _ ->
                     claiming.giveBack(link.get());
         }

@@ -16,11 +16,13 @@ import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
 import org.freihafen.structure.Units;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the request asks for: its fields, the unit that it names, and what its visitor may there.
@@ -28,6 +30,8 @@ import java.util.Set;
 @Named
 @RequestScoped
 public class Asked {
+    private static final int LONGEST = 4_000;
+
     @Inject private HttpServletRequest request;
     @Inject private Visitor visitor;
     @Inject private Access access;
@@ -37,15 +41,47 @@ public class Asked {
     private final Once<Unit> unit = new Once<>();
     private final Map<UnitId, Set<Standing>> standings = new HashMap<>();
 
-    /** A field as it came, without blanks around it; empty if it did not come. */
+    /**
+     * A field as it came, without blanks around it and without U+0000, which no database keeps;
+     * empty if it did not come.
+     *
+     * @throws NotThere if it is longer than any that a page of ours sends
+     */
     public String text(String field) {
-        return Optional.ofNullable(request.getParameter(field)).orElse("").strip();
+        String came = Optional.ofNullable(request.getParameter(field)).orElse("");
+        if (came.length() > LONGEST) {
+            throw new NotThere();
+        }
+        return came.replace("\0", "").strip();
     }
 
-    public List<String> texts(String field) {
-        return Optional.ofNullable(request.getParameterValues(field))
-                .map(List::of)
-                .orElse(List.of());
+    /**
+     * The id that was sent.
+     *
+     * @throws NotThere if none was, or what was sent is none
+     */
+    public <T> T id(String field, Function<String, T> read) {
+        return id(read, text(field));
+    }
+
+    /**
+     * All ids that were sent under this name.
+     *
+     * @throws NotThere if one of them is none
+     */
+    public <T> Set<T> ids(String field, Function<String, T> read) {
+        return Optional.ofNullable(request.getParameterValues(field)).stream()
+                .flatMap(Arrays::stream)
+                .map(text -> id(read, text))
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> T id(Function<String, T> read, String text) {
+        try {
+            return read.apply(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotThere();
+        }
     }
 
     public Structure structure() {

@@ -41,12 +41,15 @@ public class Entrance implements HttpAuthenticationMechanism {
     private final SigningIn signingIn;
     private final MakingTokens tokens;
     private final BasicSignIn basic;
+    private final Sessions sessions;
 
     @Inject
-    public Entrance(SigningIn signingIn, MakingTokens tokens, BasicSignIn basic) {
+    public Entrance(
+            SigningIn signingIn, MakingTokens tokens, BasicSignIn basic, Sessions sessions) {
         this.signingIn = signingIn;
         this.tokens = tokens;
         this.basic = basic;
+        this.sessions = sessions;
     }
 
     @Override
@@ -55,7 +58,7 @@ public class Entrance implements HttpAuthenticationMechanism {
         Optional<PersonId> person =
                 switch (Paths.of(request)) {
                     case REST, OPEN_REST -> byHeader(request);
-                    case PAGE, OPEN_PAGE -> Sessions.person(request).filter(signingIn::usable);
+                    case PAGE, OPEN_PAGE -> sessions.person(request);
                     case STATIC, CLOUD -> Optional.empty();
                 };
         return person.map(id ->
@@ -67,7 +70,7 @@ public class Entrance implements HttpAuthenticationMechanism {
     private Optional<PersonId> byHeader(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header == null) {
-            return Sessions.person(request).filter(signingIn::usable);
+            return sessions.person(request);
         }
         String scheme = header.toLowerCase(Locale.ROOT);
         if (scheme.startsWith(BEARER)) {

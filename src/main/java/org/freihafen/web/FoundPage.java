@@ -22,6 +22,9 @@ public class FoundPage {
     @Inject private Founding founding;
 
     public @Nullable String found() {
+        if (founders().stream().anyMatch(line -> line.length() > GroupActs.LONGEST_ADDRESS)) {
+            return notices.tooLong(GroupActs.LONGEST_ADDRESS);
+        }
         Founding.Wish wish =
                 new Founding.Wish(
                         asked.text("kind"), asked.unit().key(), asked.text("name"), founders());

@@ -56,7 +56,7 @@ public class GrantDialogue {
     }
 
     private Grant grant() {
-        return grants.byId(GrantId.of(asked.text("grant")))
+        return grants.byId(asked.id("grant", GrantId::of))
                 .filter(grant -> grant.folder().workspace().equals(asked.unit().id()))
                 .orElseThrow(NotThere::new);
     }
@@ -70,7 +70,7 @@ public class GrantDialogue {
             return FolderRef.whole(asked.unit().id());
         }
         return workspaces
-                .folder(FolderId.of(ref))
+                .folder(asked.id("folder", FolderId::of))
                 .filter(folder -> folder.unit().equals(asked.unit().id()))
                 .map(FolderRef::of)
                 .orElseThrow(NotThere::new);

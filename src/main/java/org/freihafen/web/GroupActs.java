@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class GroupActs {
+    static final int LONGEST_ADDRESS = 400;
+
     @Inject private Asked asked;
     @Inject private Visitor visitor;
     @Inject private Notices notices;
@@ -62,6 +64,9 @@ public class GroupActs {
 
     public @Nullable String invite() {
         String address = asked.text("address");
+        if (address.length() > LONGEST_ADDRESS) {
+            return notices.tooLong(LONGEST_ADDRESS);
+        }
         return notices.said(
                 inviting.invite(visitor.actor(), asked.unit().id(), address),
                 page(asked.unit()),
@@ -70,7 +75,7 @@ public class GroupActs {
     }
 
     public @Nullable String withdraw() {
-        InvitationId id = InvitationId.of(asked.text("invitation"));
+        InvitationId id = asked.id("invitation", InvitationId::of);
         String address = invitations.byId(id).map(Invitation::addressedTo).orElse("");
         return notices.said(
                 inviting.withdraw(visitor.actor(), id),
@@ -82,9 +87,7 @@ public class GroupActs {
     public @Nullable String nameLeads() {
         return notices.said(
                 namingLeads.name(
-                        visitor.actor(),
-                        asked.unit().id(),
-                        asked.texts("lead").stream().map(PersonId::of).collect(Collectors.toSet())),
+                        visitor.actor(), asked.unit().id(), asked.ids("lead", PersonId::of)),
                 page(asked.unit()),
                 "leads.done");
     }
@@ -101,7 +104,7 @@ public class GroupActs {
     public @Nullable String remove() {
         return notices.said(
                 leaving.remove(
-                        visitor.actor(), asked.unit().id(), PersonId.of(asked.text("person"))),
+                        visitor.actor(), asked.unit().id(), asked.id("person", PersonId::of)),
                 page(asked.unit()),
                 "remove.done");
     }

@@ -163,7 +163,7 @@ public class HomePage {
     }
 
     private @Nullable String answer(boolean accepted, String key) {
-        InvitationId id = InvitationId.of(asked.text("invitation"));
+        InvitationId id = asked.id("invitation", InvitationId::of);
         String unit =
                 invited().stream()
                         .filter(line -> line.id().equals(id))

@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.freihafen.access.Denied;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,12 +86,8 @@ public class KindErrors extends ExceptionHandlerFactory {
             FacesContext faces = FacesContext.getCurrentInstance();
             ExternalContext external = faces.getExternalContext();
             Map<String, List<String>> parameters = new LinkedHashMap<>();
-            Map<String, String> sent = external.getRequestParameterMap();
-            for (String name : List.of("key", "id", "folder", "grant")) {
-                if (sent.containsKey(name)) {
-                    parameters.put(name, List.of(encoded(sent.get(name))));
-                }
-            }
+            Here.parameters((HttpServletRequest) external.getRequest())
+                    .forEach((name, value) -> parameters.put(name, List.of(Here.encoded(value))));
             parameters.put(EXPIRED, List.of("1"));
             try {
                 external.redirect(
@@ -104,10 +99,6 @@ public class KindErrors extends ExceptionHandlerFactory {
             }
             faces.responseComplete();
             return true;
-        }
-
-        private static String encoded(String value) {
-            return URLEncoder.encode(value, StandardCharsets.UTF_8);
         }
     }
 }

@@ -32,8 +32,8 @@ public class LanguageSwitch extends HttpServlet {
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge((int) KEPT.toSeconds());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
+        cookie.setSecure(SafeCookies.secure(request));
+        cookie.setAttribute("SameSite", SafeCookies.SAME_SITE);
         return cookie;
     }
 

@@ -87,6 +87,11 @@ public class Notices {
         return null;
     }
 
+    /** Stays on this page and says that a field holds too much. */
+    public @Nullable String tooLong(int most) {
+        return wrong(words.say("field.long"), words.say("field.long.cure", most));
+    }
+
     /** Leads on if it is done, and stays with the reason if it was refused. */
     public @Nullable String said(Decision<?> decision, String page, String key, Object... facts) {
         return switch (decision) {

@@ -12,8 +12,6 @@ import org.freihafen.reconcile.Verdict;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.UnitKind;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,13 +70,11 @@ public class PageWords {
 
     /** Where a visitor asks for the other language and comes back to this page. */
     public String otherLanguage() {
-        String query = request.getQueryString();
-        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
         return request.getContextPath()
                 + "/language?to="
                 + other()
                 + "&back="
-                + URLEncoder.encode(here, StandardCharsets.UTF_8);
+                + Here.encoded(Here.of(request));
     }
 
     public String say(String key, Object... facts) {

@@ -58,7 +58,7 @@ public class RosterPage {
 
     public RosterReport report() {
         return report.get(() ->
-                switch (enrolling.show(visitor.actor(), RosterId.of(asked.text("id")))) {
+                switch (enrolling.show(visitor.actor(), asked.id("id", RosterId::of))) {
                     case Decision.Done<RosterReport>(RosterReport found) -> found;
                     case Decision.Refused<RosterReport> _ -> throw new NotThere();
                 });
@@ -149,14 +149,14 @@ public class RosterPage {
     public @Nullable String approve() {
         return notices.said(
                 enrolling.approve(
-                        visitor.actor(), RosterId.of(asked.text("id")), asked.text("hash")),
+                        visitor.actor(), asked.id("id", RosterId::of), asked.text("hash")),
                 "/roster?faces-redirect=true",
                 "roster.approved");
     }
 
     public @Nullable String discard() {
         return notices.said(
-                enrolling.discard(visitor.actor(), RosterId.of(asked.text("id"))),
+                enrolling.discard(visitor.actor(), asked.id("id", RosterId::of)),
                 "/roster?faces-redirect=true",
                 "roster.discarded");
     }

@@ -62,9 +62,7 @@ public class RunsPage {
     }
 
     private Run findRun() {
-        return operating
-                .run(visitor.actor(), RunId.of(asked.text("id")))
-                .orElseThrow(NotThere::new);
+        return operating.run(visitor.actor(), asked.id("id", RunId::of)).orElseThrow(NotThere::new);
     }
 
     /** How far the run is, in quarters: often enough to be read aloud. */

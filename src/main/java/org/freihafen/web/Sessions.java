@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 import org.freihafen.ids.PersonId;
+import org.freihafen.signin.Admissions;
 import org.freihafen.signin.SignIn;
 import org.freihafen.signin.SigningIn;
 
@@ -15,22 +16,35 @@ import java.util.Optional;
 @Dependent
 public class Sessions {
     private static final String PERSON = "org.freihafen.person";
+    private static final String ADMISSION = "org.freihafen.admission";
 
     private final SigningIn signingIn;
+    private final Admissions admissions;
     private final ClientAddress addresses;
 
     @Inject
-    public Sessions(SigningIn signingIn, ClientAddress addresses) {
+    public Sessions(SigningIn signingIn, Admissions admissions, ClientAddress addresses) {
         this.signingIn = signingIn;
+        this.admissions = admissions;
         this.addresses = addresses;
     }
 
-    /** Whose session this is; whether they may still come in is another question. */
-    static Optional<PersonId> person(HttpServletRequest request) {
+    /**
+     * Whose session this is. One that was begun with a password that no longer counts is nobody's;
+     * a person who may not come in any more loses all of theirs.
+     */
+    Optional<PersonId> person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable((String) session.getAttribute(PERSON)).map(PersonId::of);
+        if (session == null
+                || !(session.getAttribute(PERSON) instanceof String id)
+                || !(session.getAttribute(ADMISSION) instanceof Long admission)) {
+            return Optional.empty();
+        }
+        PersonId person = PersonId.of(id);
+        if (!signingIn.usable(person)) {
+            admissions.end(person);
+        }
+        return admissions.holds(person, admission) ? Optional.of(person) : Optional.empty();
     }
 
     /** Checks name and password; a welcome begins a session. */
@@ -47,6 +61,7 @@ public class Sessions {
         request.getSession(true);
         request.changeSessionId();
         request.getSession().setAttribute(PERSON, person.toString());
+        request.getSession().setAttribute(ADMISSION, admissions.admit(person));
     }
 
     public void end(HttpServletRequest request) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class SetUpPage {
+    private static final int LONGEST_NAME = 80;
+
     @Inject private HttpServletRequest request;
     @Inject private Asked asked;
     @Inject private Notices notices;
@@ -35,6 +37,9 @@ public class SetUpPage {
             return notices.refused(Refusal.by(Refusal.Rule.LOGIN_NOT_ALLOWED, login));
         }
         String name = asked.text("name");
+        if (name.length() > LONGEST_NAME) {
+            return notices.tooLong(LONGEST_NAME);
+        }
         return begun(settingUp.redeem(secret, new Username(login), name.isEmpty() ? login : name));
     }
 

@@ -123,7 +123,7 @@ public class StructurePage {
     public @Nullable String approve() {
         return notices.said(
                 structuring.approve(
-                        visitor.actor(), PlanId.of(asked.text("id")), asked.text("hash")),
+                        visitor.actor(), asked.id("id", PlanId::of), asked.text("hash")),
                 "/structure?faces-redirect=true",
                 "structure.approved");
     }

@@ -59,6 +59,7 @@ class PasswordLinksTest {
     private final InMemoryMemberships memberships = new InMemoryMemberships();
     private final InMemoryTrail trail = new InMemoryTrail(NOON);
     private final Vault vault = new Vault();
+    private final Admissions admissions = new Admissions();
     private final IssuingPasswordLinks issuing =
             new IssuingPasswordLinks(
                     new Access(new Desk()),
@@ -98,6 +99,21 @@ class PasswordLinksTest {
         assertThat(accounts.byId(ROSA)).map(Account::state).contains(Account.State.ACTIVE);
         assertThat(refusal(setting(NOON).set(secret, GOOD + "!"))).contains(Rule.LINK_CLOSED);
         assertThat(vault.passwords).containsEntry(ROSA, GOOD);
+    }
+
+    @Test
+    void whoever_is_signed_in_is_so_no_longer_once_the_password_is_set_anew() {
+        long before = admissions.admit(ROSA);
+        long somebodyElse = admissions.admit(ADMIN);
+        Secret secret = issued(ADMIN);
+
+        setting(NOON).set(secret, "rosa");
+        assertThat(admissions.holds(ROSA, before)).isTrue();
+        setting(NOON).set(secret, GOOD);
+
+        assertThat(admissions.holds(ROSA, before)).isFalse();
+        assertThat(admissions.holds(ROSA, admissions.admit(ROSA))).isTrue();
+        assertThat(admissions.holds(ADMIN, somebodyElse)).isTrue();
     }
 
     @Test
@@ -173,7 +189,12 @@ class PasswordLinksTest {
 
     private SettingPasswords setting(Clock clock) {
         return new SettingPasswords(
-                links, accounts, new ClaimingLinks(links, accounts, trail), vault, clock);
+                links,
+                accounts,
+                new ClaimingLinks(links, accounts, trail),
+                vault,
+                admissions,
+                clock);
     }
 
     private static Optional<Rule> refusal(Answer answer) {

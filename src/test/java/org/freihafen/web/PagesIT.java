@@ -139,6 +139,12 @@ class PagesIT extends OnTheServer {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void whoever_changes_the_language_stays_where_they_are(Look look) throws Exception {
+        stories(look).changing_the_language();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void pages_are_light(Look look) throws Exception {
         stories(look).weighing_pages();
     }

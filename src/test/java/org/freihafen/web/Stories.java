@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
 import org.freihafen.example.Example;
+import org.freihafen.sandbox.Tour;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -233,6 +234,31 @@ final class Stories {
             visit.page().click("#found");
             assertThat(visit.notice()).contains(visit.say("error.expired"));
             visit.look("expired");
+        }
+    }
+
+    void changing_the_language() {
+        try (Visit visit = visit()) {
+            visit.open("/group?key=ag-002");
+            visit.page().fill("#name", "lead");
+            visit.page().fill("#password", "wrong");
+            visit.page().click("#sign-in");
+            visit.changeLanguage();
+            visit.page().fill("#name", "lead");
+            visit.page().fill("#password", Tour.PASSWORD);
+            visit.page().click("#sign-in");
+            assertThat(visit.page().url()).endsWith("/group?key=ag-002");
+            visit.page().fill("#address", "y".repeat(300));
+            visit.page().evaluate("document.querySelector('#address').value = 'y'.repeat(401)");
+            visit.page().click("#invite-somebody");
+            assertThat(visit.notice()).contains(visit.say("field.long"));
+            visit.changeLanguage();
+            assertThat(visit.main()).contains("AG Umwelt").contains(visit.say("people.title"));
+            visit.open("/group?key=nirgends");
+            visit.expectComplaint("404");
+            visit.changeLanguage();
+            visit.expectComplaint("404");
+            assertThat(visit.main()).contains(visit.say("error.404"));
         }
     }
 

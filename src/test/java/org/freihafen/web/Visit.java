@@ -41,7 +41,7 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<Request> finished = new ArrayList<>();
-    private final Words words;
+    private Words words;
 
     Visit(Browser browser, URI server, Look look) {
         this.server = server;
@@ -115,6 +115,11 @@ final class Visit implements AutoCloseable {
     /** What the page said about what was just done. */
     String notice() {
         return page.locator("main .notice[tabindex]").first().innerText();
+    }
+
+    void changeLanguage() {
+        page.click(".corner a[hreflang]");
+        words = new Words(Locale.of(page.locator("html").getAttribute("lang")));
     }
 
     String main() {
