@@ -80,6 +80,8 @@ public record Refusal(Rule rule, List<String> facts) {
         LAST_ADMINISTRATOR_LEAVES,
         /** Freihafen is in read-only mode. {0}: why. */
         READ_ONLY,
+        /** {0}: the target, which somebody else wrote to, or we did before a restore. */
+        NOT_TAKEN_OVER,
         /** {0}: how many days a token may last at most. */
         TOKEN_END,
         /** {0}: how many tokens a person may have. */

@@ -36,6 +36,12 @@ public interface Accounts {
     /** Those whose account cannot be used: suspended or erased. */
     Set<PersonId> absent();
 
+    /**
+     * Retires login names of accounts that we know nothing of but that stand in the directory, as
+     * after a restore: those that are not taken are never given to anybody.
+     */
+    void reserve(Collection<Username> usernames);
+
     /** All that are not erased, streamed. */
     void forEach(Consumer<Account> each);
 }

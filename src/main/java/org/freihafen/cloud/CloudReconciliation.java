@@ -137,4 +137,9 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     public String describe(Change<CloudKey, CloudObject> change) {
         return new CloudWords(last.orElseGet(inputs)).describe(change);
     }
+
+    @Override
+    public String describe(CloudKey unexplained) {
+        return unexplained.toString();
+    }
 }

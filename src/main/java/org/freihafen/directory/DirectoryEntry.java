@@ -22,6 +22,11 @@ public sealed interface DirectoryEntry {
         public PersonEntry {
             services = sorted(services);
         }
+
+        /** The same, unable to bind. */
+        public PersonEntry suspended() {
+            return new PersonEntry(username, displayName, false, services);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.Username;
 import org.freihafen.directory.DirectoryEntry.GroupEntry;
 import org.freihafen.directory.DirectoryEntry.PersonEntry;
 import org.freihafen.groups.GroupDesign;
@@ -178,6 +179,25 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
             case Change.Delete<EntryKey, DirectoryEntry>(EntryKey _, DirectoryEntry observed) ->
                     "- " + what(observed);
         };
+    }
+
+    @Override
+    public String describe(EntryKey unexplained) {
+        return switch (unexplained) {
+            case EntryKey.OfPerson(PersonId id) -> id.toString();
+            case EntryKey.OfGroup(GroupId id) -> id.toString();
+        };
+    }
+
+    @Override
+    public void reserve(State<EntryKey, DirectoryEntry> unexplained) {
+        Set<Username> usernames = new HashSet<>();
+        unexplained.forEach((_, entry) -> {
+            if (entry instanceof PersonEntry person && Username.allowed(person.username())) {
+                usernames.add(new Username(person.username()));
+            }
+        });
+        accounts.reserve(usernames);
     }
 
     private static String what(DirectoryEntry entry) {

@@ -3,9 +3,11 @@ package org.freihafen.reconcile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map.Entry;
 import java.util.function.Predicate;
 
 /**
@@ -13,10 +15,10 @@ import java.util.function.Predicate;
  * order, then deletions backwards. What is observed, not desired and must never be deleted is
  * listed as {@code unexplained} and left alone.
  */
-public record Plan<K extends Comparable<K>, V>(List<Change<K, V>> changes, List<K> unexplained) {
+public record Plan<K extends Comparable<K>, V>(
+        List<Change<K, V>> changes, State<K, V> unexplained) {
     public Plan {
         changes = List.copyOf(changes);
-        unexplained = List.copyOf(unexplained);
     }
 
     /**
@@ -28,7 +30,7 @@ public record Plan<K extends Comparable<K>, V>(List<Change<K, V>> changes, List<
             State<K, V> observed, State<K, V> desired, Predicate<K> lasting) {
         List<Change<K, V>> changes = new ArrayList<>();
         List<Change<K, V>> deletes = new ArrayList<>();
-        List<K> unexplained = new ArrayList<>();
+        List<Entry<K, V>> unexplained = new ArrayList<>();
         int o = 0;
         int d = 0;
         while (o < observed.size() || d < desired.size()) {
@@ -47,7 +49,7 @@ public record Plan<K extends Comparable<K>, V>(List<Change<K, V>> changes, List<
             } else {
                 K key = observed.keyAt(o);
                 if (lasting.test(key)) {
-                    unexplained.add(key);
+                    unexplained.add(new SimpleImmutableEntry<>(key, observed.valueAt(o)));
                 } else {
                     deletes.add(new Change.Delete<>(key, observed.valueAt(o)));
                 }
@@ -55,7 +57,7 @@ public record Plan<K extends Comparable<K>, V>(List<Change<K, V>> changes, List<
             }
         }
         changes.addAll(deletes.reversed());
-        return new Plan<>(changes, unexplained);
+        return new Plan<>(changes, State.of(unexplained));
     }
 
     private static <K extends Comparable<K>, V> int order(

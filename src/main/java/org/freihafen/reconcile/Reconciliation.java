@@ -28,4 +28,13 @@ public interface Reconciliation<K extends Comparable<K>, V> {
 
     /** One change as a line for people: no address, no secret. */
     String describe(Change<K, V> change);
+
+    /** What the target has and we know nothing of, as a line for people: an opaque id. */
+    String describe(K unexplained);
+
+    /**
+     * Sees to it that nothing of what the target has and we know nothing of, such as a login name,
+     * is given to anybody else.
+     */
+    default void reserve(State<K, V> unexplained) {}
 }

@@ -23,6 +23,7 @@ final class EpochGuard {
     private Instant raised = Instant.EPOCH;
     private boolean asked;
     private Optional<String> objection = Optional.empty();
+    private boolean ofOurs = true;
 
     EpochGuard(Marked mark, Installation installation, InstantSource clock) {
         this.mark = mark;
@@ -42,11 +43,12 @@ final class EpochGuard {
     private Optional<String> ask() throws TargetUnavailable {
         Epoch ours = installation.epoch();
         Optional<Epoch> theirs = mark.epoch();
+        ofOurs = theirs.isEmpty() || theirs.get().instance().equals(ours.instance());
         if (theirs.isEmpty() || ours.mayFollow(theirs.get())) {
             return Optional.empty();
         }
         return Optional.of(
-                theirs.get().instance().equals(ours.instance())
+                ofOurs
                         ? "The target was last written at epoch "
                                 + theirs.get().number()
                                 + ", but this database only knows "
@@ -56,6 +58,11 @@ final class EpochGuard {
                         : "The target belongs to another installation of Freihafen ("
                                 + theirs.get().instance()
                                 + "). Look at the plan, then take the target over.");
+    }
+
+    /** Whether what carries our mark was written by us, be it before a backup was restored. */
+    synchronized boolean ofOurs() {
+        return ofOurs;
     }
 
     synchronized boolean due(boolean full) {

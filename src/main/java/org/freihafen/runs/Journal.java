@@ -2,6 +2,7 @@ package org.freihafen.runs;
 
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Reconciliation;
 import org.freihafen.reconcile.Target;
 import org.freihafen.runs.Run.Counts;
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class Journal<K extends Comparable<K>, V> implements Target.Outcomes<K, V> {
     private static final int SHOWN = 1_000;
     private static final int FAILURES_SHOWN = 1_000;
+    private static final int UNEXPLAINED_SHOWN = 1_000;
     private static final Duration PACE = Duration.ofMillis(500);
 
     private final Reconciliation<K, V> of;
@@ -91,8 +93,11 @@ final class Journal<K extends Comparable<K>, V> implements Target.Outcomes<K, V>
         return run;
     }
 
-    synchronized List<RunLine> lines() {
-        return List.copyOf(lines);
+    /** What came of the changes, and then what the plan could not explain. */
+    synchronized List<RunLine> lines(Plan<K, V> plan) {
+        List<RunLine> all = new ArrayList<>(lines);
+        addUnexplained(all, of, plan);
+        return all;
     }
 
     synchronized Optional<String> lastFailure() {
@@ -101,16 +106,23 @@ final class Journal<K extends Comparable<K>, V> implements Target.Outcomes<K, V>
 
     /** The lines of a plan that is only shown. */
     static <K extends Comparable<K>, V> List<RunLine> shown(
-            Reconciliation<K, V> of, List<Change<K, V>> changes) {
+            Reconciliation<K, V> of, Plan<K, V> plan) {
         List<RunLine> lines = new ArrayList<>();
-        for (Change<K, V> change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
-            lines.add(
-                    new RunLine(
-                            lines.size() + 1,
-                            of.describe(change),
-                            RunLine.Result.PLANNED,
-                            Optional.empty()));
-        }
+        plan.changes().stream()
+                .limit(SHOWN)
+                .forEach(change -> add(lines, of.describe(change), RunLine.Result.PLANNED));
+        addUnexplained(lines, of, plan);
         return lines;
+    }
+
+    private static <K extends Comparable<K>, V> void addUnexplained(
+            List<RunLine> lines, Reconciliation<K, V> of, Plan<K, V> plan) {
+        plan.unexplained().keys().stream()
+                .limit(UNEXPLAINED_SHOWN)
+                .forEach(key -> add(lines, of.describe(key), RunLine.Result.UNEXPLAINED));
+    }
+
+    private static void add(List<RunLine> lines, String text, RunLine.Result result) {
+        lines.add(new RunLine(lines.size() + 1, text, result, Optional.empty()));
     }
 }

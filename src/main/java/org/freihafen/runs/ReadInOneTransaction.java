@@ -13,8 +13,8 @@ import org.freihafen.reconcile.Touched;
 import java.util.List;
 
 /**
- * A reconciliation whose desired state is read in one transaction; the target is reached outside of
- * any.
+ * A reconciliation that asks and tells the database in one transaction each time; the target is
+ * reached outside of any.
  */
 record ReadInOneTransaction<K extends Comparable<K>, V>(Reconciliation<K, V> of, Reading reading)
         implements Reconciliation<K, V> {
@@ -56,5 +56,15 @@ record ReadInOneTransaction<K extends Comparable<K>, V>(Reconciliation<K, V> of,
     @Override
     public String describe(Change<K, V> change) {
         return of.describe(change);
+    }
+
+    @Override
+    public String describe(K unexplained) {
+        return of.describe(unexplained);
+    }
+
+    @Override
+    public void reserve(State<K, V> unexplained) {
+        reading.run(() -> of.reserve(unexplained));
     }
 }

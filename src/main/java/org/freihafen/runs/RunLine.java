@@ -10,6 +10,8 @@ public record RunLine(int number, String text, Result result, Optional<String> r
         PLANNED,
         APPLIED,
         REFUSED,
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** Not a change: the target has it, we know nothing of it, and it was left alone. */
+        UNEXPLAINED
     }
 }

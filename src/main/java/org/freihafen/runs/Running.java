@@ -91,6 +91,9 @@ final class Running<K extends Comparable<K>, V> {
         Optional<String> objection = epoch.objection(begun.full());
         Reconciler.Planned<K, V> planned = reconciler.plan(scope);
         Plan<K, V> plan = planned.plan();
+        if (epoch.ofOurs() && plan.unexplained().size() > 0) {
+            of.reserve(plan.unexplained());
+        }
         Run run = begun.planned(plan.hash(), counts(plan));
         if (objection.isPresent()) {
             return show(plan, run.in(Phase.HELD).saying(objection.get()));
@@ -116,7 +119,7 @@ final class Running<K extends Comparable<K>, V> {
 
     private Run show(Plan<K, V> plan, Run run) {
         runs.save(run);
-        runs.lines(run.id(), Journal.shown(of, plan.changes()));
+        runs.lines(run.id(), Journal.shown(of, plan));
         return run;
     }
 
@@ -124,6 +127,9 @@ final class Running<K extends Comparable<K>, V> {
         reconciler.believe();
         List<Change<K, V>> changes = plan.changes();
         if (changes.isEmpty()) {
+            if (planned.full()) {
+                runs.lines(planned.id(), Journal.shown(of, plan));
+            }
             return planned.in(Phase.DONE);
         }
         if (epoch.due(planned.full())) {
@@ -134,7 +140,7 @@ final class Running<K extends Comparable<K>, V> {
         Journal<K, V> journal = new Journal<>(of, run, runs, clock);
         reconciler.apply(changes, journal);
         Run done = journal.run();
-        runs.lines(run.id(), journal.lines());
+        runs.lines(run.id(), journal.lines(plan));
         boolean whole = done.counts().unavailable() == 0;
         Run settled = done.in(whole ? Phase.DONE : Phase.FAILED);
         return journal.lastFailure().map(settled::saying).orElse(settled);

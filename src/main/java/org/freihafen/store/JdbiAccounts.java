@@ -161,6 +161,18 @@ public class JdbiAccounts implements Accounts {
     }
 
     @Override
+    public void reserve(Collection<Username> usernames) {
+        statements.together(() -> {
+            Set<Username> free = new HashSet<>(usernames);
+            free.removeAll(taken(usernames));
+            statements.batch(
+                    "insert into retired_username (digest) values (?)",
+                    free,
+                    username -> new Object[] {digest(username)});
+        });
+    }
+
+    @Override
     public void forEach(Consumer<Account> each) {
         statements.stream(
                 SELECT + " where state <> ?",

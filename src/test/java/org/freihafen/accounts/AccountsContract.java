@@ -73,6 +73,21 @@ public abstract class AccountsContract {
     }
 
     @Test
+    void a_reserved_login_name_is_taken_for_good_but_not_from_who_has_it() {
+        Accounts accounts = accounts();
+        Account rosa = account(somebody(), ROSA, State.ACTIVE);
+        accounts.add(List.of(rosa));
+        accounts.reserve(List.of(ROSA, KARL));
+        accounts.reserve(List.of(ROSA, KARL));
+        assertThat(accounts.taken(List.of(ROSA, KARL, EVA))).containsExactlyInAnyOrder(ROSA, KARL);
+        Account joiner = account(somebody(), KARL, State.INVITED);
+        assertThatThrownBy(() -> accounts.add(List.of(joiner)))
+                .isInstanceOf(RuntimeException.class);
+        accounts.save(rosa.named(EVA));
+        assertThat(accounts.byUsername(EVA)).contains(rosa.named(EVA));
+    }
+
+    @Test
     void a_changed_account_keeps_its_login_name_free_of_the_past() {
         Accounts accounts = accounts();
         Account rosa = account(somebody(), ROSA, State.INVITED);

@@ -92,6 +92,11 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public void reserve(Collection<Username> usernames) {
+        usernames.stream().filter(username -> !taken(username)).forEach(retired::add);
+    }
+
+    @Override
     public void forEach(Consumer<Account> each) {
         List.copyOf(accounts.values()).stream()
                 .filter(account -> account.state() != Account.State.ERASED)

@@ -1,6 +1,7 @@
 package org.freihafen.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ public final class Shelving implements Reconciliation<Integer, String> {
     private final Shelf shelf;
     private final boolean evenLasts;
     private final State<Integer, String> desired;
+    private final Set<String> reserved = new HashSet<>();
     private volatile boolean broken;
 
     public Shelving(Shelf shelf, State<Integer, String> desired, boolean evenLasts) {
@@ -68,5 +70,20 @@ public final class Shelving implements Reconciliation<Integer, String> {
     @Override
     public String describe(Change<Integer, String> change) {
         return change.toString();
+    }
+
+    @Override
+    public String describe(Integer unexplained) {
+        return "place " + unexplained;
+    }
+
+    @Override
+    public void reserve(State<Integer, String> unexplained) {
+        unexplained.forEach((_, word) -> reserved.add(word));
+    }
+
+    /** The words that nobody else may get any more. */
+    public Set<String> reserved() {
+        return Set.copyOf(reserved);
     }
 }

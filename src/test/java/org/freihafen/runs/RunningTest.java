@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -188,6 +189,45 @@ class RunningTest {
         assertThat(full.message()).hasValueSatisfying(m -> assertThat(m).contains("backup"));
         assertThat(scoped.phase()).isEqualTo(Phase.HELD);
         assertThat(shelf.words()).isEqualTo(State.of(FIVE));
+    }
+
+    @Test
+    void what_the_target_has_and_we_lack_is_listed_left_alone_and_given_to_nobody()
+            throws TargetUnavailable {
+        Shelf shelf = Shelf.holding(FIVE);
+        Shelving shelving = new Shelving(shelf, State.of(Map.of(1, "x", 3, "c", 5, "e")), true);
+
+        Run dry =
+                running(shelving, false)
+                        .run(new Order(ids.run(), Optional.empty(), true, Optional.empty()));
+        Run done = running(shelving, false).run(Order.full(ids.run()));
+        Run nothingToDo = running(shelving, false).run(Order.full(ids.run()));
+
+        for (Run run : List.of(dry, done, nothingToDo)) {
+            assertThat(run.counts().unexplained()).isEqualTo(2);
+            assertThat(runs.lines(run.id(), 0, 10))
+                    .filteredOn(line -> line.result() == RunLine.Result.UNEXPLAINED)
+                    .extracting(RunLine::text)
+                    .containsExactly("place 2", "place 4");
+        }
+        assertThat(shelf.words().get(2)).contains("b");
+        assertThat(shelving.reserved()).containsExactlyInAnyOrder("b", "d");
+    }
+
+    @Test
+    void what_another_installation_left_is_reserved_only_once_it_is_taken_over()
+            throws TargetUnavailable {
+        Shelf shelf = Shelf.holding(FIVE);
+        shelf.leave(new InMemoryInstallation(new UUID(8, 8)).raise());
+        Shelving shelving = new Shelving(shelf, State.of(Map.of(1, "a", 3, "c", 5, "e")), true);
+        Running<Integer, String> running = running(shelving, false);
+
+        running.run(Order.full(ids.run()));
+        assertThat(shelving.reserved()).isEmpty();
+
+        running.takeOver();
+        running.run(Order.full(ids.run()));
+        assertThat(shelving.reserved()).containsExactlyInAnyOrder("b", "d");
     }
 
     @Test

@@ -94,18 +94,25 @@ public class LdapDirectory implements Directory {
             List<Change<EntryKey, DirectoryEntry>> changes,
             Outcomes<EntryKey, DirectoryEntry> outcomes) {
         LdapNames names;
+        LoginNames logins;
         try (LDAPConnection connection = connector.bound()) {
             names = LdapNames.known(settings, connection);
+            logins = LoginNames.wantedBy(changes, settings, connection);
         } catch (LDAPException e) {
             changes.forEach(change -> outcomes.of(change, trouble.outcome(e)));
             return;
+        }
+        List<Change<EntryKey, DirectoryEntry>> allowed = new ArrayList<>();
+        for (Change<EntryKey, DirectoryEntry> change : changes) {
+            logins.objection(change)
+                    .ifPresentOrElse(why -> outcomes.of(change, why), () -> allowed.add(change));
         }
         try (Lines lines = new Lines(connector, trouble, settings.connections())) {
             Changing changing = new Changing(names);
             new Applying(
                             change -> lines.run(line -> changing.apply(change, line)),
                             settings.window())
-                    .apply(changes, outcomes);
+                    .apply(allowed, outcomes);
         }
     }
 

@@ -106,7 +106,8 @@ public class LdapPasswords implements Passwords {
             return one(
                     connection,
                     Filter.createANDFilter(
-                            ACTIVE, Filter.createEqualityFilter("uid", username.strip())));
+                            ACTIVE,
+                            Filter.createEqualityFilter(PersonMapping.LOGIN, username.strip())));
         }
     }
 

@@ -16,12 +16,13 @@ import java.util.Set;
 /** A person as an entry: {@code inetOrgPerson} with our two auxiliary classes. */
 final class PersonMapping {
     static final String ID = "fhId";
+    static final String LOGIN = "uid";
     static final Filter OURS =
             Filter.createANDFilter(
                     Filter.createEqualityFilter("objectClass", "fhManaged"),
                     Filter.createEqualityFilter("objectClass", "fhPerson"));
     static final String[] ATTRIBUTES = {
-        ID, "uid", "cn", "sn", "displayName", "fhState", "fhService"
+        ID, LOGIN, "cn", "sn", "displayName", "fhState", "fhService"
     };
     private static final List<String> NAMES = List.of("cn", "sn", "displayName");
     private static final String ACTIVE = "active";
@@ -31,7 +32,7 @@ final class PersonMapping {
 
     static PersonEntry read(Entry entry) {
         return new PersonEntry(
-                text(entry, "uid"),
+                text(entry, LOGIN),
                 displayName(entry),
                 ACTIVE.equalsIgnoreCase(entry.getAttributeValue("fhState")),
                 services(entry));
@@ -58,7 +59,7 @@ final class PersonMapping {
         List<Attribute> attributes = new ArrayList<>();
         attributes.add(new Attribute("objectClass", "inetOrgPerson", "fhManaged", "fhPerson"));
         attributes.add(new Attribute(ID, id.toString()));
-        attributes.add(new Attribute("uid", person.username()));
+        attributes.add(new Attribute(LOGIN, person.username()));
         NAMES.forEach(name -> attributes.add(new Attribute(name, person.displayName())));
         attributes.add(new Attribute("fhState", state(person)));
         if (!person.services().isEmpty()) {
@@ -71,7 +72,7 @@ final class PersonMapping {
     static List<Modification> modifications(PersonEntry before, PersonEntry after) {
         List<Modification> modifications = new ArrayList<>();
         if (!before.username().equals(after.username())) {
-            modifications.add(replace("uid", after.username()));
+            modifications.add(replace(LOGIN, after.username()));
         }
         if (!before.displayName().equals(after.displayName())) {
             NAMES.forEach(name -> modifications.add(replace(name, after.displayName())));

@@ -112,6 +112,43 @@ abstract class DirectoryContract {
     }
 
     @Test
+    void a_login_name_that_another_entry_of_ours_has_is_never_written_twice() throws Exception {
+        PersonId older = PersonId.of("01920000-0000-7000-8000-000000000001");
+        apply(Map.of(person(older), new PersonEntry("Anna", "Anna of before", true, WORKING)));
+        Map<EntryKey, Outcome> outcomes = outcomes(creations(organisation()));
+        assertThat(outcomes.remove(person(ANNA)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.reason())
+                                        .contains("fhId=" + older, "another login name")
+                                        .doesNotContain("anna"));
+        assertThat(outcomes.values()).hasSize(5).allMatch(Outcome.Applied.class::isInstance);
+
+        Map<EntryKey, DirectoryEntry> desired = organisation();
+        desired.put(person(ANNA), new PersonEntry("anna2", "Anna", true, WORKING));
+        assertApplied(creations(desired));
+        Map<EntryKey, DirectoryEntry> renamed =
+                Map.of(person(ANNA), new PersonEntry("anna", "Anna", true, WORKING));
+        assertThat(
+                        outcomes(
+                                        Plan.between(
+                                                        State.of(desired)
+                                                                .within(
+                                                                        Scope.only(
+                                                                                Set.of(
+                                                                                        person(
+                                                                                                ANNA)))),
+                                                        State.of(renamed),
+                                                        _ -> false)
+                                                .changes())
+                                .values())
+                .singleElement()
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(text(dn(ANNA), "uid")).isEqualTo("anna2");
+    }
+
+    @Test
     void a_suspended_person_keeps_the_entry_and_comes_back() throws Exception {
         apply(organisation());
         Map<EntryKey, DirectoryEntry> desired = organisation();

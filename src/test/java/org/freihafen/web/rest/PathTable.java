@@ -188,6 +188,16 @@ final class PathTable {
                         Action.RUN_TARGETS,
                         "/targets/ldap/adoption",
                         "{\"person\":\"" + NOBODY + "\",\"entry\":\"" + NOBODY + "\"}"),
+                federation(
+                        "GET /targets/ldap/unknown",
+                        Action.RUN_TARGETS,
+                        "/targets/ldap/unknown",
+                        ""),
+                federation(
+                        "POST /targets/ldap/unknown/suspension",
+                        Action.RUN_TARGETS,
+                        "/targets/ldap/unknown/suspension",
+                        hash),
                 federation("GET /runs/{id}", Action.SEE_TARGETS, "/runs/" + NOBODY, ""),
                 federation(
                         "POST /runs/{id}/approval",
