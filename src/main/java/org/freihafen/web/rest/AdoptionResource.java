@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
@@ -80,6 +81,7 @@ public class AdoptionResource {
 
     @POST
     @Operation(summary = "Links one entry with its person; it keeps its DN and entryUUID")
+    @APIResponse(responseCode = "204")
     public Response link(@Nullable ToLink sent) {
         ToLink body = Fields.body(sent);
         Fields fields = new Fields();

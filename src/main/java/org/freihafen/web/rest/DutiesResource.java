@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Access;
 import org.freihafen.access.Action;
@@ -84,14 +85,20 @@ public class DutiesResource {
             Optional<Instant> until) {}
 
     /** Duties that hold. */
-    public record DutyList(List<DutyView> duties) {}
+    public record DutyList(List<DutyView> duties, Optional<String> next) {}
 
     @GET
     @Operation(
             summary = "The duties that are held in a unit and below",
-            description = "Without a unit, all of the federation.")
-    public DutyList list(@QueryParam("unit") @Nullable String key) {
+            description =
+                    "Without a unit, all of the federation. Ask on with after=next while next is"
+                            + " there.")
+    public DutyList list(
+            @QueryParam("unit") @Nullable String key,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
         Fields fields = new Fields();
+        Paged.Asked asked = Paged.Asked.of(fields, after, limit);
         UnitId in = in(fields, key);
         access.require(caller.actor(), Action.SEE_DUTIES, in);
         Structure structure = sight.structure();
@@ -101,11 +108,18 @@ public class DutiesResource {
                         .filter(duty -> duty.holdsAt(now))
                         .filter(duty -> lies(duty.in(), in, structure))
                         .toList();
-        Map<PersonId, String> names = sight.names(held.stream().map(DutyHeld::person).toList());
+        Paged<DutyHeld> part = Paged.of(held, DutiesResource::key, asked);
+        Map<PersonId, String> names =
+                sight.names(part.shown().stream().map(DutyHeld::person).toList());
         return new DutyList(
-                held.stream()
+                part.shown().stream()
                         .map(duty -> view(duty, names.getOrDefault(duty.person(), ""), structure))
-                        .toList());
+                        .toList(),
+                part.next());
+    }
+
+    private static String key(DutyHeld held) {
+        return held.person() + "." + held.duty() + "." + held.in();
     }
 
     private boolean lies(UnitId unit, UnitId below, Structure structure) {
@@ -127,6 +141,7 @@ public class DutiesResource {
             description =
                     "duty is member-office, administrator or auditor. It holds in the unit and all"
                             + " below it.")
+    @APIResponseSchema(value = DutyView.class, responseCode = "201")
     public Response give(@Nullable ToGive sent) {
         ToGive body = Fields.body(sent);
         Fields fields = new Fields();

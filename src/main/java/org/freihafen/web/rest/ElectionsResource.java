@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.governance.Electing;
 import org.freihafen.membership.Membership;
@@ -48,6 +49,7 @@ public class ElectionsResource {
 
     @POST
     @Operation(summary = "Records that somebody was elected, and until when")
+    @APIResponseSchema(value = SessionResource.SignedIn.class, responseCode = "201")
     public Response elect(@PathParam("key") String key, @Nullable Elected sent) {
         Elected body = Fields.body(sent);
         Fields fields = new Fields();

@@ -8,10 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
 import org.freihafen.shares.CreatingFolders;
@@ -57,18 +59,28 @@ public class FoldersResource {
     }
 
     /** The folders that Freihafen knows, by path. */
-    public record Folders(List<FolderView> folders) {}
+    public record Folders(List<FolderView> folders, Optional<String> next) {}
 
     @GET
-    @Operation(summary = "The folders of the unit's workspace that Freihafen knows")
-    public Folders list(@PathParam("key") String key) {
+    @Operation(
+            summary = "The folders of the unit's workspace that Freihafen knows, by path",
+            description = "Ask on with after=next while next is there.")
+    public Folders list(
+            @PathParam("key") String key,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Fields fields = new Fields();
+        Paged.Asked asked = Paged.Asked.of(fields, after, limit);
+        fields.check();
         Unit unit = sight.unit(key);
         sight.require(Action.SEE_FOLDERS, unit);
-        return new Folders(workspaces.folders(unit.id()).stream().map(FolderView::of).toList());
+        Paged<Folder> part = Paged.of(workspaces.folders(unit.id()), Folder::path, asked);
+        return new Folders(part.shown().stream().map(FolderView::of).toList(), part.next());
     }
 
     @POST
     @Operation(summary = "Makes a folder; a workspace made on first use is made by this")
+    @APIResponseSchema(value = FolderView.class, responseCode = "201")
     public Response create(@PathParam("key") String key, @Nullable ToCreate sent) {
         ToCreate body = Fields.body(sent);
         Fields fields = new Fields();

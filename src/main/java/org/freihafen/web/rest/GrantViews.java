@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import org.freihafen.groups.Part;
+import org.freihafen.ids.FolderId;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
@@ -12,7 +13,9 @@ import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Grants as programs read them. */
@@ -50,16 +53,22 @@ class GrantViews {
 
     List<GrantView> views(List<Grant> grants) {
         Structure structure = sight.structure();
-        return grants.stream().map(grant -> view(grant, structure)).toList();
+        Map<FolderId, Folder> folders = new HashMap<>();
+        grants.stream()
+                .map(grant -> grant.folder().workspace())
+                .distinct()
+                .forEach(giver -> workspaces.folders(giver).forEach(f -> folders.put(f.id(), f)));
+        return grants.stream().map(grant -> view(grant, structure, folders)).toList();
     }
 
     GrantView view(Grant grant) {
-        return view(grant, sight.structure());
+        return views(List.of(grant)).getFirst();
     }
 
-    private GrantView view(Grant grant, Structure structure) {
+    private GrantView view(Grant grant, Structure structure, Map<FolderId, Folder> folders) {
         Optional<Unit> giver = structure.byId(grant.folder().workspace());
-        Optional<Folder> folder = grant.folder().folder().flatMap(workspaces::folder);
+        Optional<Folder> folder =
+                grant.folder().folder().flatMap(id -> Optional.ofNullable(folders.get(id)));
         return new GrantView(
                 grant.id().toString(),
                 giver.map(unit -> unit.key().value()).orElse(""),

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
 import org.freihafen.ids.GrantId;
@@ -68,6 +69,7 @@ public class GrantsResource {
 
     @GET
     @Operation(summary = "One grant")
+    @APIResponseSchema(value = GrantViews.GrantView.class, responseCode = "200")
     public Response show(@PathParam("id") String id) {
         Grant grant = grant(id);
         return Response.ok(views.view(grant)).tag(StateTag.of(grant)).build();
@@ -77,6 +79,7 @@ public class GrantsResource {
     @Operation(
             summary = "Changes what a grant allows, or its end",
             description = "What is left out stays as it is; an empty until takes the end away.")
+    @APIResponseSchema(value = GrantViews.GrantView.class, responseCode = "200")
     public Response change(
             @PathParam("id") String id, @Nullable ToChange sent, @Context Request request) {
         ToChange body = Fields.body(sent);
@@ -91,7 +94,7 @@ public class GrantsResource {
                         ? grant.period().until().map(day -> day.minusDays(1))
                         : fields.day("until", body.until());
         fields.check();
-        StateTag.match(request, grant);
+        StateTag.match(request, StateTag.of(grant));
         Grant changed =
                 Refused.unless(granting.change(caller.actor(), grant.id(), permissions, until));
         return Response.ok(views.view(changed)).tag(StateTag.of(changed)).build();
@@ -101,11 +104,11 @@ public class GrantsResource {
     @Operation(summary = "Ends a grant at once")
     public void end(@PathParam("id") String id, @Context Request request) {
         Grant grant = grant(id);
-        StateTag.match(request, grant);
+        StateTag.match(request, StateTag.of(grant));
         Refused.unless(granting.end(caller.actor(), grant.id()));
     }
 
-    /** One that holds and that the caller may see, by giving or receiving it. */
+    /** One that holds and that the caller may see, as one who may see what its unit gives. */
     private Grant grant(String id) {
         Fields fields = new Fields();
         Optional<GrantId> grantId = fields.id("id", id, GrantId::of);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
 import org.freihafen.access.Denied;
@@ -57,6 +58,7 @@ public class LeadsResource {
 
     @GET
     @Operation(summary = "Those who lead the unit")
+    @APIResponseSchema(value = Leads.class, responseCode = "200")
     public Response list(@PathParam("key") String key) {
         Unit unit = sight.unit(key);
         if (!sight.sees(Field.LEADS, unit)) {
@@ -70,6 +72,7 @@ public class LeadsResource {
     @Operation(
             summary = "Makes exactly these the leads",
             description = "They belong to the unit already; whoever led it before stays a member.")
+    @APIResponseSchema(value = Leads.class, responseCode = "200")
     public Response name(
             @PathParam("key") String key, @Nullable ToName sent, @Context Request request) {
         ToName body = Fields.body(sent);
@@ -83,7 +86,7 @@ public class LeadsResource {
         fields.check();
         Unit unit = sight.unit(key);
         sight.require(Action.NAME_LEADS, unit);
-        StateTag.match(request, new Leads(views.leads(unit)));
+        StateTag.match(request, StateTag.of(new Leads(views.leads(unit))));
         Refused.unless(naming.name(caller.actor(), unit.id(), leads));
         Leads named = new Leads(views.leads(unit));
         return Response.ok(named).tag(StateTag.of(named)).build();

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Access;
 import org.freihafen.access.Action;
 import org.freihafen.access.Duties;
+import org.freihafen.access.Standing;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.ids.PersonId;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who you are, where you belong, and what you may do. */
@@ -85,6 +87,7 @@ public class MeResource {
         PersonId person = caller.person();
         Account account = accounts.byId(person).orElseThrow(NotFoundException::new);
         Structure structure = sight.structure();
+        Set<Standing> everywhere = access.standings(person, access.federation());
         return new Me(
                 person.toString(),
                 account.username().value(),
@@ -101,7 +104,7 @@ public class MeResource {
                                         held.until()))
                         .toList(),
                 Arrays.stream(Action.values())
-                        .filter(action -> access.allows(caller.actor(), action))
+                        .filter(action -> action.allowedTo(everywhere))
                         .map(Fields::spelled)
                         .toList());
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
 import org.freihafen.governance.Inviting;
@@ -145,6 +146,7 @@ public class MembersResource {
             description =
                     "The answer is the same whether the address belongs to somebody or not. Nobody"
                             + " belongs before accepting.")
+    @APIResponseSchema(value = Invited.class, responseCode = "202")
     public Response invite(@PathParam("key") String key, @Nullable ToInvite sent) {
         ToInvite body = Fields.body(sent);
         Fields fields = new Fields();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.ids.PersonId;
 import org.freihafen.signin.IssuingPasswordLinks;
@@ -46,6 +47,7 @@ public class PasswordLinkResource {
     @Operation(
             summary = "Makes a link by which the person sets a password once",
             description = "It closes the one before. The secret is shown only in this answer.")
+    @APIResponseSchema(value = Issued.class, responseCode = "201")
     public Response issue(@PathParam("id") String id) {
         Fields fields = new Fields();
         Optional<PersonId> person =

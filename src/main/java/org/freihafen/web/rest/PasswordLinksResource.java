@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.signin.Secret;
 import org.freihafen.signin.SettingPasswords;
@@ -53,6 +54,7 @@ public class PasswordLinksResource {
     @POST
     @Path("/redemption")
     @Operation(summary = "Sets a password by a link, which then closes")
+    @APIResponse(responseCode = "204")
     public Response redeem(@Nullable ToRedeem sent) {
         ToRedeem body = Fields.body(sent);
         Fields fields = new Fields();

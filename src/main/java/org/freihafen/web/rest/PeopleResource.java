@@ -4,14 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Access;
 import org.freihafen.access.Action;
@@ -105,7 +110,13 @@ public class PeopleResource {
 
     @GET
     @Operation(summary = "A person as far as you may see them; yourself with the id me")
-    public PersonView show(@PathParam("id") String id) {
+    @APIResponseSchema(value = PersonView.class, responseCode = "200")
+    public Response show(@PathParam("id") String id) {
+        PersonView person = view(id);
+        return Response.ok(person).tag(StateTag.of(person)).build();
+    }
+
+    private PersonView view(String id) {
         Fields fields = new Fields();
         PersonId person =
                 id.equals("me")
@@ -151,7 +162,12 @@ public class PeopleResource {
             description =
                     "The name is everybody's own to choose; the member office can change a login"
                             + " name. One that is given up is never given to another.")
-    public PersonView change(@PathParam("id") String id, @Nullable ToChange sent) {
+    @APIResponseSchema(value = PersonView.class, responseCode = "200")
+    public Response change(
+            @PathParam("id") String id,
+            @Nullable ToChange sent,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @Context Request request) {
         ToChange body = Fields.body(sent);
         Fields fields = new Fields();
         Optional<PersonId> person =
@@ -162,6 +178,9 @@ public class PeopleResource {
             fields.needed("name", body.name(), LONGEST_NAME);
         }
         fields.check();
+        if (expected != null) {
+            StateTag.match(request, StateTag.of(view(id)));
+        }
         if (login.isPresent()) {
             Refused.unless(naming.login(caller.actor(), person.orElseThrow(), login.get()));
         }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
 import org.freihafen.shares.Grants;
 import org.freihafen.structure.Unit;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,11 +39,18 @@ public class ReceivedResource {
     }
 
     @GET
-    @Operation(summary = "The grants that the unit's people or leads receive")
-    public UnitGrantsResource.GrantList received(@PathParam("key") String key) {
+    @Operation(
+            summary = "The grants that the unit's people or leads receive",
+            description = "Ask on with after=next while next is there.")
+    public UnitGrantsResource.GrantList received(
+            @PathParam("key") String key,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Fields fields = new Fields();
+        Paged.Asked asked = Paged.Asked.of(fields, after, limit);
+        fields.check();
         Unit unit = sight.unit(key);
         sight.require(Action.SEE_GRANTS, unit);
-        return new UnitGrantsResource.GrantList(
-                views.views(grants.to(unit.id(), LocalDate.now(clock))));
+        return UnitGrantsResource.list(grants.to(unit.id(), LocalDate.now(clock)), views, asked);
     }
 }

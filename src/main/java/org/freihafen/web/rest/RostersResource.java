@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.ids.RosterId;
 import org.freihafen.roster.Enrolling;
@@ -70,6 +71,7 @@ public class RostersResource {
             description =
                     "profile names the columns, encoding and form of dates. The answer tells what"
                             + " is wrong with lines, and what the roster would change.")
+    @APIResponseSchema(value = RosterViews.Report.class, responseCode = "201")
     public Response read(@QueryParam("profile") @Nullable String profile, InputStream file)
             throws IOException {
         Fields fields = new Fields();

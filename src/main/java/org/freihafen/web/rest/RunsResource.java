@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.ids.RunId;
 import org.freihafen.runs.Operating;
@@ -136,6 +137,7 @@ public class RunsResource {
     @Operation(
             summary = "Lets a held plan go: exactly the one with this hash",
             description = "Answers the run that carries it out.")
+    @APIResponseSchema(value = TargetsResource.Queued.class, responseCode = "202")
     public Response approve(@PathParam("id") String id, @Nullable Approval sent) {
         Approval body = Fields.body(sent);
         Fields fields = new Fields();

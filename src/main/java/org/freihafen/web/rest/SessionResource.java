@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.signin.SignIn;
 import org.freihafen.web.Language;
@@ -55,6 +56,7 @@ public class SessionResource {
 
     @POST
     @Operation(summary = "Signs in by login name and password; answers a session cookie")
+    @APIResponseSchema(value = SignedIn.class, responseCode = "200")
     public Response signIn(@Nullable Credentials sent) {
         Credentials body = Fields.body(sent);
         Fields fields = new Fields();

@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.freihafen.access.Access;
 import org.freihafen.access.Action;
+import org.freihafen.access.Standing;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.ids.PersonId;
@@ -81,6 +82,11 @@ class Sight {
 
     boolean allows(Action action, Unit unit) {
         return access.allows(caller.actor(), action, unit.id());
+    }
+
+    /** What the caller is to the unit, for those who ask about it more than once. */
+    Set<Standing> standings(Unit unit) {
+        return access.standings(caller.person(), unit.id());
     }
 
     /** The names that these people chose; somebody unknown has none. */

@@ -5,16 +5,44 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
+import org.freihafen.shares.Grant;
 import org.freihafen.signin.Secret;
+import org.freihafen.structure.Unit;
 
-/** The entity tag of something that can be changed: a digest of what it says of itself. */
+import java.util.List;
+
+/**
+ * The entity tag of something that can be changed: a digest of what can change in it, the same on
+ * every server and after every restart.
+ */
 final class StateTag {
     private static final int LENGTH = 24;
 
     private StateTag() {}
 
-    /** Of a record, which says all of itself in {@code toString}. */
-    static EntityTag of(Object state) {
+    static EntityTag of(Unit unit) {
+        return tag(List.of(unit.id(), unit.name(), unit.parent(), unit.ended()));
+    }
+
+    static EntityTag of(Grant grant) {
+        return tag(state(grant));
+    }
+
+    /** Sets of constants have another order in every virtual machine; this has one. */
+    static List<Object> state(Grant grant) {
+        return List.of(grant.id(), grant.permissions().stream().sorted().toList(), grant.period());
+    }
+
+    static EntityTag of(LeadsResource.Leads leads) {
+        return tag(List.of(leads));
+    }
+
+    /** Of what the caller sees of somebody. */
+    static EntityTag of(PeopleResource.PersonView person) {
+        return tag(List.of(person.id(), person.login(), person.name()));
+    }
+
+    private static EntityTag tag(List<Object> state) {
         return new EntityTag(new Secret(state.toString()).digest().substring(0, LENGTH));
     }
 
@@ -23,8 +51,8 @@ final class StateTag {
      *
      * @throws WebApplicationException with 412
      */
-    static void match(Request request, Object state) {
-        Response.ResponseBuilder failed = request.evaluatePreconditions(of(state));
+    static void match(Request request, EntityTag now) {
+        Response.ResponseBuilder failed = request.evaluatePreconditions(now);
         if (failed != null) {
             throw new WebApplicationException(failed.build());
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.ids.PlanId;
 import org.freihafen.reconcile.Change;
@@ -79,6 +80,7 @@ public class StructureResource {
             description =
                     "Columns key;name;kind;parent;ags. Nothing changes before the approval. Units"
                             + " that were founded are never ended by absence.")
+    @APIResponseSchema(value = Planned.class, responseCode = "200")
     public Response plan(InputStream file) throws IOException {
         return switch (structuring.plan(caller.actor(), file)) {
             case Structuring.Answer.Broken(List<FileProblem> problems) ->

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Actor;
 import org.freihafen.ids.RunId;
@@ -79,6 +80,7 @@ public class TargetsResource {
     @Operation(
             summary = "Queues a full run",
             description = "With dryRun=true it plans and changes nothing.")
+    @APIResponseSchema(value = Queued.class, responseCode = "202")
     public Response run(
             @PathParam("name") String name, @QueryParam("dryRun") @Nullable String dryRun) {
         Fields fields = new Fields();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.signin.MakingTokens;
 import org.freihafen.signin.Token;
@@ -88,6 +89,7 @@ public class TokensResource {
     @Operation(
             summary = "Makes a token and shows its secret this once",
             description = "scope is read or write; until is the last day, at most a year away.")
+    @APIResponseSchema(value = TokenView.class, responseCode = "201")
     public Response make(@Nullable ToMake sent) {
         ToMake body = Fields.body(sent);
         Fields fields = new Fields();

@@ -8,10 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
 import org.freihafen.groups.GroupId;
@@ -79,15 +81,28 @@ public class UnitGrantsResource {
             @Nullable String until,
             @Nullable String reason) {}
 
-    /** Grants that hold today or later. */
-    public record GrantList(List<GrantViews.GrantView> grants) {}
+    /** Grants that hold today or later, in the order in which they were made. */
+    public record GrantList(List<GrantViews.GrantView> grants, Optional<String> next) {}
 
     @GET
-    @Operation(summary = "The grants that the unit gives")
-    public GrantList given(@PathParam("key") String key) {
+    @Operation(
+            summary = "The grants that the unit gives",
+            description = "Ask on with after=next while next is there.")
+    public GrantList given(
+            @PathParam("key") String key,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Fields fields = new Fields();
+        Paged.Asked asked = Paged.Asked.of(fields, after, limit);
+        fields.check();
         Unit unit = sight.unit(key);
         sight.require(Action.SEE_GRANTS, unit);
-        return new GrantList(views.views(grants.by(unit.id(), LocalDate.now(clock))));
+        return list(grants.by(unit.id(), LocalDate.now(clock)), views, asked);
+    }
+
+    static GrantList list(List<Grant> grants, GrantViews views, Paged.Asked asked) {
+        Paged<Grant> part = Paged.of(grants, grant -> grant.id().toString(), asked);
+        return new GrantList(views.views(part.shown()), part.next());
     }
 
     @POST
@@ -96,6 +111,7 @@ public class UnitGrantsResource {
             description =
                     "permissions are of read, edit, create and delete. The grant belongs to the"
                             + " unit, whoever decides it.")
+    @APIResponseSchema(value = GrantViews.GrantView.class, responseCode = "201")
     public Response grant(@PathParam("key") String key, @Nullable ToGrant sent) {
         ToGrant body = Fields.body(sent);
         ToWhom to = Objects.requireNonNullElse(body.to(), new ToWhom(null, null));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.freihafen.access.Action;
+import org.freihafen.access.Standing;
 import org.freihafen.governance.Headcount;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
@@ -12,6 +13,7 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.Role;
+import org.freihafen.membership.SightRule;
 import org.freihafen.membership.SightRule.Field;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Structure;
@@ -24,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Units as programs read them, with no more than the caller may see. */
 @Dependent
@@ -102,6 +105,7 @@ class UnitViews {
     }
 
     Whole whole(Unit unit, Structure structure) {
+        Set<Standing> standings = sight.standings(unit);
         return new Whole(
                 unit.key().value(),
                 unit.id().toString(),
@@ -111,15 +115,21 @@ class UnitViews {
                 parent(unit, structure),
                 Fields.spelled(unit.origin()),
                 unit.ended(),
-                people(unit),
-                sight.sees(Field.LEADS, unit) ? Optional.of(leads(unit)) : Optional.empty(),
+                people(unit, standings),
+                SightRule.sees(Field.LEADS, standings, unit.kind())
+                        ? Optional.of(leads(unit))
+                        : Optional.empty(),
                 workspace(unit),
-                may(unit));
+                may(standings));
     }
 
     /** How many belong to the unit, where the caller sees that. */
     Optional<Integer> people(Unit unit) {
-        return sight.sees(Field.NUMBER_OF_PEOPLE, unit)
+        return people(unit, sight.standings(unit));
+    }
+
+    private Optional<Integer> people(Unit unit, Set<Standing> standings) {
+        return SightRule.sees(Field.NUMBER_OF_PEOPLE, standings, unit.kind())
                 ? Optional.of(headcount.of(new GroupId(unit.id(), Part.PEOPLE)))
                 : Optional.empty();
     }
@@ -151,9 +161,9 @@ class UnitViews {
                                 .map(cloud -> new WorkspaceView(cloud, false, false)));
     }
 
-    private List<String> may(Unit unit) {
+    private static List<String> may(Set<Standing> standings) {
         return Arrays.stream(Action.values())
-                .filter(action -> sight.allows(action, unit))
+                .filter(action -> action.allowedTo(standings))
                 .map(Fields::spelled)
                 .toList();
     }

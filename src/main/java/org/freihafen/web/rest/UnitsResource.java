@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
 import org.freihafen.governance.ChangingUnits;
@@ -123,6 +124,7 @@ public class UnitsResource {
     @GET
     @Path("/{key}")
     @Operation(summary = "One unit: its kind, place, leads, number of people and workspace")
+    @APIResponseSchema(value = UnitViews.Whole.class, responseCode = "200")
     public Response show(@PathParam("key") String key, @Context Request request) {
         Unit unit = sight.unit(key);
         return Response.ok(views.whole(unit, sight.structure())).tag(StateTag.of(unit)).build();
@@ -134,6 +136,7 @@ public class UnitsResource {
             description =
                     "founders are login names, member numbers or e-mail addresses of people to"
                             + " invite. The answer does not tell whether they exist.")
+    @APIResponseSchema(value = UnitViews.Whole.class, responseCode = "201")
     public Response found(@Nullable ToFound sent) {
         ToFound body = Fields.body(sent);
         Fields fields = new Fields();
@@ -165,6 +168,7 @@ public class UnitsResource {
     @Operation(
             summary = "Renames a unit, moves it under another, or both",
             description = "Its id, key, groups and grants stay.")
+    @APIResponseSchema(value = UnitViews.Whole.class, responseCode = "200")
     public Response change(
             @PathParam("key") String key, @Nullable ToChange sent, @Context Request request) {
         ToChange body = Fields.body(sent);
@@ -177,7 +181,7 @@ public class UnitsResource {
         }
         fields.check();
         sight.require(Action.CHANGE_UNIT, unit);
-        StateTag.match(request, unit);
+        StateTag.match(request, StateTag.of(unit));
         Unit changed = unit;
         if (parent.isPresent()) {
             sight.unit(parent.get().value());
