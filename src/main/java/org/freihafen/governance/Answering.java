@@ -13,6 +13,7 @@ import org.freihafen.audit.Trail;
 import org.freihafen.governance.Invitation.Answer;
 import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.Origin;
@@ -25,7 +26,10 @@ import org.freihafen.structure.Units;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whoever was invited accepts or not; nobody belongs before that. The audit line of declining names
@@ -57,29 +61,34 @@ public class Answering {
         this.clock = clock;
     }
 
-    /** An invitation to somebody else is not found, just like one that never was. */
+    /** What waits for an answer, oldest first; of several into the same unit only the oldest. */
+    public List<Invitation> waiting(PersonId person) {
+        Set<UnitId> seen = new HashSet<>();
+        return invitations.openTo(person, clock.instant()).stream()
+                .filter(invitation -> seen.add(invitation.unit()))
+                .toList();
+    }
+
+    /**
+     * One answer settles all that wait for the same person into the same unit. An invitation to
+     * somebody else is not found, just like one that never was.
+     */
     public Decision<Invitation> answer(Actor actor, InvitationId id, boolean accepted) {
+        PersonId person = actor.somebody().orElseThrow();
         Optional<Invitation> found =
-                invitations
-                        .byId(id)
-                        .filter(invitation ->
-                                invitation.invited().isPresent()
-                                        && invitation.invited().equals(actor.somebody()));
+                invitations.byId(id).filter(asked -> asked.guests().containsKey(person));
         if (found.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
         }
         Invitation invitation = found.get();
-        if (!invitation.openAt(clock.instant())) {
+        if (!invitation.openTo(person, clock.instant())) {
             return Decision.refused(Refusal.by(Rule.INVITATION_CLOSED));
         }
         Optional<Unit> unit = units.byId(invitation.unit()).filter(u -> !u.ended());
         if (accepted && unit.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.UNIT_ENDED, ""));
         }
-        Answer answer = accepted ? Answer.ACCEPTED : Answer.DECLINED;
-        Invitation answered = invitation.answered(answer);
-        invitations.save(answered);
-        PersonId person = invitation.invited().orElseThrow();
+        settle(invitation, person, accepted ? Answer.ACCEPTED : Answer.DECLINED);
         if (accepted) {
             join(person, invitation);
         }
@@ -92,7 +101,16 @@ public class Answering {
                                 id.value(),
                                 person.value())
                         : AuditEntry.of(actor, "invitation.declined", person.value()));
-        return Decision.done(answered);
+        return Decision.done(invitation);
+    }
+
+    private void settle(Invitation answered, PersonId person, Answer answer) {
+        invitations.openTo(person, clock.instant()).stream()
+                .filter(waiting -> waiting.unit().equals(answered.unit()))
+                .forEach(waiting -> {
+                    boolean asked = waiting.id().equals(answered.id());
+                    invitations.answer(waiting.id(), person, asked ? answer : Answer.ELSEWHERE);
+                });
     }
 
     private void join(PersonId person, Invitation invitation) {

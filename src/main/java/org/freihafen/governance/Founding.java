@@ -90,10 +90,21 @@ public class Founding {
     /**
      * What is asked for.
      *
-     * @param founders logins, member numbers or e-mail addresses of those to invite at once
+     * @param founders logins, member numbers or e-mail addresses of those to invite at once; blank
+     *     ones and repetitions are left out
      */
-    public record Wish(String kind, UnitKey parent, String name, List<String> founders) {}
+    public record Wish(String kind, UnitKey parent, String name, List<String> founders) {
+        public Wish {
+            founders =
+                    founders.stream()
+                            .map(String::strip)
+                            .filter(address -> !address.isEmpty())
+                            .distinct()
+                            .toList();
+        }
+    }
 
+    /** All founders are invited, or nothing is founded. */
     public Decision<Unit> found(Actor actor, Wish wish) {
         Structure structure = units.structure();
         Optional<Unit> parent = structure.byKey(wish.parent());
@@ -106,7 +117,8 @@ public class Founding {
         Optional<Refusal> no =
                 checkPlace(wish.kind(), parent.get())
                         .or(() -> NameRule.check(name, structure.living()))
-                        .or(() -> checkToday(founder));
+                        .or(() -> checkToday(founder))
+                        .or(() -> checkFounders(wish, founder));
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
@@ -123,10 +135,11 @@ public class Founding {
         trail.append(AuditEntry.of(actor, FOUNDED, unit.id(), founder.value()));
         wake.touched(Touched.unit(unit.id()).and(Touched.person(founder)));
         for (String address : wish.founders()) {
-            Optional<Refusal> notInvited = inviting.invite(actor, unit.id(), address).refusal();
-            if (notInvited.isPresent()) {
-                break;
-            }
+            inviting.invite(actor, unit.id(), address)
+                    .refusal()
+                    .ifPresent(late -> {
+                        throw new IllegalStateException("checked, and refused by " + late.rule());
+                    });
         }
         return Decision.done(unit);
     }
@@ -154,6 +167,19 @@ public class Founding {
         return trail.timesDone(founder, FOUNDED, since) < bounds.foundings()
                 ? Optional.empty()
                 : Optional.of(Refusal.by(Rule.TOO_MANY_TODAY, String.valueOf(bounds.foundings())));
+    }
+
+    private Optional<Refusal> checkFounders(Wish wish, PersonId founder) {
+        if (wish.founders().isEmpty()) {
+            return Optional.empty();
+        }
+        return kinds.named(wish.kind())
+                .flatMap(Inviting::checkIntake)
+                .or(() -> inviting.checkToday(founder, wish.founders().size()))
+                .or(() ->
+                        wish.founders().stream()
+                                .flatMap(address -> Inviting.checkAddress(address).stream())
+                                .findFirst());
     }
 
     private Unit unit(String kind, Unit parent, String name, Structure structure) {

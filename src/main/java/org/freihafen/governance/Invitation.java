@@ -5,54 +5,50 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * An invitation into a unit. One that was addressed to nobody we know is kept just the same, so
- * that whoever invites cannot tell the difference.
+ * One address invited into a unit, once. It is the same whether the address fits nobody, one person
+ * or several, so that whoever invites cannot tell the difference; those it fits hang below it.
  *
- * @param invited empty if the address fits nobody
  * @param addressedTo the login, member number or e-mail address as it was written
+ * @param guests those whom the address fitted, and what each answered
  */
 public record Invitation(
         InvitationId id,
         UnitId unit,
-        Optional<PersonId> invited,
         String addressedTo,
         PersonId by,
         Instant made,
         Instant until,
-        Answer answer) {
+        boolean withdrawn,
+        Map<PersonId, Answer> guests) {
+    public Invitation {
+        guests = Map.copyOf(guests);
+    }
 
-    /** What became of it. */
+    /** What somebody answered. */
     public enum Answer {
         OPEN,
         ACCEPTED,
         DECLINED,
-        WITHDRAWN
+        /** They answered another invitation into the same unit. */
+        ELSEWHERE
     }
 
-    public boolean openAt(Instant moment) {
-        return answer == Answer.OPEN && moment.isBefore(until);
+    public boolean openTo(PersonId person, Instant moment) {
+        return holdsAt(moment) && guests.get(person) == Answer.OPEN;
     }
 
     /**
-     * Whether those who may invite see it: a declined one until its end, like one that fits nobody,
-     * so that it tells nothing about who is a member.
+     * Whether those who may invite see it: until somebody accepted. A declined one stays until its
+     * end, like one that fits nobody, so that it tells nothing about who is a member.
      */
     public boolean listedAt(Instant moment) {
-        return (answer == Answer.OPEN || answer == Answer.DECLINED) && moment.isBefore(until);
+        return holdsAt(moment) && !guests.containsValue(Answer.ACCEPTED);
     }
 
-    /** Whether both were made at once, because several people have the address. */
-    public boolean madeWith(Invitation other) {
-        return unit.equals(other.unit)
-                && by.equals(other.by)
-                && addressedTo.equals(other.addressedTo)
-                && made.equals(other.made);
-    }
-
-    public Invitation answered(Answer given) {
-        return new Invitation(id, unit, invited, addressedTo, by, made, until, given);
+    private boolean holdsAt(Instant moment) {
+        return !withdrawn && moment.isBefore(until);
     }
 }

@@ -1,30 +1,33 @@
 package org.freihafen.governance;
 
+import org.freihafen.governance.Invitation.Answer;
 import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** All invitations. */
+/**
+ * All invitations. Adding one and withdrawing it are the same work however many people its address
+ * fits, so that time tells nothing.
+ */
 public interface Invitations {
     Optional<Invitation> byId(InvitationId id);
 
-    /** Open ones to a person, oldest first. */
+    /** Those that a person can still answer, oldest first. */
     List<Invitation> openTo(PersonId person, Instant now);
 
-    /** Open and declined ones into a unit until they end, oldest first. */
+    /** Those into a unit that are listed, oldest first. */
     List<Invitation> listedInto(UnitId unit, Instant now);
 
-    /**
-     * How many addresses somebody invited since then; an address with several people counts once.
-     */
+    /** How many somebody made since then. */
     int madeBy(PersonId person, Instant since);
 
-    void add(Collection<Invitation> invitations);
+    void add(Invitation invitation);
 
-    void save(Invitation invitation);
+    void answer(InvitationId id, PersonId guest, Answer answer);
+
+    void withdraw(InvitationId id);
 }

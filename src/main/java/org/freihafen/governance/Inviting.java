@@ -18,16 +18,15 @@ import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.structure.Unit;
-import org.freihafen.structure.UnitKind.Intake;
+import org.freihafen.structure.UnitKind;
 import org.freihafen.structure.Units;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +36,8 @@ import java.util.stream.Collectors;
 @Dependent
 @Transactional
 public class Inviting {
+    private static final int LONGEST_ADDRESS = 400;
+
     private final Access access;
     private final Units units;
     private final Addressees addressees;
@@ -66,94 +67,84 @@ public class Inviting {
         this.clock = clock;
     }
 
-    /** Done says only that the invitation went out to the address, as it was written. */
+    /**
+     * Done says only that the invitation went out to the address, as it was written. One invitation
+     * and one line in the trail, whomever it fits, and however often it was invited before.
+     */
     public Decision<String> invite(Actor actor, UnitId into, String writtenAddress) {
         access.require(actor, Action.INVITE, into);
         PersonId by = actor.somebody().orElseThrow();
-        Instant now = clock.instant();
         String address = writtenAddress.strip();
-        Optional<Refusal> no = check(into, address, by, now);
+        Optional<Refusal> no = check(into, address).or(() -> checkToday(by, 1));
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
-        List<Invitation> made = new ArrayList<>();
-        List<PersonId> fitting = addressees.fitting(address);
-        Set<PersonId> asked = askedInto(into, now);
-        for (PersonId person : fitting) {
-            if (!asked.contains(person)) {
-                made.add(invitation(into, Optional.of(person), address, by, now));
-            }
-        }
-        if (fitting.isEmpty()) {
-            made.add(invitation(into, Optional.empty(), address, by, now));
-        }
+        Instant now = clock.instant();
+        Map<PersonId, Answer> guests =
+                addressees.fitting(address).stream()
+                        .collect(Collectors.toMap(Function.identity(), _ -> Answer.OPEN));
+        Invitation made =
+                new Invitation(
+                        ids.invitation(),
+                        into,
+                        address,
+                        by,
+                        now,
+                        now.plus(bounds.invitationOpen()),
+                        false,
+                        guests);
         invitations.add(made);
-        for (Invitation invitation : made) {
-            trail.append(AuditEntry.of(actor, "invitation.made", into, invitation.id().value()));
-        }
+        trail.append(AuditEntry.of(actor, "invitation.made", into, made.id().value()));
         return Decision.done(address);
     }
 
-    /**
-     * Inviting them again changes nothing. Looked up for every address, so that time tells nothing.
-     */
-    private Set<PersonId> askedInto(UnitId unit, Instant now) {
-        return invitations.listedInto(unit, now).stream()
-                .filter(invitation -> invitation.openAt(now))
-                .flatMap(invitation -> invitation.invited().stream())
-                .collect(Collectors.toSet());
-    }
-
-    /**
-     * Withdraws the invitation and all others made with it to the same address; whoever invited
-     * sees but one, however many people have that address.
-     */
+    /** Withdraws the invitation for everybody whom its address fits. */
     public Decision<Invitation> withdraw(Actor actor, InvitationId id) {
         Optional<Invitation> found = invitations.byId(id);
         if (found.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
         }
         access.require(actor, Action.INVITE, found.get().unit());
-        Instant now = clock.instant();
-        if (!found.get().listedAt(now)) {
+        if (!found.get().listedAt(clock.instant())) {
             return Decision.refused(Refusal.by(Rule.INVITATION_CLOSED));
         }
-        invitations.listedInto(found.get().unit(), now).stream()
-                .filter(found.get()::madeWith)
-                .forEach(each -> invitations.save(each.answered(Answer.WITHDRAWN)));
-        Invitation withdrawn = found.get().answered(Answer.WITHDRAWN);
-        trail.append(AuditEntry.of(actor, "invitation.withdrawn", withdrawn.unit(), id.value()));
-        return Decision.done(withdrawn);
+        invitations.withdraw(id);
+        trail.append(AuditEntry.of(actor, "invitation.withdrawn", found.get().unit(), id.value()));
+        return Decision.done(found.get());
     }
 
-    private Optional<Refusal> check(UnitId into, String address, PersonId by, Instant now) {
-        Optional<Unit> unit = units.byId(into);
-        if (unit.isEmpty() || address.isEmpty()) {
-            return Optional.of(Refusal.by(Rule.NOT_FOUND, address));
-        }
-        if (unit.get().ended()) {
-            return Optional.of(Refusal.by(Rule.UNIT_ENDED, unit.get().name()));
-        }
-        Intake intake = unit.get().kind().intake();
-        if (intake == Intake.REGISTER || intake == Intake.ELECTION) {
-            return Optional.of(Refusal.by(Rule.NO_INVITATIONS_HERE, unit.get().kind().name()));
-        }
-        return invitations.madeBy(by, now.minus(Duration.ofDays(1))) < bounds.invitations()
+    /** Whether somebody may invite so many more addresses today, whomever they fit. */
+    Optional<Refusal> checkToday(PersonId by, int more) {
+        Instant since = clock.instant().minus(Duration.ofDays(1));
+        return invitations.madeBy(by, since) + more <= bounds.invitations()
                 ? Optional.empty()
                 : Optional.of(
                         Refusal.by(Rule.TOO_MANY_TODAY, String.valueOf(bounds.invitations())));
     }
 
-    private Invitation invitation(
-            UnitId into, Optional<PersonId> person, String address, PersonId by, Instant now) {
-        return new Invitation(
-                ids.invitation(),
-                into,
-                person,
-                address,
-                by,
-                now,
-                now.plus(bounds.invitationOpen()),
-                Answer.OPEN);
+    static Optional<Refusal> checkAddress(String address) {
+        return address.isEmpty() || address.length() > LONGEST_ADDRESS
+                ? Optional.of(Refusal.by(Rule.NOT_FOUND, address))
+                : Optional.empty();
+    }
+
+    /** Whether people come into units of the kind by invitation. */
+    static Optional<Refusal> checkIntake(UnitKind kind) {
+        return switch (kind.intake()) {
+            case REGISTER, ELECTION ->
+                    Optional.of(Refusal.by(Rule.NO_INVITATIONS_HERE, kind.name()));
+            case INVITATION, APPLICATION -> Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> check(UnitId into, String address) {
+        Optional<Unit> unit = units.byId(into);
+        if (unit.isEmpty()) {
+            return Optional.of(Refusal.by(Rule.NOT_FOUND, into.toString()));
+        }
+        if (unit.get().ended()) {
+            return Optional.of(Refusal.by(Rule.UNIT_ENDED, unit.get().name()));
+        }
+        return checkIntake(unit.get().kind()).or(() -> checkAddress(address));
     }
 }

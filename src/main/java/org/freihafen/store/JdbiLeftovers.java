@@ -18,6 +18,9 @@ import java.util.UUID;
 /** What the database keeps only for a while. */
 @Dependent
 public class JdbiLeftovers implements Leftovers {
+    private static final String HAS_GUEST =
+            "exists (select 1 from invitation_guest where invitation = id and answer = ?)";
+
     private final Statements statements;
 
     @Inject
@@ -35,12 +38,16 @@ public class JdbiLeftovers implements Leftovers {
                             delete(
                                     "invitation",
                                     "id",
-                                    "until < ? or (made < ? and answer in (?, ?)) order by id",
+                                    "until < ? or (made < ? and (withdrawn or "
+                                            + HAS_GUEST
+                                            + " and not "
+                                            + HAS_GUEST
+                                            + ")) order by id",
                                     most,
                                     overBefore,
                                     overBefore,
                                     Answer.ACCEPTED,
-                                    Answer.WITHDRAWN);
+                                    Answer.OPEN);
                     case STRUCTURE_PLANS ->
                             delete(
                                     "structure_plan",

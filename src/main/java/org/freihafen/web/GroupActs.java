@@ -16,7 +16,6 @@ import org.freihafen.structure.Unit;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,25 +40,15 @@ public class GroupActs {
         return "/group?faces-redirect=true&key=" + unit.key();
     }
 
-    /** Open invitations as whoever invites may see them: one line for each address. */
+    /** Open invitations as whoever invites may see them. */
     public List<Invitation> open() {
         return open.get(this::findOpen);
     }
 
     private List<Invitation> findOpen() {
-        if (!asked.may(Action.INVITE)) {
-            return List.of();
-        }
-        return invitations.listedInto(asked.unit().id(), clock.instant()).stream()
-                .collect(
-                        Collectors.toMap(
-                                invitation -> List.of(invitation.addressedTo(), invitation.made()),
-                                invitation -> invitation,
-                                (first, _) -> first,
-                                LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+        return asked.may(Action.INVITE)
+                ? invitations.listedInto(asked.unit().id(), clock.instant())
+                : List.of();
     }
 
     public @Nullable String invite() {

@@ -8,7 +8,6 @@ import org.freihafen.access.Action;
 import org.freihafen.governance.Answering;
 import org.freihafen.governance.Headcount;
 import org.freihafen.governance.Invitation;
-import org.freihafen.governance.Invitations;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.InvitationId;
@@ -45,7 +44,6 @@ public class HomePage {
     @Inject private Notices notices;
     @Inject private Memberships memberships;
     @Inject private Headcount headcount;
-    @Inject private Invitations invitations;
     @Inject private Answering answering;
     @Inject private Operating operating;
     @Inject private Enrolling enrolling;
@@ -105,7 +103,7 @@ public class HomePage {
     }
 
     private List<InvitationLine> findInvited() {
-        return invitations.openTo(visitor.id(), clock.instant()).stream()
+        return answering.waiting(visitor.id()).stream()
                 .flatMap(invitation -> line(invitation).stream())
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 class FoundingTest {
     private final Harbour harbour = new Harbour();
@@ -53,6 +54,31 @@ class FoundingTest {
         assertThat(harbour.memberships.in(founded.id(), harbour.today)).hasSize(1);
         assertThat(harbour.invitations.listedInto(founded.id(), harbour.clock.instant()))
                 .hasSize(2);
+    }
+
+    @Test
+    void founders_named_twice_or_left_blank_are_invited_once() {
+        Unit founded = founded(found(List.of("max", " max ", "", " ", "999")));
+
+        assertThat(harbour.invitations.listedInto(founded.id(), harbour.clock.instant()))
+                .extracting(Invitation::addressedTo)
+                .containsExactlyInAnyOrder("max", "999");
+    }
+
+    @Test
+    void all_founders_are_invited_or_nothing_is_founded() {
+        List<String> tooMany =
+                IntStream.rangeClosed(0, Bounds.USUAL.invitations())
+                        .mapToObj(n -> "somebody" + n)
+                        .toList();
+
+        assertThat(found(tooMany).refusal()).map(Refusal::rule).contains(Rule.TOO_MANY_TODAY);
+        assertThat(found(List.of("max", "x".repeat(401))).refusal())
+                .map(Refusal::rule)
+                .contains(Rule.NOT_FOUND);
+        assertThat(harbour.units.structure().byKey(new UnitKey("ag-baeume"))).isEmpty();
+        assertThat(harbour.trail.lines(Trail.Question.everything(), 0, 9)).isEmpty();
+        assertThat(found(tooMany.subList(1, tooMany.size())).refusal()).isEmpty();
     }
 
     @Test
@@ -117,6 +143,14 @@ class FoundingTest {
 
         assertThatThrownBy(() -> found(stranger, "working-group", "sn", "AG Fremd"))
                 .isInstanceOf(Denied.class);
+    }
+
+    private Decision<Unit> found(List<String> founders) {
+        return harbour.founding()
+                .found(
+                        as(harbour.ada),
+                        new Founding.Wish(
+                                "working-group", new UnitKey("sn"), "AG Bäume", founders));
     }
 
     private Decision<Unit> found(PersonId founder, String kind, String parent, String name) {

@@ -91,6 +91,10 @@ public final class Harbour {
         return Actor.of(person);
     }
 
+    public List<PersonId> everybody() {
+        return List.of(lea, max, dan, ada, bo);
+    }
+
     public Inviting inviting() {
         return inviting(Bounds.USUAL);
     }

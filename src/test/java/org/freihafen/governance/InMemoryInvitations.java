@@ -1,11 +1,11 @@
 package org.freihafen.governance;
 
+import org.freihafen.governance.Invitation.Answer;
 import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +24,7 @@ public final class InMemoryInvitations implements Invitations {
 
     @Override
     public List<Invitation> openTo(PersonId person, Instant now) {
-        return sorted(invitation ->
-                invitation.invited().equals(Optional.of(person)) && invitation.openAt(now));
+        return sorted(invitation -> invitation.openTo(person, now));
     }
 
     @Override
@@ -45,20 +44,44 @@ public final class InMemoryInvitations implements Invitations {
         return (int)
                 invitations.values().stream()
                         .filter(made -> made.by().equals(person) && !made.made().isBefore(since))
-                        .map(made -> List.of(made.unit(), made.addressedTo(), made.made()))
-                        .distinct()
                         .count();
     }
 
     @Override
-    public void add(Collection<Invitation> made) {
-        made.forEach(invitation -> invitations.put(invitation.id(), invitation));
+    public void add(Invitation made) {
+        invitations.put(made.id(), made);
     }
 
     @Override
-    public void save(Invitation invitation) {
-        if (invitations.replace(invitation.id(), invitation) == null) {
-            throw new IllegalStateException("no invitation " + invitation.id());
+    public void answer(InvitationId id, PersonId guest, Answer answer) {
+        Invitation asked = there(id);
+        Map<PersonId, Answer> guests = new LinkedHashMap<>(asked.guests());
+        if (guests.replace(guest, answer) == null) {
+            throw new IllegalStateException("no invitation " + id + " to " + guest);
         }
+        add(changed(asked, asked.withdrawn(), guests));
+    }
+
+    @Override
+    public void withdraw(InvitationId id) {
+        Invitation asked = there(id);
+        add(changed(asked, true, asked.guests()));
+    }
+
+    private Invitation there(InvitationId id) {
+        return byId(id).orElseThrow(() -> new IllegalStateException("no invitation " + id));
+    }
+
+    private static Invitation changed(
+            Invitation asked, boolean withdrawn, Map<PersonId, Answer> guests) {
+        return new Invitation(
+                asked.id(),
+                asked.unit(),
+                asked.addressedTo(),
+                asked.by(),
+                asked.made(),
+                asked.until(),
+                withdrawn,
+                guests);
     }
 }

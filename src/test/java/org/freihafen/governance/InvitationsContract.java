@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What every {@link Invitations} keeps. */
 public abstract class InvitationsContract {
@@ -29,9 +31,17 @@ public abstract class InvitationsContract {
     protected abstract UnitId someUnit();
 
     private static Invitation invitation(
-            int n, UnitId into, Optional<PersonId> invited, String to, PersonId by, Instant made) {
+            int n, UnitId into, String to, PersonId by, Instant made, PersonId... guests) {
         return new Invitation(
-                new InvitationId(new UUID(7, n)), into, invited, to, by, made, LATER, Answer.OPEN);
+                new InvitationId(new UUID(7, n)),
+                into,
+                to,
+                by,
+                made,
+                LATER,
+                false,
+                Arrays.stream(guests)
+                        .collect(Collectors.toMap(Function.identity(), _ -> Answer.OPEN)));
     }
 
     @Test
@@ -39,17 +49,39 @@ public abstract class InvitationsContract {
         Invitations invitations = invitations();
         PersonId rosa = somebody();
         UnitId unit = someUnit();
-        Invitation made = invitation(1, unit, Optional.of(rosa), "rosa", somebody(), NOW);
-        invitations.add(List.of(made));
+        Invitation made = invitation(1, unit, "rosa", somebody(), NOW, rosa);
+        invitations.add(made);
         assertThat(invitations.byId(made.id())).contains(made);
         assertThat(invitations.openTo(rosa, NOW)).containsExactly(made);
+        assertThat(invitations.openTo(somebody(), NOW)).isEmpty();
         assertThat(invitations.listedInto(unit, NOW)).containsExactly(made);
+        assertThat(invitations.listedInto(someUnit(), NOW)).isEmpty();
         assertThat(invitations.openTo(rosa, LATER)).isEmpty();
-        Invitation accepted = made.answered(Answer.ACCEPTED);
-        invitations.save(accepted);
+        assertThat(invitations.listedInto(unit, LATER)).isEmpty();
+        invitations.answer(made.id(), rosa, Answer.ACCEPTED);
         assertThat(invitations.openTo(rosa, NOW)).isEmpty();
         assertThat(invitations.listedInto(unit, NOW)).isEmpty();
-        assertThat(invitations.byId(made.id())).contains(accepted);
+        assertThat(invitations.byId(made.id()).orElseThrow().guests())
+                .containsExactly(Map.entry(rosa, Answer.ACCEPTED));
+    }
+
+    @Test
+    void everybody_whom_the_address_fits_answers_for_themselves() {
+        Invitations invitations = invitations();
+        PersonId rosa = somebody();
+        PersonId karl = somebody();
+        UnitId unit = someUnit();
+        Invitation made = invitation(1, unit, "paar@x.org", somebody(), NOW, rosa, karl);
+        invitations.add(made);
+        invitations.answer(made.id(), rosa, Answer.DECLINED);
+        assertThat(invitations.openTo(rosa, NOW)).isEmpty();
+        assertThat(invitations.openTo(karl, NOW))
+                .singleElement()
+                .satisfies(open ->
+                        assertThat(open.guests())
+                                .containsOnly(
+                                        Map.entry(rosa, Answer.DECLINED),
+                                        Map.entry(karl, Answer.OPEN)));
     }
 
     @Test
@@ -57,57 +89,69 @@ public abstract class InvitationsContract {
         Invitations invitations = invitations();
         PersonId rosa = somebody();
         UnitId unit = someUnit();
-        Invitation declined =
-                invitation(1, unit, Optional.of(rosa), "rosa", somebody(), NOW)
-                        .answered(Answer.DECLINED);
-        Invitation withdrawn =
-                invitation(2, unit, Optional.of(rosa), "rosa", somebody(), NOW)
-                        .answered(Answer.WITHDRAWN);
-        invitations.add(List.of(declined, withdrawn));
-        assertThat(invitations.listedInto(unit, NOW)).containsExactly(declined);
+        Invitation declined = invitation(1, unit, "rosa", somebody(), NOW, rosa);
+        Invitation nobodys = invitation(2, unit, "rosi", somebody(), NOW);
+        invitations.add(declined);
+        invitations.add(nobodys);
+        invitations.answer(declined.id(), rosa, Answer.DECLINED);
+        assertThat(invitations.listedInto(unit, NOW))
+                .extracting(Invitation::id)
+                .containsExactly(declined.id(), nobodys.id());
         assertThat(invitations.openTo(rosa, NOW)).isEmpty();
         assertThat(invitations.listedInto(unit, LATER)).isEmpty();
     }
 
     @Test
-    void an_invitation_to_nobody_we_know_is_kept_just_the_same() {
+    void a_withdrawn_invitation_is_open_to_nobody_and_not_listed() {
         Invitations invitations = invitations();
+        PersonId rosa = somebody();
         UnitId unit = someUnit();
-        Invitation older = invitation(2, unit, Optional.empty(), "x@example.org", somebody(), NOW);
-        Invitation newer =
-                invitation(
-                        1,
-                        unit,
-                        Optional.of(somebody()),
-                        "4711",
-                        somebody(),
-                        NOW.plus(Duration.ofMinutes(1)));
-        invitations.add(List.of(newer, older));
-        assertThat(invitations.listedInto(unit, NOW)).containsExactly(older, newer);
+        Invitation made = invitation(1, unit, "rosa", somebody(), NOW, rosa);
+        invitations.add(made);
+        invitations.withdraw(made.id());
+        assertThat(invitations.openTo(rosa, NOW)).isEmpty();
+        assertThat(invitations.listedInto(unit, NOW)).isEmpty();
+        assertThat(invitations.byId(made.id()).orElseThrow().withdrawn()).isTrue();
     }
 
     @Test
-    void an_address_with_several_people_counts_once() {
+    void the_oldest_come_first() {
+        Invitations invitations = invitations();
+        UnitId unit = someUnit();
+        PersonId rosa = somebody();
+        Invitation older = invitation(2, unit, "x@example.org", somebody(), NOW, rosa);
+        Invitation newer =
+                invitation(1, unit, "4711", somebody(), NOW.plus(Duration.ofMinutes(1)), rosa);
+        invitations.add(newer);
+        invitations.add(older);
+        assertThat(invitations.listedInto(unit, NOW)).containsExactly(older, newer);
+        assertThat(invitations.openTo(rosa, NOW)).containsExactly(older, newer);
+    }
+
+    @Test
+    void each_request_counts_once_whomever_it_fits() {
         Invitations invitations = invitations();
         PersonId lead = somebody();
         UnitId unit = someUnit();
         Instant yesterday = NOW.minus(Duration.ofDays(1));
-        invitations.add(
-                List.of(
-                        invitation(1, unit, Optional.of(somebody()), "paar@x.org", lead, NOW),
-                        invitation(2, unit, Optional.of(somebody()), "paar@x.org", lead, NOW)));
-        invitations.add(List.of(invitation(3, unit, Optional.empty(), "y", lead, NOW)));
-        invitations.add(List.of(invitation(4, unit, Optional.empty(), "z", somebody(), NOW)));
-        invitations.add(List.of(invitation(5, unit, Optional.empty(), "w", lead, yesterday)));
-        assertThat(invitations.madeBy(lead, NOW)).isEqualTo(2);
-        assertThat(invitations.madeBy(lead, yesterday)).isEqualTo(3);
+        invitations.add(invitation(1, unit, "paar@x.org", lead, NOW, somebody(), somebody()));
+        invitations.add(invitation(2, unit, "paar@x.org", lead, NOW, somebody(), somebody()));
+        invitations.add(invitation(3, unit, "y", lead, NOW));
+        invitations.add(invitation(4, unit, "z", somebody(), NOW));
+        invitations.add(invitation(5, unit, "w", lead, yesterday));
+        assertThat(invitations.madeBy(lead, NOW)).isEqualTo(3);
+        assertThat(invitations.madeBy(lead, yesterday)).isEqualTo(4);
         assertThat(invitations.madeBy(somebody(), yesterday)).isZero();
     }
 
     @Test
-    void what_was_never_made_cannot_be_saved() {
-        Invitation never = invitation(1, someUnit(), Optional.empty(), "rosa", somebody(), NOW);
-        assertThatThrownBy(() -> invitations().save(never))
+    void what_was_never_made_can_be_neither_answered_nor_withdrawn() {
+        Invitation made = invitation(1, someUnit(), "rosa", somebody(), NOW);
+        PersonId rosa = somebody();
+        assertThatThrownBy(() -> invitations().withdraw(made.id()))
+                .isInstanceOf(IllegalStateException.class);
+        invitations().add(made);
+        assertThatThrownBy(() -> invitations().answer(made.id(), rosa, Answer.ACCEPTED))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

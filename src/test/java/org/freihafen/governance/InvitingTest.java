@@ -42,7 +42,21 @@ class InvitingTest {
                 harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "103");
 
         assertThat(again).isEqualTo(Decision.done("103"));
-        assertThat(harbour.invitations.openTo(harbour.ada, harbour.clock.instant())).hasSize(1);
+        assertThat(harbour.answering().waiting(harbour.ada)).hasSize(1);
+    }
+
+    @Test
+    void one_answer_settles_all_that_were_asked_into_the_same_unit() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "103");
+        harbour.inviting().invite(as(harbour.dan), harbour.digital.id(), "ada");
+
+        harbour.answering().answer(as(harbour.ada), openTo(harbour.ada), true);
+
+        assertThat(harbour.answering().waiting(harbour.ada))
+                .extracting(Invitation::unit)
+                .containsExactly(harbour.digital.id());
+        assertThat(listed()).extracting(Invitation::addressedTo).containsExactly("103");
     }
 
     @Test
@@ -173,6 +187,10 @@ class InvitingTest {
         assertThatThrownBy(() ->
                         harbour.inviting().invite(as(harbour.max), harbour.umwelt.id(), "ada"))
                 .isInstanceOf(Denied.class);
+    }
+
+    private List<Invitation> listed() {
+        return harbour.invitations.listedInto(harbour.umwelt.id(), harbour.clock.instant());
     }
 
     private InvitationId openTo(PersonId person) {

@@ -24,11 +24,14 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a database deletes, and what it does not although it is as old. */
@@ -91,18 +94,21 @@ abstract class StoredLeftovers extends LeftoversContract {
         return roster;
     }
 
-    private Invitation invitation(Instant made, Instant until, Answer answer) {
+    private Invitation invitation(Instant made, Instant until, Answer... answers) {
         Invitation invitation =
                 new Invitation(
                         new InvitationId(ids.next()),
                         store().someUnit(),
-                        Optional.of(store().somebody()),
                         "rosa",
                         store().somebody(),
                         made,
                         until,
-                        answer);
-        store().invitations().add(List.of(invitation));
+                        false,
+                        Arrays.stream(answers)
+                                .collect(
+                                        Collectors.toMap(
+                                                _ -> store().somebody(), Function.identity())));
+        store().invitations().add(invitation);
         return invitation;
     }
 
@@ -166,9 +172,18 @@ abstract class StoredLeftovers extends LeftoversContract {
     void an_invitation_stays_while_somebody_may_answer_or_see_it() {
         Invitation open = invitation(OLD, NOON, Answer.OPEN);
         Invitation declined = invitation(OLD, NOON, Answer.DECLINED);
+        Invitation nobodys = invitation(OLD, NOON);
+        Invitation shared = invitation(OLD, NOON, Answer.ACCEPTED, Answer.OPEN);
         Invitation expired = invitation(OLD, NOON.minusSeconds(1), Answer.OPEN);
+        Invitation answered = invitation(OLD, NOON, Answer.ACCEPTED, Answer.DECLINED);
+        Invitation withdrawn = invitation(OLD, NOON, Answer.OPEN);
+        store().invitations().withdraw(withdrawn.id());
 
-        assertThat(leftovers().forget(Sort.INVITATIONS, NOON, 9)).isOne();
+        assertThat(leftovers().forget(Sort.INVITATIONS, NOON, 9)).isEqualTo(3);
+        assertThat(store().invitations().byId(nobodys.id())).contains(nobodys);
+        assertThat(store().invitations().byId(shared.id())).contains(shared);
+        assertThat(store().invitations().byId(answered.id())).isEmpty();
+        assertThat(store().invitations().byId(withdrawn.id())).isEmpty();
         assertThat(store().invitations().byId(open.id())).contains(open);
         assertThat(store().invitations().byId(declined.id())).contains(declined);
         assertThat(store().invitations().byId(expired.id())).isEmpty();

@@ -31,10 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Invitations to you, and those into a unit that you may invite into. */
 @Path("/invitations")
@@ -102,28 +100,19 @@ public class InvitationsResource {
         Fields fields = new Fields();
         Optional<UnitKey> into = fields.key("unit", key);
         fields.check();
-        Instant now = clock.instant();
         Structure structure = sight.structure();
         if (into.isEmpty()) {
             return new InvitationList(
-                    invitations.openTo(caller.person(), now).stream()
+                    answering.waiting(caller.person()).stream()
                             .flatMap(invitation -> view(invitation, structure, false).stream())
                             .toList());
         }
         Unit unit = sight.unit(into.get().value());
         sight.require(Action.INVITE, unit);
         return new InvitationList(
-                once(invitations.listedInto(unit.id(), now)).stream()
+                invitations.listedInto(unit.id(), clock.instant()).stream()
                         .flatMap(invitation -> view(invitation, structure, true).stream())
                         .toList());
-    }
-
-    /** An address that fits several people shows no more often than one that fits nobody. */
-    private static List<Invitation> once(List<Invitation> all) {
-        Set<String> seen = new HashSet<>();
-        return all.stream()
-                .filter(invitation -> seen.add(invitation.addressedTo() + invitation.made()))
-                .toList();
     }
 
     private Optional<InvitationView> view(

@@ -144,7 +144,10 @@ public class UnitsResource {
         Optional<UnitKey> parent =
                 fields.needed("parent", body.parent(), fields.key("parent", body.parent()));
         Optional<String> name = fields.needed("name", body.name(), LONGEST_NAME);
-        List<String> founders = Objects.requireNonNullElse(body.founders(), List.of());
+        List<String> founders =
+                Objects.requireNonNullElse(body.founders(), List.<@Nullable String>of()).stream()
+                        .flatMap(address -> Optional.ofNullable(address).stream())
+                        .toList();
         founders.forEach(address -> fields.text("founders", address, LONGEST_NAME));
         fields.check();
         Unit above = sight.unit(parent.orElseThrow().value());
