@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Signs people in by login name and password, as the directory knows them. Failures are slowed per
@@ -34,6 +36,8 @@ public class SigningIn {
     private final Throttle byLogin;
     private final Throttle byAddress;
     private final Familiar familiar = new Familiar(REMEMBERED);
+    private final LongSupplier nanoTime;
+    private final Consumer<Duration> pause;
 
     @Inject
     public SigningIn(
@@ -41,9 +45,21 @@ public class SigningIn {
             Accounts accounts,
             Clock clock,
             @ConfigProperty(name = "freihafen.sandbox") boolean sandbox) {
+        this(passwords, accounts, clock, sandbox, System::nanoTime, SigningIn::sleep);
+    }
+
+    SigningIn(
+            Passwords passwords,
+            Accounts accounts,
+            Clock clock,
+            boolean sandbox,
+            LongSupplier nanoTime,
+            Consumer<Duration> pause) {
         this.passwords = passwords;
         this.accounts = accounts;
         this.sandbox = sandbox;
+        this.nanoTime = nanoTime;
+        this.pause = pause;
         byLogin = new Throttle(clock, FREE_PER_LOGIN, REMEMBERED);
         byAddress = new Throttle(clock, FREE_PER_ADDRESS, REMEMBERED);
     }
@@ -77,7 +93,7 @@ public class SigningIn {
     }
 
     private SignIn ask(String login, String password) {
-        long began = System.nanoTime();
+        long began = nanoTime.getAsLong();
         try {
             Optional<PersonId> person =
                     Username.allowed(login)
@@ -89,7 +105,7 @@ public class SigningIn {
         } catch (TargetUnavailable e) {
             return new SignIn.Unreachable(String.valueOf(e.getMessage()));
         }
-        linger(FAILURE_TAKES.minusNanos(System.nanoTime() - began));
+        pause.accept(FAILURE_TAKES.minusNanos(nanoTime.getAsLong() - began));
         return new SignIn.Wrong();
     }
 
@@ -102,7 +118,7 @@ public class SigningIn {
         return account.usable() && (sandbox || !account.sandbox());
     }
 
-    private static void linger(Duration rest) {
+    private static void sleep(Duration rest) {
         if (rest.isPositive()) {
             try {
                 Thread.sleep(rest);

@@ -9,8 +9,11 @@ import org.freihafen.directory.Passwords;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,17 +23,22 @@ import java.util.UUID;
 class SigningInTest {
     private static final PersonId ADA = new PersonId(new UUID(1, 1));
     private static final PersonId TOURIST = new PersonId(new UUID(1, 2));
+    private static final PersonId KIM = new PersonId(new UUID(1, 3));
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final SigningIn signingIn = signingIn(false);
     private boolean down;
+    private Duration asking = Duration.ofMillis(40);
+    private Duration passed = Duration.ZERO;
 
     private SigningIn signingIn(boolean sandbox) {
         return new SigningIn(
                 new Book(),
                 accounts,
                 Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),
-                sandbox);
+                sandbox,
+                () -> passed.toNanos(),
+                pause -> passed = passed.plus(pause));
     }
 
     private final class Book implements Passwords {
@@ -42,6 +50,7 @@ class SigningInTest {
         @Override
         public Optional<PersonId> authenticate(String username, String password)
                 throws TargetUnavailable {
+            passed = passed.plus(asking);
             if (down) {
                 throw new TargetUnavailable("ldap.url does not answer");
             }
@@ -80,6 +89,29 @@ class SigningInTest {
         assertThat(signingIn.signIn("lead", "right", "192.0.2.1")).isEqualTo(new SignIn.Wrong());
         assertThat(signingIn(true).signIn("lead", "right", "192.0.2.1"))
                 .isEqualTo(new SignIn.Welcome(TOURIST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wrong password, ada, wrong, 40",
+        "wrong password and a quick directory, ada, wrong, 1",
+        "unknown, nobody, right, 40",
+        "suspended, kim, right, 40",
+        "of the sandbox, lead, right, 250",
+        "no login name at all, n@body, right, 40"
+    })
+    void a_failure_takes_the_same_time_whatever_its_cause(
+            String cause, String login, String password, long directoryMillis) {
+        account(ADA, "ada", Account.State.ACTIVE, false);
+        account(KIM, "kim", Account.State.SUSPENDED, false);
+        account(TOURIST, "lead", Account.State.ACTIVE, true);
+        asking = Duration.ofMillis(directoryMillis);
+
+        assertThat(signingIn.signIn(login, password, "192.0.2.1"))
+                .as(cause)
+                .isEqualTo(new SignIn.Wrong());
+
+        assertThat(passed).as(cause).isEqualTo(Duration.ofMillis(300));
     }
 
     @Test
