@@ -14,15 +14,16 @@ import org.freihafen.web.Language;
 import org.freihafen.web.Problem;
 import org.freihafen.web.Settings;
 import org.freihafen.web.Words;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What every write has to bring: a header that no foreign page can send, a body of JSON or CSV that
- * is not too large, and a token that may write, if it comes with a token. No token makes or ends
- * tokens.
+ * What every write has to bring: a header that no foreign page can send, a body that is not too
+ * large (CSV up to the limit of uploads, JSON far less, as it may come from anybody), and a token
+ * that may write, if it comes with a token. No token makes or ends tokens.
  */
 @Provider
 @Singleton
@@ -31,18 +32,21 @@ public class Manners implements ContainerRequestFilter {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern TOKENS = Pattern.compile("/?tokens(/.*)?");
-    private static final List<MediaType> TAKEN =
-            List.of(MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"));
+    private static final MediaType CSV = new MediaType("text", "csv");
+    private static final List<MediaType> TAKEN = List.of(MediaType.APPLICATION_JSON_TYPE, CSV);
+    private static final int KILOBYTE = 1 << 10;
+    private static final int MEGABYTE = 1 << 20;
+    private static final int MOST_JSON = 128 * KILOBYTE;
 
     private final HttpServletRequest request;
     private final Language language;
-    private final long mostBytes;
+    private final long mostCsv;
 
     @Inject
     public Manners(HttpServletRequest request, Language language, Settings settings) {
         this.request = request;
         this.language = language;
-        mostBytes = settings.uploadBytes();
+        mostCsv = settings.uploadBytes();
     }
 
     @Override
@@ -65,7 +69,12 @@ public class Manners implements ContainerRequestFilter {
         } else if (context.hasEntity() && !taken(context.getMediaType())) {
             stop(context, Problem.of(415, "media", words));
         } else {
-            Problem tooLarge = Problem.of(413, "large", words, mostBytes >> 20);
+            boolean csv = isCsv(context.getMediaType());
+            long mostBytes = csv ? mostCsv : MOST_JSON;
+            Problem tooLarge =
+                    csv
+                            ? Problem.of(413, "large", words, mostBytes / MEGABYTE, "MB")
+                            : Problem.of(413, "large", words, mostBytes / KILOBYTE, "kB");
             if (context.getLength() > mostBytes) {
                 stop(context, tooLarge);
             } else if (context.hasEntity()) {
@@ -73,6 +82,13 @@ public class Manners implements ContainerRequestFilter {
                         new Bounded(context.getEntityStream(), mostBytes, tooLarge));
             }
         }
+    }
+
+    /** Exactly that: a body of any type at all is none. */
+    private static boolean isCsv(@Nullable MediaType type) {
+        return type != null
+                && CSV.getType().equalsIgnoreCase(type.getType())
+                && CSV.getSubtype().equalsIgnoreCase(type.getSubtype());
     }
 
     private static boolean taken(MediaType type) {

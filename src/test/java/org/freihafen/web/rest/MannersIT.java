@@ -2,12 +2,15 @@ package org.freihafen.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.json.JsonObject;
 
 import org.freihafen.web.OnTheServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayInputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -21,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** What every program can rely on: problems, tokens, sessions, repetitions, preconditions. */
@@ -100,6 +104,24 @@ class MannersIT extends OnTheServer {
             answer = send(http, request);
         }
         return answer;
+    }
+
+    @Test
+    void a_body_of_json_is_small_even_if_its_length_is_not_said() throws Exception {
+        byte[] large = "{\"login\":\"%s\"}".formatted("x".repeat(128 << 10)).getBytes(UTF_8);
+        HttpRequest.Builder said = json("/session", "").POST(BodyPublishers.ofByteArray(large));
+        HttpRequest.Builder unsaid =
+                json("/session", "")
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+
+        for (HttpRequest.Builder request : List.of(said, unsaid)) {
+            HttpResponse<String> answer = send(HTTP, request);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+            assertThat(answer.body()).contains("urn:freihafen:problem:large").contains("128 kB");
+        }
+        String csv = "x".repeat(129 << 10);
+        assertThat(client.as("office").post("/rosters?profile=sage", csv).status())
+                .isNotEqualTo(413);
     }
 
     @Test
