@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.Username;
-import org.freihafen.directory.DirectoryEntry.GroupEntry;
 import org.freihafen.directory.DirectoryEntry.PersonEntry;
 import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
@@ -168,17 +167,7 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
 
     @Override
     public String describe(Change<EntryKey, DirectoryEntry> change) {
-        return switch (change) {
-            case Change.Create<EntryKey, DirectoryEntry>(EntryKey _, DirectoryEntry desired) ->
-                    "+ " + what(desired);
-            case Change.Update<EntryKey, DirectoryEntry>(
-                            EntryKey _,
-                            DirectoryEntry before,
-                            DirectoryEntry after) ->
-                    "~ " + what(after) + difference(before, after);
-            case Change.Delete<EntryKey, DirectoryEntry>(EntryKey _, DirectoryEntry observed) ->
-                    "- " + what(observed);
-        };
+        return Describing.text(change);
     }
 
     @Override
@@ -198,32 +187,5 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
             }
         });
         accounts.reserve(usernames);
-    }
-
-    private static String what(DirectoryEntry entry) {
-        return switch (entry) {
-            case PersonEntry person -> person.username();
-            case GroupEntry group -> group.label();
-        };
-    }
-
-    private static String difference(DirectoryEntry before, DirectoryEntry after) {
-        if (before instanceof GroupEntry b && after instanceof GroupEntry a) {
-            int gained = a.members().minus(b.members()).size();
-            int lost = b.members().minus(a.members()).size();
-            String name = b.label().equals(a.label()) ? "" : " (" + b.label() + ")";
-            return name + " +" + gained + " −" + lost;
-        }
-        if (before instanceof PersonEntry b && after instanceof PersonEntry a) {
-            List<String> said = new ArrayList<>();
-            if (!b.username().equals(a.username())) {
-                said.add(b.username() + " → " + a.username());
-            }
-            if (b.active() != a.active()) {
-                said.add(a.active() ? "active" : "suspended");
-            }
-            return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
-        }
-        return "";
     }
 }

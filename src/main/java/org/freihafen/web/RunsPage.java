@@ -26,6 +26,7 @@ public class RunsPage {
     @Inject private PageWords words;
     @Inject private Notices notices;
     @Inject private Operating operating;
+    @Inject private RunTexts texts;
 
     private final Once<List<Operating.TargetState>> targets = new Once<>();
     private final Once<Run> run = new Once<>();
@@ -86,7 +87,9 @@ public class RunsPage {
     }
 
     private List<RunLine> findLines() {
-        return operating.lines(visitor.actor(), run().id(), after(), LINES);
+        return texts.of(
+                visitor.actor(),
+                operating.lines(visitor.actor(), run().id(), after(), LINES));
     }
 
     public int after() {

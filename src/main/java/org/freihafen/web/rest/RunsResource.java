@@ -21,6 +21,7 @@ import org.freihafen.runs.Operating;
 import org.freihafen.runs.Run;
 import org.freihafen.runs.RunLine;
 import org.freihafen.web.Caller;
+import org.freihafen.web.RunTexts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -38,11 +39,13 @@ public class RunsResource {
 
     private final Caller caller;
     private final Operating operating;
+    private final RunTexts texts;
 
     @Inject
-    RunsResource(Caller caller, Operating operating) {
+    RunsResource(Caller caller, Operating operating, RunTexts texts) {
         this.caller = caller;
         this.operating = operating;
+        this.texts = texts;
     }
 
     /** Numbers of changes. */
@@ -111,7 +114,9 @@ public class RunsResource {
     @GET
     @Operation(
             summary = "A run and its lines",
-            description = "Ask on with after=next while next is there.")
+            description =
+                    "Ask on with after=next while next is there. Lines name people by their ids,"
+                            + " and for whoever may see everybody by their names as well.")
     public RunWithLines show(
             @PathParam("id") String id,
             @QueryParam("after") @Nullable String after,
@@ -125,7 +130,10 @@ public class RunsResource {
                 operating
                         .run(caller.actor(), runId.orElseThrow())
                         .orElseThrow(NotFoundException::new);
-        List<RunLine> lines = operating.lines(caller.actor(), run.id(), later, most);
+        List<RunLine> lines =
+                texts.of(
+                        caller.actor(),
+                        operating.lines(caller.actor(), run.id(), later, most));
         return new RunWithLines(
                 RunView.of(run),
                 lines.stream().map(LineView::of).toList(),

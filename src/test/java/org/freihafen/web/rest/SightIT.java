@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Who sees whom, by REST: the table of {@code SightRule}, seen from outside. */
@@ -102,5 +103,48 @@ class SightIT extends OnTheServer {
         String open = lead.get("/invitations?unit=ag-002").body();
         assertThat(open).contains("\"office\"", "\"offize\"").doesNotContain(id("office"));
         assertThat(client.as("office").get("/invitations").body()).contains("ag-002");
+    }
+
+    @Test
+    void who_looks_after_runs_does_not_read_in_them_who_is_a_member() throws Exception {
+        Client guest = client.as("guest-group");
+        String name = guest.get("/people/me").text("name");
+        String renamed = "Unbenannt " + System.nanoTime();
+        guest.call("PATCH", "/people/me", "{\"name\":\"" + renamed + "\"}");
+
+        String line = ". person " + id("guest-group") + " \\(.*name.*\\)";
+        List<String> texts = List.of();
+        for (int tries = 0; tries < 120 && texts.stream().noneMatch(t -> t.matches(line)); tries++) {
+            Thread.sleep(500);
+            texts = lines(client.as("admin"));
+        }
+        guest.call("PATCH", "/people/me", "{\"name\":\"" + name + "\"}");
+
+        assertThat(texts).anyMatch(text -> text.matches(line));
+        assertThat(texts)
+                .filteredOn(text -> text.contains("person "))
+                .allMatch(text -> text.matches(". person [0-9a-f-]{36}( \\([a-z, ]+\\))?"));
+        assertThat(texts).noneMatch(text -> text.contains(renamed) || text.contains("guest-group"));
+    }
+
+    private static List<String> lines(Client admin) {
+        return admin
+                .get("/targets")
+                .json()
+                .getJsonArray("targets")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .flatMap(target ->
+                        target.getJsonArray("runs").getValuesAs(JsonObject.class).stream())
+                .filter(run -> run.getString("target").equals("ldap"))
+                .flatMap(run ->
+                        admin
+                                .get("/runs/" + run.getString("id"))
+                                .json()
+                                .getJsonArray("lines")
+                                .getValuesAs(JsonObject.class)
+                                .stream())
+                .map(text -> text.getString("text"))
+                .toList();
     }
 }
