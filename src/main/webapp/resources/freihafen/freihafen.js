@@ -31,6 +31,14 @@ window.addEventListener("pageshow", () => {
   }
 });
 
+/* A one-time link carries its secret behind the #, where no server sees it; it is sent on in a form. */
+const link = document.querySelector("input[data-fragment]");
+if (link && location.hash.length > 1) {
+  link.value = location.hash.slice(1);
+  history.replaceState(null, "", location.pathname + location.search);
+  link.form.requestSubmit(link.form.querySelector("button"));
+}
+
 async function fresh(address, id) {
   const answer = await fetch(address, { headers: { Accept: "text/html" } });
   if (!answer.ok || answer.redirected) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/** The holder of a one-time link sets a password; nobody else learns it. */
+/**
+ * The holder of a one-time link sets a password; nobody else learns it. The link carries its secret
+ * behind the #, which browsers keep to themselves, and the page sends it on in a body: it never
+ * stands in an address that a server or proxy writes down.
+ */
 @Named
 @RequestScoped
 public class PasswordPage {
@@ -26,13 +30,24 @@ public class PasswordPage {
 
     private final Once<Optional<Account>> holder = new Once<>();
 
+    /** The secret as it was sent on, also if somebody pasted the whole link. */
+    public String link() {
+        String sent = request.getMethod().equals("POST") ? asked.text("link") : "";
+        return sent.substring(sent.lastIndexOf('#') + 1);
+    }
+
     private Secret secret() {
-        return new Secret(asked.text("link"));
+        return new Secret(link());
     }
 
     /** Whose link this is; nobody's once it was used. */
     public Optional<Account> holder() {
         return holder.get(() -> settingPasswords.holder(secret()));
+    }
+
+    /** Shows the page again, for whoever sent a link on. */
+    public @Nullable String open() {
+        return null;
     }
 
     public @Nullable String set() {
