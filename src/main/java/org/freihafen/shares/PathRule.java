@@ -6,16 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Which folder paths are allowed: those that every sync client can write to disk. Nextcloud's
- * manual ("Windows compatible filenames") names what Windows cannot.
+ * manual ("Windows compatible filenames") names what Windows cannot, such as its devices' names.
+ * Characters that are not seen, or turn the direction of writing, could make a folder look like
+ * another.
  */
 public final class PathRule {
     private static final int DEEPEST = 5;
     private static final int LONGEST_NAME_BYTES = 200;
-    private static final String FORBIDDEN = "\\<>:\"|?*";
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[\\\\<>:\"|?*\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
+    private static final Pattern DEVICE =
+            Pattern.compile(
+                    "(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])\\s*(\\..*)?",
+                    Pattern.CASE_INSENSITIVE);
 
     private PathRule() {}
 
@@ -43,8 +51,11 @@ public final class PathRule {
             if (name.startsWith(".") || name.endsWith(".")) {
                 return refused(path, "DOT");
             }
-            if (name.chars().anyMatch(c -> c < ' ' || c == 127 || FORBIDDEN.indexOf(c) >= 0)) {
+            if (FORBIDDEN.matcher(name).find()) {
                 return refused(path, "CHARACTERS");
+            }
+            if (DEVICE.matcher(name).matches()) {
+                return refused(path, "RESERVED");
             }
         }
         return Optional.empty();
