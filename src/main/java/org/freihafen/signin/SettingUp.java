@@ -14,6 +14,7 @@ import org.freihafen.access.Refusal.Rule;
 import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.LoginRule;
 import org.freihafen.accounts.Username;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
@@ -94,12 +95,19 @@ public class SettingUp {
     }
 
     /** Makes the holder of the code somebody who administers the whole federation. */
-    public Decision<PersonId> redeem(Secret secret, Username login, String displayName) {
+    public Decision<PersonId> redeem(Secret secret, Username login, String wishedName) {
         Optional<OneTimeCode> code =
                 codes.find(secret.digest(), clock.instant())
                         .filter(found -> found.person().isEmpty());
         if (code.isEmpty() || isAdministered()) {
             return Decision.refused(Refusal.by(Rule.LINK_CLOSED));
+        }
+        String displayName = LoginRule.normalDisplayName(wishedName);
+        Optional<Refusal> no =
+                LoginRule.checkLogin(login.value())
+                        .or(() -> LoginRule.checkDisplayName(displayName));
+        if (no.isPresent()) {
+            return Decision.refused(no.get());
         }
         if (accounts.taken(login)) {
             return Decision.refused(Refusal.by(Rule.LOGIN_NOT_ALLOWED, login.value()));

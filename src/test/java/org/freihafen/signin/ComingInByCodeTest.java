@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -81,6 +82,24 @@ class ComingInByCodeTest {
         assertThat(trail.entries())
                 .extracting(AuditEntry::what)
                 .containsExactly("administrator.set-up");
+    }
+
+    @Test
+    void the_first_administrator_is_named_by_the_rules_that_hold_for_all() {
+        Secret code = settingUp.open().orElseThrow();
+
+        assertThat(settingUp.redeem(code, new Username("root"), "Ada").refusal())
+                .map(Refusal::rule)
+                .contains(Refusal.Rule.LOGIN_NOT_ALLOWED);
+        for (String name : List.of("", "  ", "Ada\u202e", "Vorstand", "x".repeat(61))) {
+            assertThat(settingUp.redeem(code, ADA, name).refusal())
+                    .map(Refusal::rule)
+                    .contains(Refusal.Rule.NAME_NOT_ALLOWED);
+        }
+        assertThat(settingUp.redeem(code, ADA, " Ada  Adler ").refusal()).isEmpty();
+        assertThat(accounts.byUsername(ADA))
+                .hasValueSatisfying(ada ->
+                        assertThat(ada.displayName()).isEqualTo("Ada Adler"));
     }
 
     @Test
