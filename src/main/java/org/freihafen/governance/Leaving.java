@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /**
  * Members leave a unit by themselves, or its leads end a membership. Belonging by register ends by
- * register.
+ * register. Of two last leads who leave at once, one stays.
  */
 @Dependent
 @Transactional
@@ -68,6 +68,7 @@ public class Leaving {
     }
 
     private Decision<Membership> end(Actor actor, UnitId id, PersonId person, String what) {
+        units.lock(id);
         LocalDate today = LocalDate.now(clock);
         Optional<Unit> unit = units.byId(id);
         Optional<Membership> membership = memberships.of(person, id, today);

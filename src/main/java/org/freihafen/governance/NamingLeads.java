@@ -61,6 +61,7 @@ public class NamingLeads {
     /** Makes exactly these the leads; everybody else who led becomes a member. */
     public Decision<Set<PersonId>> name(Actor actor, UnitId id, Set<PersonId> leads) {
         access.require(actor, Action.NAME_LEADS, id);
+        units.lock(id);
         Optional<Unit> unit = units.byId(id).filter(u -> !u.ended());
         if (unit.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));

@@ -76,6 +76,7 @@ public class Granting {
     public Decision<Grant> grant(Actor actor, Wish wish) {
         UnitId giverId = wish.folder().workspace();
         access.require(actor, Action.GRANT, giverId);
+        units.lock(giverId);
         LocalDate today = LocalDate.now(clock);
         Structure structure = units.structure();
         Optional<Unit> giver = structure.byId(giverId);

@@ -48,6 +48,14 @@ public class JdbiUnits implements Units {
     }
 
     @Override
+    public void lock(UnitId id) {
+        statements.first(
+                "select id from unit where id = ? for update",
+                (row, _) -> Columns.unit(row, 1),
+                id.value());
+    }
+
+    @Override
     public void add(Unit unit) {
         statements.update(
                 "insert into unit (id, unit_key, kind, name, parent, official_key, origin, ended)"

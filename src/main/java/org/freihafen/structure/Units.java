@@ -12,6 +12,12 @@ public interface Units {
 
     Optional<Unit> byKey(UnitKey key);
 
+    /**
+     * Lets nobody else lock the unit until this transaction ends, so that what is read from now on
+     * still holds when it does.
+     */
+    void lock(UnitId id);
+
     void add(Unit unit);
 
     /** Stores a unit that is there already. */

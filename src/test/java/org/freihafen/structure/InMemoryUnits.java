@@ -26,6 +26,9 @@ public final class InMemoryUnits implements Units {
     }
 
     @Override
+    public void lock(UnitId id) {}
+
+    @Override
     public void add(Unit unit) {
         if (units.containsKey(unit.id()) || byKey(unit.key()).isPresent()) {
             throw new IllegalStateException("there is a unit " + unit.key());

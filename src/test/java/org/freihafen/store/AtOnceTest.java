@@ -1,0 +1,142 @@
+package org.freihafen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.freihafen.governance.Harbour.as;
+
+import org.freihafen.access.Access;
+import org.freihafen.access.Decision;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.governance.FederationStandings;
+import org.freihafen.governance.Harbour;
+import org.freihafen.governance.Leaving;
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.ids.PersonId;
+import org.freihafen.membership.Membership;
+import org.freihafen.membership.Role;
+import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Granting;
+import org.freihafen.shares.Permission;
+import org.freihafen.structure.Unit;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Two people decide at the same moment what only one of them may. */
+class AtOnceTest {
+    private final Jdbi jdbi = TestDatabase.h2().jdbi();
+    private final Harbour harbour = new Harbour();
+    private final JdbiUnits units = new JdbiUnits(jdbi, StoreContract.KINDS);
+    private final JdbiMemberships memberships = new JdbiMemberships(jdbi);
+    private final JdbiWorkspaces workspaces = new JdbiWorkspaces(jdbi);
+    private final JdbiGrants grants = new JdbiGrants(jdbi);
+    private final JdbiTrail trail = new JdbiTrail(jdbi, harbour.clock);
+    private final Access access =
+            new Access(
+                    new FederationStandings(
+                            units, memberships, new JdbiDuties(jdbi), harbour.clock));
+
+    @BeforeEach
+    void the_harbour_lies_in_the_database() {
+        TestDatabase.h2().empty();
+        for (Unit unit : harbour.units.structure().all()) {
+            units.add(unit);
+        }
+        harbour.memberships.save(
+                harbour.memberships
+                        .of(harbour.max, harbour.umwelt.id(), harbour.today)
+                        .map(max ->
+                                new Membership(
+                                        max.person(),
+                                        max.unit(),
+                                        Role.LEAD,
+                                        max.period(),
+                                        max.origin()))
+                        .orElseThrow());
+        harbour.belong(harbour.ada, harbour.umwelt, Role.MEMBER);
+        for (PersonId person : harbour.everybody()) {
+            new JdbiPeople(jdbi).add(harbour.people.byId(person).orElseThrow());
+            harbour.memberships.of(person, harbour.today).forEach(memberships::add);
+        }
+        workspaces.add(harbour.workspaces.of(harbour.umwelt.id()).orElseThrow());
+    }
+
+    @Test
+    void of_two_last_leads_who_leave_at_once_one_stays() throws Exception {
+        Leaving leaving =
+                new Leaving(access, units, memberships, trail, harbour.wake, harbour.clock);
+
+        List<Optional<Refusal>> refusals =
+                atOnce(
+                        () -> leaving.leave(as(harbour.lea), harbour.umwelt.id()),
+                        () -> leaving.leave(as(harbour.max), harbour.umwelt.id()));
+
+        assertThat(refusals.stream().flatMap(Optional::stream).map(Refusal::rule))
+                .containsExactly(Rule.LAST_LEAD);
+        assertThat(memberships.in(harbour.umwelt.id(), harbour.today))
+                .filteredOn(membership -> membership.role() == Role.LEAD)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_group_gets_one_grant_of_a_folder_though_two_give_it_at_once() throws Exception {
+        Granting granting =
+                new Granting(
+                        access,
+                        units,
+                        workspaces,
+                        grants,
+                        trail,
+                        harbour.wake,
+                        harbour.ids,
+                        harbour.clock);
+        Granting.Wish wish =
+                new Granting.Wish(
+                        new FolderRef(harbour.umwelt.id(), Optional.empty()),
+                        new GroupId(harbour.digital.id(), Part.PEOPLE),
+                        Set.of(Permission.READ),
+                        Optional.empty(),
+                        "together");
+
+        List<Optional<Refusal>> refusals =
+                atOnce(
+                        () -> granting.grant(as(harbour.lea), wish),
+                        () -> granting.grant(as(harbour.max), wish));
+
+        assertThat(refusals.stream().flatMap(Optional::stream)).hasSize(1);
+        assertThat(grants.by(harbour.umwelt.id(), harbour.today)).hasSize(1);
+    }
+
+    /** Both have begun, and seen the same, before either goes on; the unit's lock lets one by. */
+    private List<Optional<Refusal>> atOnce(
+            Callable<? extends Decision<?>> one, Callable<? extends Decision<?>> other)
+            throws Exception {
+        CyclicBarrier begun = new CyclicBarrier(2);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<Optional<Refusal>>> answers =
+                    both.invokeAll(List.of(decision(one, begun), decision(other, begun)));
+            return List.of(answers.get(0).get(), answers.get(1).get());
+        }
+    }
+
+    private Callable<Optional<Refusal>> decision(
+            Callable<? extends Decision<?>> use, CyclicBarrier begun) {
+        return () ->
+                jdbi.inTransaction(_ -> {
+                    begun.await();
+                    Optional<Refusal> refusal = use.call().refusal();
+                    Thread.sleep(100);
+                    return refusal;
+                });
+    }
+}
