@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What can be done about the people of a group: invite them, name those who lead, leave. */
 @Named

@@ -42,7 +42,8 @@ public class RunTexts {
 
     private List<RunLine> named(List<RunLine> lines) {
         Map<PersonId, String> names = new HashMap<>();
-        accounts.byIds(
+        accounts
+                .byIds(
                         lines.stream()
                                 .flatMap(line -> PERSON.matcher(line.text()).results())
                                 .map(found -> PersonId.of(found.group()))

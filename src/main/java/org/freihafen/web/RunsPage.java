@@ -88,8 +88,7 @@ public class RunsPage {
 
     private List<RunLine> findLines() {
         return texts.of(
-                visitor.actor(),
-                operating.lines(visitor.actor(), run().id(), after(), LINES));
+                visitor.actor(), operating.lines(visitor.actor(), run().id(), after(), LINES));
     }
 
     public int after() {

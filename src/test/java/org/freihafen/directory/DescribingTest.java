@@ -22,8 +22,7 @@ class DescribingTest {
                 .isEqualTo("+ person " + harbour.ada);
         assertThat(described(new Change.Update<>(ada, before, after)))
                 .isEqualTo("~ person " + harbour.ada + " (login, name, suspended)");
-        assertThat(described(new Change.Delete<>(ada, after)))
-                .isEqualTo("- person " + harbour.ada);
+        assertThat(described(new Change.Delete<>(ada, after))).isEqualTo("- person " + harbour.ada);
     }
 
     private static String described(Change<EntryKey, DirectoryEntry> change) {

@@ -57,8 +57,6 @@ class PathRuleTest {
     void what_some_device_cannot_store_or_show_is_refused(String path, String why) {
         String normal = PathRule.normal(path);
 
-        assertThat(PathRule.check(normal))
-                .map(Refusal::facts)
-                .contains(List.of(normal, why));
+        assertThat(PathRule.check(normal)).map(Refusal::facts).contains(List.of(normal, why));
     }
 }

@@ -98,8 +98,7 @@ class ComingInByCodeTest {
         }
         assertThat(settingUp.redeem(code, ADA, " Ada  Adler ").refusal()).isEmpty();
         assertThat(accounts.byUsername(ADA))
-                .hasValueSatisfying(ada ->
-                        assertThat(ada.displayName()).isEqualTo("Ada Adler"));
+                .hasValueSatisfying(ada -> assertThat(ada.displayName()).isEqualTo("Ada Adler"));
     }
 
     @Test

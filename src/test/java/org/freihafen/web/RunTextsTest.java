@@ -38,11 +38,7 @@ class RunTextsTest {
         give(harbour.lea, Duty.MEMBER_OFFICE);
         PersonId nobody = harbour.ids.person();
         harbour.accounts.saveStates(
-                List.of(
-                        harbour.accounts
-                                .byId(harbour.bo)
-                                .orElseThrow()
-                                .in(Account.State.ERASED)));
+                List.of(harbour.accounts.byId(harbour.bo).orElseThrow().in(Account.State.ERASED)));
 
         for (String text : List.of("+ AG Umwelt", "- person " + nobody, "- person " + harbour.bo)) {
             assertThat(read(harbour.lea, text)).isEqualTo(text);
@@ -50,8 +46,7 @@ class RunTextsTest {
     }
 
     private void give(PersonId person, Duty duty) {
-        harbour.duties.give(
-                new DutyHeld(person, duty, harbour.federation.id(), Optional.empty()));
+        harbour.duties.give(new DutyHeld(person, duty, harbour.federation.id(), Optional.empty()));
     }
 
     private String read(PersonId by, String text) {

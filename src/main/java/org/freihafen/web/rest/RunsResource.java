@@ -131,9 +131,7 @@ public class RunsResource {
                         .run(caller.actor(), runId.orElseThrow())
                         .orElseThrow(NotFoundException::new);
         List<RunLine> lines =
-                texts.of(
-                        caller.actor(),
-                        operating.lines(caller.actor(), run.id(), later, most));
+                texts.of(caller.actor(), operating.lines(caller.actor(), run.id(), later, most));
         return new RunWithLines(
                 RunView.of(run),
                 lines.stream().map(LineView::of).toList(),

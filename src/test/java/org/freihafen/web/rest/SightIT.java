@@ -114,7 +114,9 @@ class SightIT extends OnTheServer {
 
         String line = ". person " + id("guest-group") + " \\(.*name.*\\)";
         List<String> texts = List.of();
-        for (int tries = 0; tries < 120 && texts.stream().noneMatch(t -> t.matches(line)); tries++) {
+        for (int tries = 0;
+                tries < 120 && texts.stream().noneMatch(t -> t.matches(line));
+                tries++) {
             Thread.sleep(500);
             texts = lines(client.as("admin"));
         }
