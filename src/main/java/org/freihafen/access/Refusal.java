@@ -74,6 +74,8 @@ public record Refusal(Rule rule, List<String> facts) {
         LINK_CLOSED,
         /** {0}: shortest length. */
         PASSWORD_TOO_WEAK,
+        /** The person holds another duty, and nobody holds two. */
+        DUTIES_EXCLUDE_EACH_OTHER,
         /** The last administrator cannot be removed. */
         LAST_ADMINISTRATOR,
         /** A roster would take away the last administrator. {0}: the member numbers. */

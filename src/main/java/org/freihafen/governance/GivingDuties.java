@@ -11,6 +11,7 @@ import org.freihafen.access.Decision;
 import org.freihafen.access.Duties;
 import org.freihafen.access.Duty;
 import org.freihafen.access.DutyHeld;
+import org.freihafen.access.DutyRule;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.accounts.Account;
@@ -27,8 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who administers a unit gives duties in it and takes them. Somebody always administers the whole
- * federation.
+ * Who administers a unit gives duties in it and takes them. Nobody holds two different ones, and
+ * somebody always administers the whole federation.
  */
 @Dependent
 @Transactional
@@ -65,6 +66,9 @@ public class GivingDuties {
         }
         if (!mayHold(held.person())) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, held.person().toString()));
+        }
+        if (DutyRule.excludes(duties.of(held.person()), held, now)) {
+            return Decision.refused(Refusal.by(Rule.DUTIES_EXCLUDE_EACH_OTHER));
         }
         if (held.until().isPresent() && isLast(held.person(), held.duty(), held.in(), now)) {
             return Decision.refused(Refusal.by(Rule.LAST_ADMINISTRATOR));

@@ -9,6 +9,7 @@ import org.freihafen.access.Decision;
 import org.freihafen.access.Duties;
 import org.freihafen.access.Duty;
 import org.freihafen.access.DutyHeld;
+import org.freihafen.access.DutyRule;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.access.Standings;
@@ -31,7 +32,7 @@ import java.util.Optional;
 @Dependent
 @Transactional
 public class HostGrant {
-    public static final Duration LASTS = Duration.ofDays(1);
+    public static final Duration LASTS = DutyRule.STANDING_IN;
     private static final Duration OPEN = Duration.ofMinutes(15);
 
     private final OneTimeCodes codes;

@@ -23,6 +23,8 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.structure.InMemoryUnits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +81,44 @@ class GivingDutiesTest {
         assertThat(trail.entries())
                 .extracting(AuditEntry::what)
                 .containsExactly("duty.given", "duty.ended");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Duty.class)
+    void nobody_holds_two_different_duties(Duty first) {
+        PersonId carl = person("carl");
+        duties.give(administrator(ada));
+        duties.give(new DutyHeld(bea, first, ids.unit(), Optional.empty()));
+        duties.give(new DutyHeld(carl, first, WHOLE, Optional.of(NOON.minusSeconds(1))));
+
+        for (Duty second : Duty.values()) {
+            assertThat(given(bea, second))
+                    .isEqualTo(
+                            first == second
+                                    ? Optional.empty()
+                                    : Optional.of(Refusal.Rule.DUTIES_EXCLUDE_EACH_OTHER));
+        }
+        assertThat(given(carl, Duty.AUDITOR)).isEmpty();
+    }
+
+    @Test
+    void who_is_alone_stands_in_for_another_duty_for_a_day_and_no_longer() {
+        duties.give(administrator(ada));
+        Instant tomorrow = NOON.plus(Duration.ofDays(1));
+
+        assertThat(given(ada, Duty.MEMBER_OFFICE, Optional.of(tomorrow.plusSeconds(1))))
+                .contains(Refusal.Rule.DUTIES_EXCLUDE_EACH_OTHER);
+        assertThat(given(ada, Duty.MEMBER_OFFICE, Optional.of(tomorrow))).isEmpty();
+    }
+
+    private Optional<Refusal.Rule> given(PersonId person, Duty duty) {
+        return given(person, duty, Optional.empty());
+    }
+
+    private Optional<Refusal.Rule> given(PersonId person, Duty duty, Optional<Instant> until) {
+        return giving.give(Actor.of(ada), new DutyHeld(person, duty, WHOLE, until))
+                .refusal()
+                .map(Refusal::rule);
     }
 
     @Test
