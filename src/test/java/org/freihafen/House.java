@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -58,6 +59,7 @@ record House(String root) {
                 time_is_read_from_a_clock_that_was_handed_in(),
                 ids_are_not_made_at_random(),
                 only_the_sandbox_and_the_host_command_print(),
+                every_use_case_asks_access(),
                 names_say_what_a_thing_is());
     }
 
@@ -139,6 +141,14 @@ record House(String root) {
                                                 && List.of("out", "err").contains(at.getName())))
                 .allowEmptyShould(true)
                 .as("only the sandbox and the host command print");
+    }
+
+    ArchRule every_use_case_asks_access() {
+        return methods()
+                .that(UseCases.under(root))
+                .should(new AskAccess())
+                .allowEmptyShould(true)
+                .as("every use case asks whether its actor may");
     }
 
     ArchRule names_say_what_a_thing_is() {

@@ -8,11 +8,8 @@ import org.freihafen.access.Access;
 import org.freihafen.access.Action;
 import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
-import org.freihafen.access.Denied;
-import org.freihafen.access.Duties;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
-import org.freihafen.access.Standing;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.PasswordLink;
@@ -20,20 +17,15 @@ import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.PersonId;
-import org.freihafen.membership.Membership;
-import org.freihafen.membership.Memberships;
-import org.freihafen.membership.Origin;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
- * Gives somebody a link by which they set a password once. A new link closes the one before. Who
- * holds a duty gets theirs from an administrator only: a link is as good as the account.
+ * An administrator of the whole gives somebody a link by which they set a password once. A new link
+ * closes the one before. Nobody else does: a link is as good as the account.
  */
 @Dependent
 @Transactional
@@ -42,8 +34,6 @@ public class IssuingPasswordLinks {
 
     private final Access access;
     private final Accounts accounts;
-    private final Memberships memberships;
-    private final Duties duties;
     private final PasswordLinks links;
     private final Trail trail;
     private final SecureRandom random;
@@ -53,16 +43,12 @@ public class IssuingPasswordLinks {
     public IssuingPasswordLinks(
             Access access,
             Accounts accounts,
-            Memberships memberships,
-            Duties duties,
             PasswordLinks links,
             Trail trail,
             SecureRandom random,
             Clock clock) {
         this.access = access;
         this.accounts = accounts;
-        this.memberships = memberships;
-        this.duties = duties;
         this.links = links;
         this.trail = trail;
         this.random = random;
@@ -73,7 +59,7 @@ public class IssuingPasswordLinks {
     public record Issued(PersonId person, Secret secret, Instant until) {}
 
     public Decision<Issued> issue(Actor actor, PersonId person) {
-        require(actor, person);
+        access.require(actor, Action.ISSUE_PASSWORD_LINK);
         if (accounts.byId(person).filter(Account::usable).isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, person.toString()));
         }
@@ -82,35 +68,5 @@ public class IssuingPasswordLinks {
         links.open(new PasswordLink(person, secret.digest(), until));
         trail.append(AuditEntry.of(actor, "password-link.issued", person.value()));
         return Decision.done(new Issued(person, secret, until));
-    }
-
-    private void require(Actor actor, PersonId person) {
-        if (holdsDuty(person)) {
-            requireAdministrator(actor);
-        } else if (!access.allows(actor, Action.ISSUE_PASSWORD_LINK)
-                && !inOwnUnits(actor, person)) {
-            throw new Denied(Action.ISSUE_PASSWORD_LINK);
-        }
-    }
-
-    private boolean holdsDuty(PersonId person) {
-        Instant now = clock.instant();
-        return duties.of(person).stream().anyMatch(held -> held.holdsAt(now));
-    }
-
-    private void requireAdministrator(Actor actor) {
-        Optional<PersonId> somebody = actor.somebody();
-        if (somebody.isPresent()
-                && !access.standings(somebody.get(), access.federation())
-                        .contains(Standing.ADMINISTRATOR)) {
-            throw new Denied(Action.ISSUE_PASSWORD_LINK);
-        }
-    }
-
-    private boolean inOwnUnits(Actor actor, PersonId person) {
-        return memberships.of(person, LocalDate.now(clock)).stream()
-                .filter(membership -> membership.origin() == Origin.REGISTER)
-                .map(Membership::unit)
-                .anyMatch(unit -> access.allows(actor, Action.ISSUE_PASSWORD_LINK, unit));
     }
 }
