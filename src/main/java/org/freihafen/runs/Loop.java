@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  * clouds', which learn people and groups from the directory.
  */
 @ApplicationScoped
-public class Loop {
+public class Loop implements Lanes {
     @Inject private Targets targets;
     @Inject private Runs runs;
     @Inject private Installation installation;
@@ -95,12 +95,13 @@ public class Loop {
         return lanes.stream().findFirst();
     }
 
-    List<String> targets() {
+    @Override
+    public List<String> targets() {
         return lanes.stream().map(Lane::target).toList();
     }
 
-    /** Queues a run; false if there is no such target. */
-    boolean ask(String target, RunId id, boolean dryRun, Optional<String> approvedHash) {
+    @Override
+    public boolean ask(String target, RunId id, boolean dryRun, Optional<String> approvedHash) {
         Optional<Lane> lane = lane(target);
         lane.ifPresent(l -> {
             runs.save(Run.waiting(id, target, true, dryRun, clock.instant()));
@@ -109,7 +110,8 @@ public class Loop {
         return lane.isPresent();
     }
 
-    void takeOver(String target) throws TargetUnavailable {
+    @Override
+    public void takeOver(String target) throws TargetUnavailable {
         Optional<Lane> lane = lane(target);
         if (lane.isPresent()) {
             lane.get().takeOver();

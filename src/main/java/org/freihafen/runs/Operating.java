@@ -24,16 +24,16 @@ public class Operating {
     private static final int LATEST = 20;
 
     private final Access access;
-    private final Loop loop;
+    private final Lanes lanes;
     private final Runs runs;
     private final RunSettings settings;
     private final Noting noting;
     private final Ids ids;
 
     @Inject
-    Operating(Access access, Loop loop, Runs runs, RunSettings settings, Noting noting, Ids ids) {
+    Operating(Access access, Lanes lanes, Runs runs, RunSettings settings, Noting noting, Ids ids) {
         this.access = access;
-        this.loop = loop;
+        this.lanes = lanes;
         this.runs = runs;
         this.settings = settings;
         this.noting = noting;
@@ -50,7 +50,7 @@ public class Operating {
 
     public List<TargetState> targets(Actor actor) {
         access.require(actor, Action.SEE_TARGETS);
-        return loop.targets().stream()
+        return lanes.targets().stream()
                 .map(name ->
                         new TargetState(
                                 name, settings.readOnly(), runs.held(name), runs.of(name, LATEST)))
@@ -98,10 +98,10 @@ public class Operating {
      */
     public Decision<String> takeOver(Actor actor, String target) throws TargetUnavailable {
         access.require(actor, Action.RUN_TARGETS);
-        if (!loop.targets().contains(target)) {
+        if (!lanes.targets().contains(target)) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, target));
         }
-        loop.takeOver(target);
+        lanes.takeOver(target);
         noting.note(AuditEntry.of(actor, "target.taken-over").because(target));
         return Decision.done(target);
     }
@@ -109,7 +109,7 @@ public class Operating {
     private Decision<RunId> queue(
             Actor actor, String target, boolean dryRun, Optional<String> hash, String what) {
         RunId id = ids.run();
-        if (!loop.ask(target, id, dryRun, hash)) {
+        if (!lanes.ask(target, id, dryRun, hash)) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, target));
         }
         noting.note(AuditEntry.of(actor, what, id.value()));
