@@ -10,6 +10,8 @@ import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.audit.AuditEntry;
+import org.freihafen.audit.Trail;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PlanId;
 import org.freihafen.reconcile.Change;
@@ -46,6 +48,7 @@ public class Structuring {
     private final Inhabitants inhabitants;
     private final StructureLimits limits;
     private final ApplyingStructure applying;
+    private final Trail trail;
     private final Wake wake;
     private final Ids ids;
     private final Clock clock;
@@ -60,6 +63,7 @@ public class Structuring {
             Inhabitants inhabitants,
             StructureLimits limits,
             ApplyingStructure applying,
+            Trail trail,
             Wake wake,
             Ids ids,
             Clock clock) {
@@ -71,6 +75,7 @@ public class Structuring {
         this.inhabitants = inhabitants;
         this.limits = limits;
         this.applying = applying;
+        this.trail = trail;
         this.wake = wake;
         this.ids = ids;
         this.clock = clock;
@@ -108,6 +113,7 @@ public class Structuring {
         StructurePlan stored =
                 new StructurePlan(ids.plan(), clock.instant(), read.text(), plan.hash());
         plans.add(stored);
+        trail.append(AuditEntry.of(actor, "structure.read", stored.id().value()));
         return new Answer.Planned(
                 stored.id(),
                 stored.hash(),
@@ -133,6 +139,7 @@ public class Structuring {
         }
         applying.apply(actor, plan, checked.rows(), structure);
         plans.remove(id);
+        trail.append(AuditEntry.of(actor, "structure.approved", id.value()));
         wake.everything();
         return Decision.done(plan);
     }

@@ -51,6 +51,7 @@ public final class Builders implements StructureChanged {
                     Example.settings().structureLimits(),
                     new ApplyingStructure(
                             units, Example.kinds(), trail, ids, List.<StructureChanged>of(this)),
+                    trail,
                     wake,
                     ids,
                     CLOCK);

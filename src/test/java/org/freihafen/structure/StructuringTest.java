@@ -51,8 +51,8 @@ class StructuringTest {
         assertThat(builders.added).hasSize(678);
         assertThat(builders.trail.entries())
                 .extracting(AuditEntry::what)
-                .containsOnly("unit.added")
-                .hasSize(678);
+                .containsOnly("structure.read", "unit.added", "structure.approved")
+                .hasSize(678 + 2);
         assertThat(builders.wake.fullRuns()).isOne();
     }
 
@@ -81,7 +81,9 @@ class StructuringTest {
 
         assertThat(builders.unit("sn-14511").id()).isEqualTo(before);
         assertThat(builders.unit("sn-14511").name()).isEqualTo("Kreisverband Chemnitz-Stadt");
-        assertThat(builders.trail.entries().getLast().what()).isEqualTo("unit.renamed");
+        assertThat(builders.trail.entries())
+                .extracting(AuditEntry::what)
+                .endsWith("unit.renamed", "structure.approved");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.freihafen.roster;
+
+import org.freihafen.access.Actor;
+import org.freihafen.access.Decision;
+import org.freihafen.access.Duty;
+import org.freihafen.access.DutyHeld;
+import org.freihafen.access.Standings;
+import org.freihafen.audit.AuditEntry;
+import org.freihafen.audit.Deed;
+import org.freihafen.audit.Deed.Told;
+import org.freihafen.structure.Builders;
+import org.freihafen.structure.Structuring;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What is done with files: structure and rosters. */
+public final class OfficeDeeds {
+    private static final Actor HOST = new Actor.Host();
+    private static final String STRUCTURE = "key;name;kind;parent;ags\nbund;Bund;federation;;\n";
+    private static final String HEADER =
+            "Mitgliedsnummer;Vorname;Nachname;E-Mail;Eintritt;Austritt;Kreisschlüssel;Saldo;Mahnstufe\n";
+    private static final String BOTH_GO =
+            HEADER
+                    + "1;Rosa;Weiß;paar@example.org;28.02.2019;31.10.2026;14511;0,00;0\n"
+                    + "2;Karl;Weiß;paar@example.org;01.01.2001;31.10.2026;14612;0,00;0\n";
+
+    private OfficeDeeds() {}
+
+    public static Stream<Deed> all() {
+        return Stream.of(
+                structure(
+                        "Structuring.plan",
+                        (builders, planned) ->
+                                AuditEntry.of(HOST, "structure.read", planned.id().value())),
+                structure(
+                        "Structuring.approve",
+                        (builders, planned) -> {
+                            done(builders.structuring.approve(HOST, planned.id(), planned.hash()));
+                            return AuditEntry.of(HOST, "structure.approved", planned.id().value());
+                        }),
+                structure(
+                        "Structuring.approve",
+                        (builders, planned) -> {
+                            done(builders.structuring.approve(HOST, planned.id(), planned.hash()));
+                            return AuditEntry.of(HOST, "unit.added", builders.unit("bund").id());
+                        }),
+                roster(
+                        "Enrolling.read",
+                        office -> aboutRoster("roster.read", office.waiting(BOTH_GO))),
+                roster(
+                        "Enrolling.approve",
+                        office -> {
+                            RosterReport report = office.waiting(BOTH_GO);
+                            done(office.approve(report));
+                            return aboutRoster("roster.approved", report);
+                        }),
+                roster(
+                        "Enrolling.discard",
+                        office -> {
+                            RosterReport report = office.waiting(BOTH_GO);
+                            done(office.enrolling.discard(HOST, report.roster().id()));
+                            return aboutRoster("roster.discarded", report);
+                        }),
+                roster("LeavingDue.approve", OfficeDeeds::oneLeaves));
+    }
+
+    private static AuditEntry aboutRoster(String what, RosterReport report) {
+        return AuditEntry.of(HOST, what, report.roster().id().value());
+    }
+
+    private static AuditEntry oneLeaves(Office office) {
+        office.enroll(BOTH_GO);
+        office.duties.give(
+                new DutyHeld(
+                        office.person("1").id(),
+                        Duty.ADMINISTRATOR,
+                        Standings.FEDERATION,
+                        Optional.empty()));
+        office.calendar.turnTo(LocalDate.of(2026, 11, 1));
+        done(office.due.approve(HOST, office.due.waiting(HOST).orElseThrow().hash()));
+        return AuditEntry.of(HOST, "leaving.approved");
+    }
+
+    /** What is done with a structure file that was read. */
+    private interface OnPlan {
+        AuditEntry done(Builders builders, Structuring.Answer.Planned planned);
+    }
+
+    private static Deed structure(String useCase, OnPlan deed) {
+        return new Deed(
+                useCase,
+                () -> {
+                    Builders builders = new Builders();
+                    return new Told(
+                            builders.trail, deed.done(builders, builders.planned(STRUCTURE)));
+                });
+    }
+
+    private static Deed roster(String useCase, Function<Office, AuditEntry> deed) {
+        return new Deed(
+                useCase,
+                () -> {
+                    Office office = new Office();
+                    return new Told(office.trail, deed.apply(office));
+                });
+    }
+
+    private static void done(Decision<?> decision) {
+        if (decision instanceof Decision.Refused<?>(var why)) {
+            throw new AssertionError(why.toString());
+        }
+    }
+}
