@@ -60,6 +60,16 @@ class InvitingTest {
     }
 
     @Test
+    void who_leads_another_unit_withdraws_no_invitation() {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
+        InvitationId id = openTo(harbour.ada);
+
+        assertThatThrownBy(() -> harbour.inviting().withdraw(as(harbour.dan), id))
+                .isInstanceOf(Denied.class);
+        assertThat(openTo(harbour.ada)).isEqualTo(id);
+    }
+
+    @Test
     void nobody_belongs_before_accepting() {
         harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), "ada");
 

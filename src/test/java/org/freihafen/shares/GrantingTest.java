@@ -60,6 +60,19 @@ class GrantingTest {
     }
 
     @Test
+    void who_leads_another_unit_neither_changes_nor_ends_a_grant() {
+        Grant grant = done(grant(harbour.lea, harbour.digital, READ, Optional.empty()));
+        Granting granting = harbour.granting();
+
+        assertThatThrownBy(
+                        () -> granting.change(as(harbour.dan), grant.id(), READ, Optional.empty()))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> granting.end(as(harbour.dan), grant.id()))
+                .isInstanceOf(Denied.class);
+        assertThat(harbour.grants.by(harbour.umwelt.id(), harbour.today)).containsExactly(grant);
+    }
+
+    @Test
     void permissions_and_end_are_changed_without_a_new_grant() {
         Grant grant = done(grant(harbour.lea, harbour.digital, READ, Optional.empty()));
         Set<Permission> all = Set.of(Permission.values());
