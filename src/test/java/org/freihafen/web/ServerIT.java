@@ -1,8 +1,18 @@
 package org.freihafen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.Test;
+
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 class ServerIT extends OnTheServer {
 
@@ -25,7 +35,35 @@ class ServerIT extends OnTheServer {
     }
 
     @Test
-    void the_server_is_reached_on_the_loopback_address_only() throws Exception {
-        assertThat(at("").getHost()).isIn("127.0.0.1", "localhost");
+    void the_sandbox_answers_nobody_who_comes_by_another_address() throws Exception {
+        URI ours = at("api/units");
+        List<InetAddress> others =
+                NetworkInterface.networkInterfaces()
+                        .flatMap(NetworkInterface::inetAddresses)
+                        .filter(Inet4Address.class::isInstance)
+                        .filter(address -> !address.isLoopbackAddress())
+                        .toList();
+        assumeThat(others).isNotEmpty();
+
+        for (InetAddress other : others) {
+            URI theirs =
+                    new URI(
+                            "http://"
+                                    + other.getHostAddress()
+                                    + ":"
+                                    + ours.getPort()
+                                    + ours.getPath());
+            assertThat(statusOrZero(theirs)).as("%s", theirs).isIn(0, 403);
+        }
+    }
+
+    /** Zero where nothing listens. */
+    private static int statusOrZero(URI uri) throws Exception {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (ConnectException e) {
+            return 0;
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.freihafen.web.OnTheServer;
 import org.junit.jupiter.api.Test;
 
+import java.util.Map;
 import java.util.Optional;
 
 class AccessTableIT extends OnTheServer {
@@ -13,9 +14,14 @@ class AccessTableIT extends OnTheServer {
         Client client = new Client(HTTP, at(""), Optional.empty());
         Example example = new Example(client);
         example.await();
-        AccessTable table = new AccessTable(client);
+        String lower = example.groupThatNobodyLeads();
+        String foreign = example.groupOfAnotherLead();
+        Things things =
+                new Things(client, Map.of("ag-002", "lead", lower, "lead", foreign, "guest-group"));
+        AccessTable table = new AccessTable(client, things);
 
-        assertThat(table.walk(example.groupThatNobodyLeads(), example.districtIn("by"))).isEmpty();
+        assertThat(table.walk(Personas.all(lower, foreign, example.districtIn("by")))).isEmpty();
+        assertThat(things.made()).isGreaterThan(6);
         assertThat(table.asked()).isGreaterThan(500);
     }
 }

@@ -1,10 +1,9 @@
 package org.freihafen.web.rest;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
 /** The example federation on a running sandbox. */
 record Example(Client client) {
@@ -32,25 +31,40 @@ record Example(Client client) {
 
     /** A project group below {@code ag-002}, which its founder left at once. */
     String groupThatNobodyLeads() {
-        Client lead = client.as("lead");
-        List<JsonObject> there =
-                lead.get("/units?parent=ag-002")
-                        .json()
-                        .getJsonArray("units")
-                        .getValuesAs(JsonValue::asJsonObject);
-        for (JsonObject unit : there) {
-            if (unit.getString("name").equals("Projekt Wattenmeer")) {
-                return unit.getString("key");
-            }
-        }
-        String key =
-                lead.post(
-                                "/units",
-                                "{\"kind\":\"project-group\",\"parent\":\"ag-002\","
-                                        + "\"name\":\"Projekt Wattenmeer\"}")
-                        .text("key");
-        lead.call("DELETE", "/units/" + key + "/members/me", "");
-        return key;
+        return group("lead", "ag-002", "Projekt Wattenmeer")
+                .orElseGet(() -> {
+                    String key = found("lead", "ag-002", "Projekt Wattenmeer");
+                    client.as("lead").call("DELETE", "/units/" + key + "/members/me", "");
+                    return key;
+                });
+    }
+
+    /** A project group that {@code guest-group} founded and leads. */
+    String groupOfAnotherLead() {
+        return group("guest-group", "ag-004", "Projekt Deich")
+                .orElseGet(() -> found("guest-group", "ag-004", "Projekt Deich"));
+    }
+
+    private Optional<String> group(String login, String parent, String name) {
+        return client
+                .as(login)
+                .get("/units?parent=" + parent)
+                .json()
+                .getJsonArray("units")
+                .getValuesAs(JsonValue::asJsonObject)
+                .stream()
+                .filter(unit -> unit.getString("name").equals(name))
+                .map(unit -> unit.getString("key"))
+                .findFirst();
+    }
+
+    private String found(String login, String parent, String name) {
+        return client.as(login)
+                .post(
+                        "/units",
+                        "{\"kind\":\"project-group\",\"parent\":\"%s\",\"name\":\"%s\"}"
+                                .formatted(parent, name))
+                .text("key");
     }
 
     String districtIn(String state) {

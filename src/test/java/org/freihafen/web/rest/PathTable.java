@@ -1,9 +1,11 @@
 package org.freihafen.web.rest;
 
 import org.freihafen.access.Action;
+import org.freihafen.access.Standing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every path of the REST interface with the action that it asks for. The bodies are well formed,
@@ -30,8 +32,10 @@ final class PathTable {
      * One method of one path.
      *
      * @param template as the resource class has it
-     * @param path with {@code UNIT} where the key of a unit goes
+     * @param path with {@code UNIT} where the key of a unit goes, and the names of {@link Things}
      * @param body likewise; empty for none, CSV if it does not begin with a brace
+     * @param passed the status for whoever may
+     * @param seenBy whoever may not even do this is told that it is not there
      */
     record Row(
             String method,
@@ -39,188 +43,279 @@ final class PathTable {
             About about,
             Optional<Action> action,
             String path,
-            String body) {
+            String body,
+            int passed,
+            Optional<Action> seenBy) {
         boolean reads() {
             return method.equals("GET");
         }
+
+        /** The status for somebody who is all this to what the path is about. */
+        int expected(Set<Standing> standings) {
+            if (action.isEmpty() || action.get().allowedTo(standings)) {
+                return passed;
+            }
+            return seenBy.isEmpty() || seenBy.get().allowedTo(standings) ? 403 : 404;
+        }
+
+        Row seenBy(Action see) {
+            return new Row(method, template, about, action, path, body, passed, Optional.of(see));
+        }
     }
 
-    private static Row unit(String call, Action action, String path, String body) {
-        return row(call, About.UNIT, Optional.of(action), path, body);
+    private static Row unit(int passed, String call, Action action, String path, String body) {
+        return row(passed, call, About.UNIT, Optional.of(action), path, body);
     }
 
-    private static Row federation(String call, Action action, String path, String body) {
-        return row(call, About.FEDERATION, Optional.of(action), path, body);
+    private static Row federation(
+            int passed, String call, Action action, String path, String body) {
+        return row(passed, call, About.FEDERATION, Optional.of(action), path, body);
     }
 
-    private static Row oneself(String call, String path, String body) {
-        return row(call, About.ONESELF, Optional.empty(), path, body);
+    private static Row oneself(int passed, String call, String path, String body) {
+        return row(passed, call, About.ONESELF, Optional.empty(), path, body);
     }
 
-    private static Row anybody(String call, String path, String body) {
-        return row(call, About.ANYBODY, Optional.empty(), path, body);
+    private static Row anybody(int passed, String call, String path, String body) {
+        return row(passed, call, About.ANYBODY, Optional.empty(), path, body);
     }
 
     private static Row row(
-            String call, About about, Optional<Action> action, String path, String body) {
+            int passed,
+            String call,
+            About about,
+            Optional<Action> action,
+            String path,
+            String body) {
         String[] parts = call.split(" ", 2);
-        return new Row(parts[0], parts[1], about, action, path, body);
+        return new Row(parts[0], parts[1], about, action, path, body, passed, Optional.empty());
     }
 
     static List<Row> rows() {
         String hash = "{\"hash\":\"0\"}";
         return List.of(
-                oneself("GET /units", "/units?limit=1", ""),
-                unit("GET /units/{key}", Action.SEE_UNIT, "/units/UNIT", ""),
+                oneself(200, "GET /units", "/units?limit=1", ""),
+                unit(200, "GET /units/{key}", Action.SEE_UNIT, "/units/UNIT", ""),
                 unit(
+                        409,
                         "POST /units",
                         Action.FOUND_UNIT,
                         "/units",
                         "{\"kind\":\"board\",\"parent\":\"UNIT\",\"name\":\"Tafel\"}"),
                 unit(
+                        409,
                         "PATCH /units/{key}",
                         Action.CHANGE_UNIT,
                         "/units/UNIT",
                         "{\"name\":\"Vorstand\"}"),
-                unit("GET /units/{key}/members", Action.SEE_MEMBERS, "/units/UNIT/members", ""),
                 unit(
+                        200,
+                        "GET /units/{key}/members",
+                        Action.SEE_MEMBERS,
+                        "/units/UNIT/members",
+                        ""),
+                unit(
+                        202,
                         "POST /units/{key}/members",
                         Action.INVITE,
                         "/units/UNIT/members",
                         "{\"address\":\"nobody at all\"}"),
                 unit(
+                        409,
                         "DELETE /units/{key}/members/{id}",
                         Action.END_MEMBERSHIP,
                         "/units/UNIT/members/" + NOBODY,
                         ""),
                 unit(
+                        409,
                         "POST /units/{key}/elections",
                         Action.RECORD_ELECTION,
                         "/units/UNIT/elections",
                         "{\"address\":\"nobody at all\",\"role\":\"member\"}"),
-                unit("GET /units/{key}/leads", Action.SEE_UNIT, "/units/UNIT/leads", ""),
+                unit(200, "GET /units/{key}/leads", Action.SEE_UNIT, "/units/UNIT/leads", ""),
                 unit(
+                        409,
                         "PUT /units/{key}/leads",
                         Action.NAME_LEADS,
                         "/units/UNIT/leads",
                         "{\"leads\":[]}"),
-                unit("GET /units/{key}/folders", Action.SEE_FOLDERS, "/units/UNIT/folders", ""),
                 unit(
+                        200,
+                        "GET /units/{key}/folders",
+                        Action.SEE_FOLDERS,
+                        "/units/UNIT/folders",
+                        ""),
+                unit(
+                        409,
                         "POST /units/{key}/folders",
                         Action.CREATE_FOLDER,
                         "/units/UNIT/folders",
                         "{\"path\":\".\"}"),
-                unit("GET /units/{key}/grants", Action.SEE_GRANTS, "/units/UNIT/grants", ""),
+                unit(200, "GET /units/{key}/grants", Action.SEE_GRANTS, "/units/UNIT/grants", ""),
                 unit(
+                        409,
                         "POST /units/{key}/grants",
                         Action.GRANT,
                         "/units/UNIT/grants",
                         "{\"to\":{\"unit\":\"UNIT\"},\"permissions\":[\"read\"],\"reason\":\"-\"}"),
-                unit("GET /units/{key}/received", Action.SEE_GRANTS, "/units/UNIT/received", ""),
-                oneself("GET /grants/{id}", "/grants/" + NOBODY, ""),
-                oneself("PATCH /grants/{id}", "/grants/" + NOBODY, "{}"),
-                oneself("DELETE /grants/{id}", "/grants/" + NOBODY, ""),
-                unit("GET /invitations", Action.INVITE, "/invitations?unit=UNIT", ""),
                 unit(
+                        200,
+                        "GET /units/{key}/received",
+                        Action.SEE_GRANTS,
+                        "/units/UNIT/received",
+                        ""),
+                oneself(404, "GET /grants/{id}", "/grants/" + NOBODY, ""),
+                oneself(404, "PATCH /grants/{id}", "/grants/" + NOBODY, "{}"),
+                oneself(404, "DELETE /grants/{id}", "/grants/" + NOBODY, ""),
+                unit(200, "GET /grants/{id}", Action.SEE_GRANTS, "/grants/GRANT", "")
+                        .seenBy(Action.SEE_GRANTS),
+                unit(
+                                409,
+                                "PATCH /grants/{id}",
+                                Action.GRANT,
+                                "/grants/GRANT",
+                                "{\"until\":\"2001-01-01\"}")
+                        .seenBy(Action.SEE_GRANTS),
+                unit(204, "DELETE /grants/{id}", Action.END_GRANT, "/grants/GRANT", "")
+                        .seenBy(Action.SEE_GRANTS),
+                unit(200, "GET /invitations", Action.INVITE, "/invitations?unit=UNIT", ""),
+                unit(
+                        202,
                         "POST /invitations",
                         Action.INVITE,
                         "/invitations",
                         "{\"unit\":\"UNIT\",\"address\":\"nobody at all\"}"),
-                oneself(
-                        "POST /invitations/{id}/answer",
-                        "/invitations/" + NOBODY + "/answer",
-                        "{\"accept\":true}"),
-                oneself("DELETE /invitations/{id}", "/invitations/" + NOBODY, ""),
-                unit("GET /duties", Action.SEE_DUTIES, "/duties?unit=UNIT", ""),
                 unit(
+                        404,
+                        "POST /invitations/{id}/answer",
+                        Action.SEE_UNIT,
+                        "/invitations/INVITATION/answer",
+                        "{\"accept\":true}"),
+                oneself(404, "DELETE /invitations/{id}", "/invitations/" + NOBODY, ""),
+                unit(204, "DELETE /invitations/{id}", Action.INVITE, "/invitations/INVITATION", "")
+                        .seenBy(Action.INVITE),
+                unit(200, "GET /duties", Action.SEE_DUTIES, "/duties?unit=UNIT", ""),
+                unit(
+                        404,
                         "POST /duties",
                         Action.GIVE_DUTIES,
                         "/duties",
                         "{\"person\":\"" + NOBODY + "\",\"duty\":\"auditor\",\"unit\":\"UNIT\"}"),
                 unit(
+                        404,
                         "DELETE /duties",
                         Action.GIVE_DUTIES,
                         "/duties?person=" + NOBODY + "&duty=auditor&unit=UNIT",
                         ""),
-                unit("GET /audit", Action.SEE_AUDIT, "/audit?unit=UNIT&limit=1", ""),
+                unit(200, "GET /audit", Action.SEE_AUDIT, "/audit?unit=UNIT&limit=1", ""),
                 federation(
-                        "GET /audit/verification", Action.VERIFY_AUDIT, "/audit/verification", ""),
-                federation("PUT /structure", Action.RULE_STRUCTURE, "/structure", "broken\n"),
+                        200,
+                        "GET /audit/verification",
+                        Action.VERIFY_AUDIT,
+                        "/audit/verification",
+                        ""),
+                federation(422, "PUT /structure", Action.RULE_STRUCTURE, "/structure", "broken\n"),
                 federation(
+                        404,
                         "POST /structure/{plan}/approval",
                         Action.RULE_STRUCTURE,
                         "/structure/" + NOBODY + "/approval",
                         hash),
-                federation("GET /rosters", Action.SEE_ROSTER, "/rosters", ""),
+                federation(200, "GET /rosters", Action.SEE_ROSTER, "/rosters", ""),
                 federation(
-                        "POST /rosters", Action.RULE_ROSTER, "/rosters?profile=none", "broken\n"),
-                federation("GET /rosters/{id}", Action.SEE_ROSTER, "/rosters/" + NOBODY, ""),
+                        404,
+                        "POST /rosters",
+                        Action.RULE_ROSTER,
+                        "/rosters?profile=none",
+                        "broken\n"),
+                federation(404, "GET /rosters/{id}", Action.SEE_ROSTER, "/rosters/" + NOBODY, ""),
                 federation(
+                        404,
                         "POST /rosters/{id}/approval",
                         Action.RULE_ROSTER,
                         "/rosters/" + NOBODY + "/approval",
                         hash),
-                federation("GET /rosters/due", Action.SEE_ROSTER, "/rosters/due", ""),
+                federation(200, "GET /rosters/due", Action.SEE_ROSTER, "/rosters/due", ""),
                 federation(
+                        409,
                         "POST /rosters/due/approval",
                         Action.RULE_ROSTER,
                         "/rosters/due/approval",
                         hash),
-                federation("DELETE /rosters/{id}", Action.RULE_ROSTER, "/rosters/" + NOBODY, ""),
-                federation("GET /targets", Action.SEE_TARGETS, "/targets", ""),
                 federation(
+                        404, "DELETE /rosters/{id}", Action.RULE_ROSTER, "/rosters/" + NOBODY, ""),
+                federation(200, "GET /targets", Action.SEE_TARGETS, "/targets", ""),
+                federation(
+                        404,
                         "POST /targets/{name}/runs",
                         Action.RUN_TARGETS,
                         "/targets/nowhere/runs",
                         "{}"),
                 federation(
+                        404,
                         "POST /targets/{name}/takeover",
                         Action.RUN_TARGETS,
                         "/targets/nowhere/takeover",
                         "{}"),
                 federation(
+                        200,
                         "GET /targets/ldap/adoption",
                         Action.RUN_TARGETS,
                         "/targets/ldap/adoption",
                         ""),
                 federation(
+                        404,
                         "POST /targets/ldap/adoption",
                         Action.RUN_TARGETS,
                         "/targets/ldap/adoption",
                         "{\"person\":\"" + NOBODY + "\",\"entry\":\"" + NOBODY + "\"}"),
                 federation(
+                        200,
                         "GET /targets/ldap/unknown",
                         Action.RUN_TARGETS,
                         "/targets/ldap/unknown",
                         ""),
                 federation(
+                        409,
                         "POST /targets/ldap/unknown/suspension",
                         Action.RUN_TARGETS,
                         "/targets/ldap/unknown/suspension",
                         hash),
-                federation("GET /runs/{id}", Action.SEE_TARGETS, "/runs/" + NOBODY, ""),
+                federation(404, "GET /runs/{id}", Action.SEE_TARGETS, "/runs/" + NOBODY, ""),
                 federation(
+                        404,
                         "POST /runs/{id}/approval",
                         Action.RUN_TARGETS,
                         "/runs/" + NOBODY + "/approval",
                         hash),
-                oneself("GET /people/{id}", "/people/me", ""),
-                oneself("PATCH /people/{id}", "/people/me", "{}"),
+                federation(200, "GET /people/{id}", Action.SEE_PERSON, "/people/PERSON", "")
+                        .seenBy(Action.SEE_PERSON),
                 federation(
+                        409,
+                        "PATCH /people/{id}",
+                        Action.CHANGE_LOGIN,
+                        "/people/PERSON",
+                        "{\"login\":\"member\"}"),
+                oneself(404, "PATCH /people/{id}", "/people/PERSON", "{\"name\":\"Tafel\"}"),
+                oneself(200, "GET /people/{id}", "/people/me", ""),
+                oneself(422, "PATCH /people/{id}", "/people/me", "{}"),
+                federation(
+                        404,
                         "POST /people/{id}/password-link",
                         Action.ISSUE_PASSWORD_LINK,
                         "/people/" + NOBODY + "/password-link",
                         "{}"),
-                anybody("POST /password-links/redemption", "/password-links/redemption", "{}"),
-                oneself("GET /me", "/me", ""),
-                oneself("GET /tokens", "/tokens", ""),
+                anybody(422, "POST /password-links/redemption", "/password-links/redemption", "{}"),
+                oneself(200, "GET /me", "/me", ""),
+                oneself(200, "GET /tokens", "/tokens", ""),
                 oneself(
+                        409,
                         "POST /tokens",
                         "/tokens",
                         "{\"name\":\"-\",\"scope\":\"read\",\"until\":\"2001-01-01\"}"),
-                oneself("DELETE /tokens/{id}", "/tokens/" + NOBODY, ""),
-                anybody("POST /session", "/session", "{}"),
-                anybody("DELETE /session", "/session", ""),
-                anybody("POST /setup", "/setup", "{\"code\":\"0\"}"));
+                oneself(404, "DELETE /tokens/{id}", "/tokens/" + NOBODY, ""),
+                anybody(422, "POST /session", "/session", "{}"),
+                anybody(204, "DELETE /session", "/session", ""),
+                anybody(422, "POST /setup", "/setup", "{\"code\":\"0\"}"));
     }
 }

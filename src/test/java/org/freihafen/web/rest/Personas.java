@@ -34,8 +34,13 @@ final class Personas {
             Optional<String> duty,
             Map<String, Set<Standing>> standings) {}
 
-    /** A project group below {@code ag-002} that nobody leads must be there as {@code lower}. */
-    static List<Persona> all(String lower, String districtOfBy) {
+    /**
+     * All of them.
+     *
+     * @param lower a project group below {@code ag-002} that nobody leads
+     * @param foreign a group that {@code guest-group} leads
+     */
+    static List<Persona> all(String lower, String foreign, String districtOfBy) {
         return List.of(
                 new Persona(
                         "a member of the group",
@@ -63,6 +68,19 @@ final class Personas {
                                 Set.of(ANYONE, MEMBER),
                                 "ag-004",
                                 Set.of(ANYONE))),
+                new Persona(
+                        "a lead of another group",
+                        "guest-group",
+                        Optional.empty(),
+                        Map.of(
+                                "ag-002",
+                                Set.of(ANYONE),
+                                lower,
+                                Set.of(ANYONE),
+                                foreign,
+                                Set.of(ANYONE, MEMBER, LEAD),
+                                "bund",
+                                Set.of(ANYONE, MEMBER))),
                 inBy("a member office", "member-office", MEMBER_OFFICE, districtOfBy),
                 inBy("an administrator", "administrator", ADMINISTRATOR, districtOfBy),
                 inBy("an auditor", "auditor", AUDITOR, districtOfBy),
@@ -88,6 +106,8 @@ final class Personas {
                         Set.of(ANYONE, held),
                         district,
                         Set.of(ANYONE, held),
+                        "ag-002",
+                        Set.of(ANYONE),
                         "bund",
                         Set.of(ANYONE, MEMBER),
                         "ni",
