@@ -76,6 +76,10 @@ public record Refusal(Rule rule, List<String> facts) {
         PASSWORD_TOO_WEAK,
         /** The person holds another duty, and nobody holds two. */
         DUTIES_EXCLUDE_EACH_OTHER,
+        /** {0}: what text, one of {@link TextRule.Text}; {1}: how long it may be. */
+        TEXT_TOO_LONG,
+        /** {0}: what text; it has half letters or U+0000 in it. */
+        TEXT_UNREADABLE,
         /** The last administrator cannot be removed. */
         LAST_ADMINISTRATOR,
         /** A roster would take away the last administrator. {0}: the member numbers. */

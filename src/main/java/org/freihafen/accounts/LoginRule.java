@@ -14,7 +14,8 @@ public final class LoginRule {
     public static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 256;
     private static final int LONGEST_DISPLAY_NAME = 60;
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Set<String> RESERVED =
             Set.of(

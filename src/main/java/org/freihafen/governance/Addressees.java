@@ -20,8 +20,6 @@ import java.util.Set;
 /** Whom an address means: a login name, a member number, or everybody with an e-mail address. */
 @Dependent
 public class Addressees {
-    private static final int LONGEST_NUMBER = 40;
-
     private final Accounts accounts;
     private final People people;
 
@@ -35,7 +33,7 @@ public class Addressees {
     List<PersonId> fitting(String address) {
         Set<PersonId> fitting = new LinkedHashSet<>();
         String username = Username.allowed(address) ? address : "xx";
-        String number = address.length() <= LONGEST_NUMBER ? address : "-";
+        String number = MemberNumber.allowed(address) ? address : "-";
         Optional<PersonId> byLogin =
                 accounts.byUsername(new Username(username))
                         .filter(account -> account.state() != Account.State.SUSPENDED)

@@ -10,6 +10,8 @@ import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.access.TextRule;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.PersonId;
@@ -76,14 +78,16 @@ public class Electing {
         access.require(actor, Action.RECORD_ELECTION, id);
         LocalDate today = LocalDate.now(clock);
         Optional<Unit> unit = units.byId(id);
-        Optional<Refusal> no = check(unit, id, result, today);
+        String address = result.address().strip();
+        Optional<Refusal> no =
+                TextRule.check(Text.ADDRESS, address).or(() -> check(unit, id, result, today));
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
-        List<PersonId> fitting = electable(result.address().strip(), unit.orElseThrow(), today);
+        List<PersonId> fitting = electable(address, unit.orElseThrow(), today);
         if (fitting.size() != 1) {
             Rule rule = fitting.isEmpty() ? Rule.NOT_FOUND : Rule.ADDRESS_AMBIGUOUS;
-            return Decision.refused(Refusal.by(rule, result.address().strip()));
+            return Decision.refused(Refusal.by(rule, address));
         }
         PersonId elected = fitting.getFirst();
         Optional<LocalDate> until = result.lastDay().map(day -> day.plusDays(1));

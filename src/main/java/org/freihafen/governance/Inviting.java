@@ -10,6 +10,8 @@ import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.access.TextRule;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.governance.Invitation.Answer;
@@ -36,7 +38,6 @@ import java.util.stream.Collectors;
 @Dependent
 @Transactional
 public class Inviting {
-    private static final int LONGEST_ADDRESS = 400;
 
     private final Access access;
     private final Units units;
@@ -123,9 +124,9 @@ public class Inviting {
     }
 
     static Optional<Refusal> checkAddress(String address) {
-        return address.isEmpty() || address.length() > LONGEST_ADDRESS
+        return address.isEmpty()
                 ? Optional.of(Refusal.by(Rule.NOT_FOUND, address))
-                : Optional.empty();
+                : TextRule.check(Text.ADDRESS, address);
     }
 
     /** Whether people come into units of the kind by invitation. */

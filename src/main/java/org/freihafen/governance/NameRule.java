@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class NameRule {
     private static final int LONGEST = 60;
     private static final Pattern FORBIDDEN =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\\\/<>:\"|?*]");
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\\\/<>:\"|?*]");
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Pd}_.·]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Set<String> RESERVED =

@@ -86,7 +86,9 @@ final class LineRule {
         }
         String email = values.of(Column.EMAIL);
         if (!email.isEmpty()
-                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+                && (email.length() > LONGEST_EMAIL
+                        || email.chars().anyMatch(Character::isISOControl)
+                        || !EMAIL.matcher(email).matches())) {
             faults.of(Column.EMAIL, RosterFault.BAD_EMAIL);
         }
         int balance = balance(values.of(Column.BALANCE), faults);

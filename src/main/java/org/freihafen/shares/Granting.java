@@ -10,6 +10,8 @@ import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.access.TextRule;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.groups.GroupId;
@@ -94,7 +96,8 @@ public class Granting {
         Grantee to = new Grantee.ToGroup(wish.to());
         Period period = period(today, wish.until());
         Optional<Refusal> no =
-                GrantRule.checkTerms(wish.permissions(), period, today)
+                TextRule.check(Text.REASON, wish.reason())
+                        .or(() -> GrantRule.checkTerms(wish.permissions(), period, today))
                         .or(() ->
                                 GrantRule.check(
                                         giver.get(),

@@ -13,6 +13,8 @@ import org.freihafen.access.DutyRule;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.access.Standings;
+import org.freihafen.access.TextRule;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.Username;
@@ -56,6 +58,10 @@ public class HostGrant {
         Optional<Account> account = accounts.byUsername(login).filter(Account::usable);
         if (account.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, login.value()));
+        }
+        Optional<Refusal> badReason = TextRule.check(Text.REASON, reason);
+        if (badReason.isPresent()) {
+            return Decision.refused(badReason.get());
         }
         PersonId person = account.get().id();
         codes.open(new OneTimeCode(secretDigest, Optional.of(person), clock.instant().plus(OPEN)));

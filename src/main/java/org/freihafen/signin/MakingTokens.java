@@ -8,6 +8,8 @@ import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.access.TextRule;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.Ids;
@@ -50,6 +52,10 @@ public class MakingTokens {
         Instant now = clock.instant();
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
             return Decision.refused(Refusal.by(Rule.TOKEN_END, String.valueOf(LONGEST.toDays())));
+        }
+        Optional<Refusal> badName = TextRule.check(Text.TOKEN_NAME, name);
+        if (badName.isPresent()) {
+            return Decision.refused(badName.get());
         }
         if (of(person).size() >= MOST) {
             return Decision.refused(Refusal.by(Rule.TOO_MANY_TOKENS, String.valueOf(MOST)));

@@ -21,6 +21,7 @@ public enum StructureFault implements FileProblem.Fault {
     MISSING_PARENT,
     CYCLE,
     KIND_NOT_UNDER_PARENT,
+    BAD_OFFICIAL_KEY,
     DOUBLE_OFFICIAL_KEY,
     KEY_OF_FOUNDED_UNIT,
     KEY_OF_ENDED_UNIT,

@@ -15,6 +15,7 @@ import java.util.Set;
 /** Decides whether a structure file can be taken over; reports every problem that it finds. */
 public final class StructureRule {
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_OFFICIAL_KEY = 40;
 
     private final StructureFile file;
     private final Structure structure;
@@ -93,7 +94,16 @@ public final class StructureRule {
     private void checkOfficialKeys() {
         Map<String, Line> seen = new HashMap<>();
         for (Line line : file.lines()) {
-            if (!line.officialKey().isEmpty()) {
+            String official = line.officialKey();
+            if (official.length() > LONGEST_OFFICIAL_KEY
+                    || official.codePoints().anyMatch(StructureRule::unprintable)) {
+                report(
+                        line,
+                        Column.AGS,
+                        official,
+                        StructureFault.BAD_OFFICIAL_KEY,
+                        Integer.toString(LONGEST_OFFICIAL_KEY));
+            } else if (!official.isEmpty()) {
                 Line first = seen.putIfAbsent(line.officialKey(), line);
                 if (first != null) {
                     report(

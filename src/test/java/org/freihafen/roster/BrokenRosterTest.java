@@ -194,6 +194,7 @@ class BrokenRosterTest {
                 line("half an address", RosterFault.BAD_EMAIL, 8, "michael@"),
                 line("two addresses", RosterFault.BAD_EMAIL, 8, "a@example.org, b@example.org"),
                 line("an address with its name", RosterFault.BAD_EMAIL, 8, "Ümit <a@example.org>"),
+                line("an address with nothing in it", RosterFault.BAD_EMAIL, 8, "a\0@example.org"),
                 line("a balance in words", RosterFault.BAD_AMOUNT, 17, "nichts"),
                 line("a balance with a point", RosterFault.BAD_AMOUNT, 17, "12.50"),
                 line("a balance without end", RosterFault.BAD_AMOUNT, 17, "99999999999,00"),

@@ -351,6 +351,14 @@ abstract class StoreContract {
     }
 
     @Nested
+    class Takes_any_text extends AnyText {
+        @Override
+        StoreContract store() {
+            return StoreContract.this;
+        }
+    }
+
+    @Nested
     class Keeps_cloud_ids extends CloudIdsContract {
         @Override
         protected CloudIds ids() {

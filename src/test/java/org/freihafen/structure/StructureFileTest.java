@@ -31,6 +31,7 @@ class StructureFileTest {
                         f -> f + "\"X;Y;state;BUND;\n",
                         NOT_CSV,
                         0),
+                fault("a letter that is none", f -> f + "X;a\0b;state;BUND;\n", NOT_UTF8, 0),
                 fault("commas", f -> f.replace(';', ','), MISSING_COLUMN, 1),
                 fault("no column parent", f -> f.replaceFirst("parent", "up"), MISSING_COLUMN, 1),
                 fault("two columns key", f -> f.replaceFirst("ags", "key"), DOUBLE_COLUMN, 1),
@@ -94,6 +95,11 @@ class StructureFileTest {
                         "an official key twice",
                         f -> f + "X;X;district;SN;14511\n",
                         DOUBLE_OFFICIAL_KEY,
+                        680),
+                fault(
+                        "an official key of 41",
+                        f -> f + "X;X;district;SN;" + "1".repeat(41) + "\n",
+                        BAD_OFFICIAL_KEY,
                         680),
                 fault(
                         "a founded unit's key",

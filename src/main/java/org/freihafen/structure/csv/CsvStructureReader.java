@@ -36,6 +36,9 @@ public class CsvStructureReader implements StructureReader {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            if (text.indexOf('\0') >= 0) {
+                return broken(FileProblem.ofFile(StructureFault.NOT_UTF8, ""));
+            }
             boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
             return read(marked ? text.substring(1) : text);
         } catch (CharacterCodingException notUtf8) {

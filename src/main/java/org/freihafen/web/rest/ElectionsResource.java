@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.governance.Electing;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Role;
@@ -30,7 +31,7 @@ import java.util.Optional;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "members")
 public class ElectionsResource {
-    private static final int LONGEST_ADDRESS = 400;
+    private static final int LONGEST_ADDRESS = Text.ADDRESS.longest();
 
     private final Caller caller;
     private final Sight sight;

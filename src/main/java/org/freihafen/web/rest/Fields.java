@@ -1,5 +1,6 @@
 package org.freihafen.web.rest;
 
+import org.freihafen.access.TextRule;
 import org.freihafen.accounts.Username;
 import org.freihafen.structure.UnitKey;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ final class Fields {
                 Optional.ofNullable(value).map(String::strip).filter(t -> !t.isEmpty());
         if (text.filter(t -> t.length() > longest).isPresent()) {
             faults.add(BadFields.Fault.invalid(field, "too_long", longest));
+            return Optional.empty();
+        }
+        if (text.filter(t -> !TextRule.readable(t)).isPresent()) {
+            faults.add(BadFields.Fault.invalid(field, "unreadable"));
             return Optional.empty();
         }
         return text;

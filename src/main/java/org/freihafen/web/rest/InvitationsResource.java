@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.governance.Answering;
 import org.freihafen.governance.Invitation;
 import org.freihafen.governance.Invitations;
@@ -41,7 +42,7 @@ import java.util.Optional;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "members")
 public class InvitationsResource {
-    private static final int LONGEST_ADDRESS = 400;
+    private static final int LONGEST_ADDRESS = Text.ADDRESS.longest();
 
     private final Caller caller;
     private final Sight sight;

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.governance.Inviting;
 import org.freihafen.governance.Leaving;
 import org.freihafen.ids.PersonId;
@@ -42,7 +43,7 @@ import java.util.Optional;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "members")
 public class MembersResource {
-    private static final int LONGEST_ADDRESS = 400;
+    private static final int LONGEST_ADDRESS = Text.ADDRESS.longest();
     private static final int MOST = 1_000;
 
     private final Caller caller;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.signin.MakingTokens;
 import org.freihafen.signin.Token;
 import org.freihafen.web.Caller;
@@ -34,7 +35,7 @@ import java.util.UUID;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "sign-in")
 public class TokensResource {
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NAME = Text.TOKEN_NAME.longest();
 
     private final Caller caller;
     private final MakingTokens making;

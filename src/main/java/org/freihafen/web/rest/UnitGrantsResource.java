@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
@@ -45,7 +46,7 @@ import java.util.Set;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "grants")
 public class UnitGrantsResource {
-    private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_REASON = Text.REASON.longest();
 
     private final Caller caller;
     private final Sight sight;

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.governance.ChangingUnits;
 import org.freihafen.governance.Founding;
 import org.freihafen.structure.Structure;
@@ -148,7 +149,7 @@ public class UnitsResource {
                 Objects.requireNonNullElse(body.founders(), List.<@Nullable String>of()).stream()
                         .flatMap(address -> Optional.ofNullable(address).stream())
                         .toList();
-        founders.forEach(address -> fields.text("founders", address, LONGEST_NAME));
+        founders.forEach(address -> fields.text("founders", address, Text.ADDRESS.longest()));
         fields.check();
         Unit above = sight.unit(parent.orElseThrow().value());
         Unit unit =

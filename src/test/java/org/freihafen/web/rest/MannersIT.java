@@ -80,6 +80,13 @@ class MannersIT extends OnTheServer {
         assertThat(client.as("member").get("/nowhere").status()).isEqualTo(404);
         assertThat(client.as("member").call("PUT", "/me", "{}").status()).isEqualTo(405);
         assertThat(client.as("member").post("/tokens", "{}").status()).isEqualTo(422);
+        Client.Answer halved =
+                client.as("lead")
+                        .post(
+                                "/units/ag-002/members",
+                                "{\"address\":\"a\\u0000\\ud83d@example.org\"}");
+        assertThat(halved.status()).isEqualTo(422);
+        assertThat(halved.json().getJsonArray("fields").toString()).contains("\"address\"");
     }
 
     @Test
