@@ -14,4 +14,9 @@ public record Keep(Map<Sort, Duration> after, Duration waitingRosters) {
     public Keep {
         after = Map.copyOf(after);
     }
+
+    /** Nothing is kept of a sort that has no time. */
+    public Duration after(Sort sort) {
+        return after.getOrDefault(sort, Duration.ZERO);
+    }
 }

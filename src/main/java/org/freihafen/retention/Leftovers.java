@@ -18,7 +18,9 @@ public interface Leftovers {
         /** Structure files that nobody approved, counted from when they were shown. */
         STRUCTURE_PLANS,
         /** Tokens, links and one-time codes whose time is up. */
-        SECRETS
+        SECRETS,
+        /** Answers to requests that may come again, counted from when they were begun. */
+        ANSWERS
     }
 
     /**

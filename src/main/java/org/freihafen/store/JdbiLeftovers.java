@@ -56,6 +56,8 @@ public class JdbiLeftovers implements Leftovers {
                                     most,
                                     overBefore);
                     case SECRETS -> secrets(overBefore, most);
+                    case ANSWERS ->
+                            delete("answer", "request", "made < ? order by made", most, overBefore);
                 });
     }
 

@@ -15,6 +15,7 @@
             "roster",
             "runs",
             "retention",
+            "answers",
             "signin"
         })
 @NullMarked

@@ -12,6 +12,7 @@
             "shares",
             "governance",
             "retention",
+            "answers",
             "roster",
             "runs",
             "signin"

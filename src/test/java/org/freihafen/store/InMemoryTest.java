@@ -6,6 +6,8 @@ import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.InMemoryAccounts;
 import org.freihafen.accounts.InMemoryPasswordLinks;
 import org.freihafen.accounts.PasswordLinks;
+import org.freihafen.answers.Answers;
+import org.freihafen.answers.InMemoryAnswers;
 import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.audit.Trail;
 import org.freihafen.cloud.CloudIds;
@@ -54,6 +56,7 @@ class InMemoryTest extends StoreContract {
     private final StructurePlans structurePlans = new InMemoryStructurePlans();
     private final Rosters rosters = new InMemoryRosters();
     private final Tokens tokens = new InMemoryTokens();
+    private final Answers answers = new InMemoryAnswers();
     private final OneTimeCodes oneTimeCodes = new InMemoryOneTimeCodes();
 
     @Override
@@ -109,6 +112,11 @@ class InMemoryTest extends StoreContract {
     @Override
     OneTimeCodes oneTimeCodes() {
         return oneTimeCodes;
+    }
+
+    @Override
+    Answers answers() {
+        return answers;
     }
 
     @Override

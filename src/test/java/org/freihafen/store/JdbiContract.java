@@ -3,6 +3,7 @@ package org.freihafen.store;
 import org.freihafen.access.Duties;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.PasswordLinks;
+import org.freihafen.answers.Answers;
 import org.freihafen.audit.Trail;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.governance.Invitations;
@@ -93,6 +94,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     OneTimeCodes oneTimeCodes() {
         return new JdbiOneTimeCodes(jdbi());
+    }
+
+    @Override
+    Answers answers() {
+        return new JdbiAnswers(jdbi());
     }
 
     @Override

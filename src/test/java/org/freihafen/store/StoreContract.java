@@ -6,6 +6,8 @@ import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.AccountsContract;
 import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.accounts.PasswordLinksContract;
+import org.freihafen.answers.Answers;
+import org.freihafen.answers.AnswersContract;
 import org.freihafen.audit.Trail;
 import org.freihafen.audit.TrailContract;
 import org.freihafen.cloud.CloudIds;
@@ -109,6 +111,8 @@ abstract class StoreContract {
     abstract Tokens tokens();
 
     abstract OneTimeCodes oneTimeCodes();
+
+    abstract Answers answers();
 
     PersonId somebody() {
         PersonId id = ids.person();
@@ -347,6 +351,14 @@ abstract class StoreContract {
         @Override
         protected StructurePlans plans() {
             return StoreContract.this.structurePlans();
+        }
+    }
+
+    @Nested
+    class Keeps_answers extends AnswersContract {
+        @Override
+        protected Answers answers() {
+            return StoreContract.this.answers();
         }
     }
 

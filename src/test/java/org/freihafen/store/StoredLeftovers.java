@@ -3,6 +3,7 @@ package org.freihafen.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.freihafen.accounts.PasswordLink;
+import org.freihafen.answers.Asking;
 import org.freihafen.governance.Invitation;
 import org.freihafen.governance.Invitation.Answer;
 import org.freihafen.ids.Ids;
@@ -57,6 +58,9 @@ abstract class StoredLeftovers extends LeftoversContract {
                     store().structurePlans()
                             .add(new StructurePlan(new PlanId(ids.next()), over, "", ""));
             case SECRETS -> token(over);
+            case ANSWERS ->
+                    store().answers()
+                            .begin(new Asking(ids.next().toString(), "", over), Duration.ofDays(1));
         }
     }
 

@@ -35,7 +35,7 @@ public class PasswordLinkResource {
     }
 
     /** A link's secret, shown only here, and until when it works. */
-    public record Issued(String secret, Instant until) {
+    public record Issued(String secret, Instant until) implements Repeats.ShownOnce {
         /** Without the secret, so that no log can hold it. */
         @Override
         public String toString() {

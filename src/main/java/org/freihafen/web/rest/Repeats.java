@@ -9,65 +9,81 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
 
+import org.freihafen.answers.Answer;
+import org.freihafen.answers.Answers;
+import org.freihafen.answers.Answers.Stand;
+import org.freihafen.answers.Asking;
+import org.freihafen.retention.Keep;
+import org.freihafen.retention.Leftovers.Sort;
 import org.freihafen.signin.Secret;
 import org.freihafen.web.Language;
 import org.freihafen.web.Problem;
-import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A POST with an {@code Idempotency-Key} is carried out once: the same caller's same request with
- * the same key gets the same answer again, for a day. Failures of ours are not kept. Keeps the
- * latest answers only, in memory: after a restart a repetition is a new request.
+ * the same key gets the same answer again, for a day and across restarts. Failures of ours are not
+ * kept, and neither are answers that show a secret or are very long: of those it is only known that
+ * the request was carried out.
  */
 @Provider
 @Singleton
 @Priority(Priorities.USER + 100)
-public class Repeats implements ContainerRequestFilter, ContainerResponseFilter {
+public class Repeats implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
     static final String HEADER = "Idempotency-Key";
 
     private static final String MINE = "org.freihafen.repeats";
+    private static final String STATUS = "org.freihafen.repeats.status";
     private static final int LONGEST_KEY = 200;
-    private static final int MOST = 2_000;
     private static final int LARGEST_BODY = 64 << 10;
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int LARGEST_ANSWER = 256 << 10;
+    private static final List<String> KEPT_HEADERS =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
     private final HttpServletRequest request;
     private final Language language;
     private final Clock clock;
-    private final Map<String, Answer> answers = new Latest();
+    private final Answers answers;
+    private final Duration kept;
 
     @Inject
-    public Repeats(HttpServletRequest request, Language language, Clock clock) {
+    public Repeats(
+            HttpServletRequest request,
+            Language language,
+            Clock clock,
+            Answers answers,
+            Keep keep) {
         this.request = request;
         this.language = language;
         this.clock = clock;
+        this.answers = answers;
+        kept = keep.after(Sort.ANSWERS);
     }
 
-    /**
-     * What was answered.
-     *
-     * @param response empty while the first request is under way
-     */
-    private record Answer(String body, Instant at, @Nullable Stored response) {}
-
-    private record Stored(
-            int status, @Nullable Object entity, MultivaluedHashMap<String, Object> headers) {}
+    /** An answer that shows a secret, and so is given once. */
+    interface ShownOnce {}
 
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
@@ -91,32 +107,40 @@ public class Repeats implements ContainerRequestFilter, ContainerResponseFilter 
             return;
         }
         context.setEntityStream(again);
-        String digest = new Secret(new String(body, StandardCharsets.ISO_8859_1)).digest();
-        String asked = request.getRequestURI() + "?" + request.getQueryString();
-        String name = person.getName() + "\n" + asked + "\n" + key;
-        Answer before = begin(name, digest);
-        if (before == null) {
-            context.setProperty(MINE, name);
-        } else if (before.response() == null || !before.body().equals(digest)) {
-            stop(context);
-        } else {
-            Stored stored = before.response();
-            context.abortWith(
-                    Response.status(stored.status())
-                            .replaceAll(stored.headers())
-                            .entity(stored.entity())
-                            .build());
+        String name = person.getName() + "\n" + asked() + "\n" + key;
+        Asking asking =
+                new Asking(
+                        digest(name.getBytes(StandardCharsets.UTF_8)),
+                        digest(body),
+                        clock.instant());
+        switch (answers.begin(asking, kept)) {
+            case Stand.First() -> context.setProperty(MINE, asking.request());
+            case Stand.Begun() -> stop(context);
+            case Stand.Answered(Answer answer) -> context.abortWith(again(answer));
         }
     }
 
-    private synchronized @Nullable Answer begin(String name, String digest) {
-        Instant now = clock.instant();
-        Answer before = answers.get(name);
-        if (before != null && now.isBefore(before.at().plus(KEPT))) {
-            return before;
-        }
-        answers.put(name, new Answer(digest, now, null));
-        return null;
+    private String asked() {
+        return request.getRequestURI() + "?" + request.getQueryString();
+    }
+
+    private static String digest(byte[] bytes) {
+        return new Secret(new String(bytes, StandardCharsets.ISO_8859_1)).digest();
+    }
+
+    private static Response again(Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status());
+        answer.headers()
+                .forEach((name, value) -> {
+                    if (name.equals(HttpHeaders.LOCATION)) {
+                        response.location(URI.create(value));
+                    } else {
+                        response.header(name, value);
+                    }
+                });
+        answer.content()
+                .ifPresent(content -> response.entity(content.getBytes(StandardCharsets.UTF_8)));
+        return response.build();
     }
 
     private void stop(ContainerRequestContext context) {
@@ -130,36 +154,47 @@ public class Repeats implements ContainerRequestFilter, ContainerResponseFilter 
 
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext response) {
-        if (context.getProperty(MINE) instanceof String name) {
-            end(name, response);
-        }
-    }
-
-    private synchronized void end(String name, ContainerResponseContext response) {
-        Answer begun = answers.get(name);
-        if (begun == null) {
+        if (!(context.getProperty(MINE) instanceof String name)) {
             return;
         }
         if (response.getStatus() >= 500) {
-            answers.remove(name);
-            return;
+            answers.forget(name);
+        } else if (!response.hasEntity()) {
+            answers.keep(
+                    name, answer(response.getStatus(), response.getHeaders(), Optional.empty()));
+        } else if (!(response.getEntity() instanceof ShownOnce)) {
+            context.setProperty(STATUS, response.getStatus());
         }
-        MultivaluedHashMap<String, Object> headers =
-                new MultivaluedHashMap<>(response.getHeaders());
-        answers.put(
-                name,
-                new Answer(
-                        begun.body(),
-                        begun.at(),
-                        new Stored(response.getStatus(), response.getEntity(), headers)));
     }
 
-    private static final class Latest extends LinkedHashMap<String, Answer> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
-            return size() > MOST;
+    /** Keeps what is about to be sent, before it is. */
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        if (!(context.getProperty(MINE) instanceof String name)
+                || !(context.getProperty(STATUS) instanceof Integer status)) {
+            context.proceed();
+            return;
         }
+        OutputStream caller = context.getOutputStream();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        context.setOutputStream(content);
+        context.proceed();
+        if (content.size() <= LARGEST_ANSWER) {
+            String text = content.toString(StandardCharsets.UTF_8);
+            answers.keep(name, answer(status, context.getHeaders(), Optional.of(text)));
+        }
+        content.writeTo(caller);
+    }
+
+    private static Answer answer(
+            int status, MultivaluedMap<String, Object> headers, Optional<String> content) {
+        Map<String, String> kept = new HashMap<>();
+        for (String name : KEPT_HEADERS) {
+            Object value = headers.getFirst(name);
+            if (value != null) {
+                kept.put(name, value.toString());
+            }
+        }
+        return new Answer(status, kept, content);
     }
 }

@@ -62,7 +62,8 @@ public class TokensResource {
             String scope,
             Instant made,
             Instant until,
-            Optional<String> secret) {
+            Optional<String> secret)
+            implements Repeats.ShownOnce {
         static TokenView of(Token token, Optional<String> secret) {
             return new TokenView(
                     token.id().toString(),

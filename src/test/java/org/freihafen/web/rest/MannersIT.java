@@ -231,6 +231,26 @@ class MannersIT extends OnTheServer {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(other.status()).isEqualTo(409);
         assertThat(lead.post("/units/ag-002/folders", body).status()).isEqualTo(409);
+        for (String header : List.of("content-type", "location")) {
+            assertThat(again.response().headers().allValues(header))
+                    .isEqualTo(first.response().headers().allValues(header));
+        }
+    }
+
+    @Test
+    void an_answer_that_shows_a_secret_is_given_once() {
+        String key = "token-" + System.nanoTime();
+        LocalDate nextMonth =
+                LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC).plusMonths(1);
+        String wish = "{\"name\":\"Test\",\"scope\":\"read\",\"until\":\"" + nextMonth + "\"}";
+        Client member = client.as("member");
+        Client.Answer first = member.call("POST", "/tokens", wish, "Idempotency-Key", key);
+        Client.Answer again = member.call("POST", "/tokens", wish, "Idempotency-Key", key);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).doesNotContain(first.text("secret"));
+        member.call("DELETE", "/tokens/" + first.text("id"), "");
     }
 
     @Test
