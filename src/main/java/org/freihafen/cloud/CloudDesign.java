@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
  * What one cloud should hold: a Team folder for every workspace that lies on it, the folders in
  * them that Freihafen knows, and a share for every grant of a folder. Default rights come from the
  * unit's kind; a whole workspace granted to another unit is that unit's group on the Team folder
- * with the widest of all its rights. Grants to groups that no longer exist are not carried out.
+ * with the widest of all its rights. Grants to groups that no longer exist, and of folders that
+ * people deleted in the cloud, are not carried out.
  */
 public final class CloudDesign {
     private static final int EVERYTHING = 15;
@@ -59,6 +60,10 @@ public final class CloudDesign {
         groups = inputs.groups().stream().map(Group::id).collect(Collectors.toSet());
     }
 
+    WorkspaceNames names() {
+        return names;
+    }
+
     public State<CloudKey, CloudObject> desired() {
         Map<CloudKey, CloudObject> desired = new HashMap<>();
         Set<UnitId> open = new HashSet<>();
@@ -79,7 +84,7 @@ public final class CloudDesign {
         }
         Map<FolderId, UnitId> folders = new HashMap<>();
         for (Folder folder : inputs.folders()) {
-            if (desired.containsKey(new OfWorkspace(folder.unit()))) {
+            if (!folder.deleted() && desired.containsKey(new OfWorkspace(folder.unit()))) {
                 folders.put(folder.id(), folder.unit());
                 desired.put(
                         new OfFolder(folder.id()),

@@ -3,6 +3,7 @@ package org.freihafen.cloud;
 import org.freihafen.groups.Group;
 import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.FolderId;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
@@ -12,6 +13,7 @@ import org.freihafen.structure.Structure;
 import org.freihafen.structure.Units;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,6 +49,15 @@ public record CloudInputs(
                 workspaces.allFolders(),
                 grants.all(today),
                 today);
+    }
+
+    /** The same with some folders as they are now. */
+    public CloudInputs with(List<Folder> changed) {
+        Map<FolderId, Folder> now = new LinkedHashMap<>();
+        folders.forEach(folder -> now.put(folder.id(), folder));
+        changed.forEach(folder -> now.put(folder.id(), folder));
+        return new CloudInputs(
+                structure, groups, workspaces, List.copyOf(now.values()), grants, today);
     }
 
     /** What people call each group, and by which a cloud is asked for its own name of it. */

@@ -8,8 +8,9 @@ import java.util.Comparator;
 
 /**
  * The identity of an object of ours in a file cloud. Key order is creation order: workspaces,
- * folders, shares. A folder is made with all above it that is missing, so folders need no order
- * among themselves. A folder is shared with a group at most once, so the two name a share.
+ * folders, shares; what is ours and unknown comes last. A folder is made with all above it that is
+ * missing, so folders need no order among themselves. A folder is shared with a group at most once,
+ * so the two name a share.
  */
 public sealed interface CloudKey extends Comparable<CloudKey> {
     record OfWorkspace(UnitId unit) implements CloudKey {
@@ -36,8 +37,24 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
         }
     }
 
+    /** A Team folder of ours that nobody here knows, by the cloud's id. */
+    record OfStrayWorkspace(String id) implements CloudKey {
+        @Override
+        public String toString() {
+            return "stray-workspace:" + id;
+        }
+    }
+
+    /** A share of ours that nobody here knows, by the cloud's id. */
+    record OfStrayShare(String id) implements CloudKey {
+        @Override
+        public String toString() {
+            return "stray-share:" + id;
+        }
+    }
+
     /**
-     * Reads what {@code toString} makes.
+     * Reads what {@code toString} makes of a key that is kept; strays are not.
      *
      * @throws IllegalArgumentException if the text is anything else
      */
@@ -58,22 +75,28 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
     @Override
     default int compareTo(CloudKey other) {
         return switch (this) {
-            case OfWorkspace(UnitId mine) ->
-                    switch (other) {
-                        case OfWorkspace(UnitId theirs) -> mine.compareTo(theirs);
-                        case OfFolder _, OfShare _ -> -1;
-                    };
-            case OfFolder(FolderId mine) ->
-                    switch (other) {
-                        case OfWorkspace _ -> 1;
-                        case OfFolder(FolderId theirs) -> mine.compareTo(theirs);
-                        case OfShare _ -> -1;
-                    };
-            case OfShare mine ->
-                    switch (other) {
-                        case OfWorkspace _, OfFolder _ -> 1;
-                        case OfShare theirs -> OfShare.ORDER.compare(mine, theirs);
-                    };
+            case OfWorkspace(UnitId mine) when other instanceof OfWorkspace(UnitId theirs) ->
+                    mine.compareTo(theirs);
+            case OfFolder(FolderId mine) when other instanceof OfFolder(FolderId theirs) ->
+                    mine.compareTo(theirs);
+            case OfShare mine when other instanceof OfShare theirs ->
+                    OfShare.ORDER.compare(mine, theirs);
+            case OfStrayWorkspace(String mine) when other instanceof OfStrayWorkspace(String id) ->
+                    mine.compareTo(id);
+            case OfStrayShare(String mine) when other instanceof OfStrayShare(String id) ->
+                    mine.compareTo(id);
+            case OfWorkspace _, OfFolder _, OfShare _, OfStrayWorkspace _, OfStrayShare _ ->
+                    Integer.compare(sort(this), sort(other));
+        };
+    }
+
+    private static int sort(CloudKey key) {
+        return switch (key) {
+            case OfWorkspace _ -> 0;
+            case OfFolder _ -> 1;
+            case OfShare _ -> 2;
+            case OfStrayWorkspace _ -> 3;
+            case OfStrayShare _ -> 4;
         };
     }
 }

@@ -4,6 +4,7 @@ import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
@@ -55,6 +56,8 @@ final class CloudLosses {
                 if (unit != null) {
                     losses.shares.before(unit, 1);
                 }
+            } else if (object instanceof StrayShareObject stray) {
+                losses.shares.before(stray.workspace(), 1);
             }
         });
         plan.changes().forEach(change -> losses.add(change, folders));
@@ -85,8 +88,10 @@ final class CloudLosses {
                     groups.lost(unit, a.groups().isEmpty() ? 0 : off);
                 }
             }
-            case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject _) -> {
-                if (key instanceof OfShare(FolderId folder, GroupId _)) {
+            case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject gone) -> {
+                if (gone instanceof StrayShareObject stray) {
+                    shares.lost(stray.workspace(), 1);
+                } else if (key instanceof OfShare(FolderId folder, GroupId _)) {
                     UnitId unit = folders.get(folder);
                     if (unit != null) {
                         shares.lost(unit, 1);

@@ -47,6 +47,26 @@ public sealed interface CloudObject {
     record FolderObject(UnitId workspace, String path) implements CloudObject {}
 
     /**
+     * A folder that people deleted.
+     *
+     * @param path where it was last
+     */
+    record DeletedFolderObject(UnitId workspace, String path) implements CloudObject {}
+
+    /** A Team folder on which the service account's group stands, and which is in no record. */
+    record StrayWorkspaceObject(String name) implements CloudObject {}
+
+    /**
+     * Something that the service account shares out of one of our workspaces, and which is in no
+     * record.
+     *
+     * @param path as the service account sees it
+     * @param to the cloud's name of the group, or what else it is shared with
+     */
+    record StrayShareObject(UnitId workspace, String path, String to, int permissions)
+            implements CloudObject {}
+
+    /**
      * A folder shared with a group.
      *
      * @param until the first day on which it no longer holds

@@ -2,10 +2,13 @@ package org.freihafen.cloud;
 
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfStrayShare;
+import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Finding;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Marked;
 import org.freihafen.reconcile.Plan;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Brings one file cloud into line with workspaces and grants. */
@@ -33,15 +37,27 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     private final Marked mark;
     private final CloudIds ids;
     private final Supplier<CloudInputs> inputs;
+    private final Consumer<List<Folder>> following;
     private volatile Optional<CloudInputs> last = Optional.empty();
+    private volatile List<Folder> moved = List.of();
 
+    /**
+     * One cloud's.
+     *
+     * @param following takes over what people did with their folders there
+     */
     public <T extends Target<CloudKey, CloudObject> & Marked> CloudReconciliation(
-            String name, T target, CloudIds ids, Supplier<CloudInputs> inputs) {
+            String name,
+            T target,
+            CloudIds ids,
+            Supplier<CloudInputs> inputs,
+            Consumer<List<Folder>> following) {
         this.name = name;
         this.target = target;
         this.mark = target;
         this.ids = ids;
         this.inputs = inputs;
+        this.following = following;
     }
 
     @Override
@@ -66,6 +82,30 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
         return new CloudDesign(name, now).desired().within(scope);
     }
 
+    /** A full run sees what people did with their folders, and lets them. */
+    @Override
+    public State<CloudKey, CloudObject> desired(
+            Scope<CloudKey> scope, State<CloudKey, CloudObject> observed) {
+        moved = List.of();
+        if (scope instanceof Scope.Only<CloudKey>) {
+            return desired(scope);
+        }
+        CloudInputs now = inputs.get();
+        moved =
+                new HandMoves(new CloudDesign(name, now).names(), ids.all(name), observed)
+                        .in(now.folders());
+        CloudInputs followed = now.with(moved);
+        last = Optional.of(followed);
+        return new CloudDesign(name, followed).desired();
+    }
+
+    @Override
+    public void believe() {
+        following.accept(moved);
+        moved = List.of();
+        target.believe();
+    }
+
     @Override
     public List<Loss> losses(
             Plan<CloudKey, CloudObject> plan, State<CloudKey, CloudObject> observed) {
@@ -75,8 +115,8 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     @Override
     public boolean lasting(CloudKey key) {
         return switch (key) {
-            case OfWorkspace _, OfFolder _ -> true;
-            case OfShare _ -> false;
+            case OfWorkspace _, OfFolder _, OfStrayWorkspace _ -> true;
+            case OfShare _, OfStrayShare _ -> false;
         };
     }
 
@@ -139,7 +179,7 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     }
 
     @Override
-    public String describe(CloudKey unexplained) {
-        return unexplained.toString();
+    public Finding finding(CloudKey key, CloudObject observed) {
+        return new CloudWords(last.orElseGet(inputs)).finding(key, observed);
     }
 }

@@ -1,7 +1,10 @@
 package org.freihafen.cloud;
 
+import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.CloudObject.StrayShareObject;
+import org.freihafen.cloud.CloudObject.StrayWorkspaceObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
@@ -26,6 +29,10 @@ public final class CloudText {
                 yield text.toString();
             }
             case FolderObject(var workspace, var path) -> "folder\n" + workspace + "\n" + path;
+            case DeletedFolderObject(var workspace, var path) ->
+                    "deleted-folder\n" + workspace + "\n" + path;
+            case StrayWorkspaceObject _, StrayShareObject _ ->
+                    throw new IllegalArgumentException("strays are not kept: " + object);
             case ShareObject(var permissions, var until) ->
                     "share\n" + permissions + "\n" + until.map(LocalDate::toString).orElse("");
         };
@@ -58,6 +65,7 @@ public final class CloudText {
                         lines[1], groups, Boolean.parseBoolean(lines[2]), strangers);
             }
             case "folder" -> new FolderObject(UnitId.of(lines[1]), lines[2]);
+            case "deleted-folder" -> new DeletedFolderObject(UnitId.of(lines[1]), lines[2]);
             case "share" ->
                     new ShareObject(
                             Integer.parseInt(lines[1]),

@@ -1,12 +1,16 @@
 package org.freihafen.cloud;
 
 import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.CloudObject.StrayShareObject;
+import org.freihafen.cloud.CloudObject.StrayWorkspaceObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Finding;
 import org.freihafen.structure.Unit;
 
 import java.util.HashSet;
@@ -36,10 +40,31 @@ final class CloudWords {
         };
     }
 
+    Finding finding(CloudKey key, CloudObject observed) {
+        String why =
+                switch (observed) {
+                    case DeletedFolderObject _ ->
+                            "Somebody deleted this folder in the cloud; grants on it wait. Restore"
+                                    + " it from the trash there, or make a folder of the same name"
+                                    + " here.";
+                    case StrayWorkspaceObject _ ->
+                            "A Team folder of ours that the database knows nothing of: it was made"
+                                    + " after the backup that was restored. It is left alone; found"
+                                    + " a unit of this name again and it gets its workspace back.";
+                    case WorkspaceObject _, FolderObject _, ShareObject _, StrayShareObject _ ->
+                            "It is ours, but the database knows nothing of it: it was made after"
+                                    + " the backup that was restored. It is left alone.";
+                };
+        return Finding.because(what(key, observed), why);
+    }
+
     private String what(CloudKey key, CloudObject object) {
         return switch (object) {
             case WorkspaceObject workspace -> workspace.name();
             case FolderObject folder -> folder.path();
+            case DeletedFolderObject folder -> unitName(folder.workspace()) + ": " + folder.path();
+            case StrayWorkspaceObject stray -> stray.name();
+            case StrayShareObject stray -> stray.path() + " → '" + stray.to() + "'";
             case ShareObject _ -> {
                 if (!(key instanceof OfShare(var folderId, var to))) {
                     yield key.toString();

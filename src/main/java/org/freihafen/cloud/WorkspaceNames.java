@@ -74,6 +74,19 @@ final class WorkspaceNames {
                 .collect(Collectors.joining("/"));
     }
 
+    /** The path of a folder that lies there in the cloud: the other way of {@link #path}. */
+    String plain(UnitId unit, String cloudPath) {
+        return Arrays.stream(cloudPath.split("/", -1))
+                .map(name -> {
+                    int end = name.indexOf(BETWEEN);
+                    boolean ours = end > 0 && of(unit).startsWith(name.substring(0, end));
+                    return name.startsWith(of(unit) + BETWEEN)
+                            ? name.substring(of(unit).length() + BETWEEN.length())
+                            : ours ? name.substring(end + BETWEEN.length()) : name;
+                })
+                .collect(Collectors.joining("/"));
+    }
+
     /** A name that every cloud and every computer can write; a slash would make a nested mount. */
     private static String readable(String name) {
         String plain =

@@ -15,6 +15,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
 import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Finding;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Marked;
 import org.freihafen.reconcile.Plan;
@@ -171,10 +172,10 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
     }
 
     @Override
-    public String describe(EntryKey unexplained) {
-        return switch (unexplained) {
-            case EntryKey.OfPerson(PersonId id) -> id.toString();
-            case EntryKey.OfGroup(GroupId id) -> id.toString();
+    public Finding finding(EntryKey key, DirectoryEntry observed) {
+        return switch (key) {
+            case EntryKey.OfPerson(PersonId id) -> Finding.of(id.toString());
+            case EntryKey.OfGroup(GroupId id) -> Finding.of(id.toString());
         };
     }
 

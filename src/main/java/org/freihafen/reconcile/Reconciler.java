@@ -26,13 +26,13 @@ public final class Reconciler<K extends Comparable<K>, V> {
      */
     public Planned<K, V> plan(Scope<K> scope) throws TargetUnavailable {
         State<K, V> observed = of.target().observe(scope);
-        Plan<K, V> plan = Plan.between(observed, of.desired(scope), of::lasting);
+        Plan<K, V> plan = Plan.between(observed, of.desired(scope, observed), of::lasting);
         return new Planned<>(plan, safeguard.judge(of.losses(plan, observed)));
     }
 
     /** Called before anything is applied, also when nothing is to be changed. */
     public void believe() {
-        of.target().believe();
+        of.believe();
     }
 
     public void apply(List<Change<K, V>> changes, Target.Outcomes<K, V> outcomes) {

@@ -18,6 +18,22 @@ public interface Reconciliation<K extends Comparable<K>, V> {
     /** A pure function of the database, in the scope. */
     State<K, V> desired(Scope<K> scope);
 
+    /**
+     * The desired state where people may decide something in the target itself, such as what their
+     * folder is called: {@code observed} says what they decided.
+     */
+    default State<K, V> desired(Scope<K> scope, State<K, V> observed) {
+        return desired(scope);
+    }
+
+    /**
+     * The last plan goes on to write, and is neither dry nor held: what people decided in the
+     * target is taken over, and what was observed is relied on.
+     */
+    default void believe() {
+        target().believe();
+    }
+
     /** What the plan takes away, place by place; {@code observed} is what it was made from. */
     List<Loss> losses(Plan<K, V> plan, State<K, V> observed);
 
@@ -29,8 +45,8 @@ public interface Reconciliation<K extends Comparable<K>, V> {
     /** One change as a line for people: no address, no secret. */
     String describe(Change<K, V> change);
 
-    /** What the target has and we know nothing of, as a line for people: an opaque id. */
-    String describe(K unexplained);
+    /** What the target has and nothing explains, as a line for people. */
+    Finding finding(K key, V observed);
 
     /**
      * Sees to it that nothing of what the target has and we know nothing of, such as a login name,

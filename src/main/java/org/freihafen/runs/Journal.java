@@ -1,6 +1,7 @@
 package org.freihafen.runs;
 
 import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Finding;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Reconciliation;
@@ -117,9 +118,19 @@ final class Journal<K extends Comparable<K>, V> implements Target.Outcomes<K, V>
 
     private static <K extends Comparable<K>, V> void addUnexplained(
             List<RunLine> lines, Reconciliation<K, V> of, Plan<K, V> plan) {
-        plan.unexplained().keys().stream()
-                .limit(UNEXPLAINED_SHOWN)
-                .forEach(key -> add(lines, of.describe(key), RunLine.Result.UNEXPLAINED));
+        int most = lines.size() + UNEXPLAINED_SHOWN;
+        plan.unexplained()
+                .forEach((key, observed) -> {
+                    if (lines.size() < most) {
+                        Finding finding = of.finding(key, observed);
+                        lines.add(
+                                new RunLine(
+                                        lines.size() + 1,
+                                        finding.text(),
+                                        RunLine.Result.UNEXPLAINED,
+                                        finding.why()));
+                    }
+                });
     }
 
     private static void add(List<RunLine> lines, String text, RunLine.Result result) {

@@ -1,6 +1,7 @@
 package org.freihafen.runs;
 
 import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Finding;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Marked;
 import org.freihafen.reconcile.Plan;
@@ -39,6 +40,16 @@ record ReadInOneTransaction<K extends Comparable<K>, V>(Reconciliation<K, V> of,
     }
 
     @Override
+    public State<K, V> desired(Scope<K> scope, State<K, V> observed) {
+        return reading.read(() -> of.desired(scope, observed));
+    }
+
+    @Override
+    public void believe() {
+        of.believe();
+    }
+
+    @Override
     public List<Loss> losses(Plan<K, V> plan, State<K, V> observed) {
         return of.losses(plan, observed);
     }
@@ -59,8 +70,8 @@ record ReadInOneTransaction<K extends Comparable<K>, V>(Reconciliation<K, V> of,
     }
 
     @Override
-    public String describe(K unexplained) {
-        return of.describe(unexplained);
+    public Finding finding(K key, V observed) {
+        return of.finding(key, observed);
     }
 
     @Override

@@ -43,6 +43,10 @@ public class CreatingFolders {
         this.ids = ids;
     }
 
+    /**
+     * Makes a folder. One that people deleted in the cloud is made again by this, and the grants on
+     * it hold again.
+     */
     public Decision<Folder> create(Actor actor, UnitId in, String wishedPath) {
         access.require(actor, Action.CREATE_FOLDER, in);
         Optional<Refusal> no = open(actor, in);
@@ -54,14 +58,21 @@ public class CreatingFolders {
         if (badPath.isPresent()) {
             return Decision.refused(badPath.get());
         }
-        boolean there =
+        Optional<Folder> there =
                 workspaces.folders(in).stream()
-                        .anyMatch(folder -> folder.path().equalsIgnoreCase(path));
-        if (there) {
+                        .filter(folder -> folder.path().equalsIgnoreCase(path))
+                        .findAny();
+        if (there.isPresent() && !there.get().deleted()) {
             return Decision.refused(Refusal.by(Rule.FOLDER_EXISTS, path));
         }
-        Folder folder = new Folder(ids.folder(), in, path);
-        workspaces.add(folder);
+        Folder folder =
+                there.map(deleted -> deleted.deleted(false))
+                        .orElseGet(() -> new Folder(ids.folder(), in, path));
+        if (there.isPresent()) {
+            workspaces.save(folder);
+        } else {
+            workspaces.add(folder);
+        }
         trail.append(AuditEntry.of(actor, "folder.created", in, folder.id().value()));
         wake.touched(Touched.workspace(in));
         return Decision.done(folder);

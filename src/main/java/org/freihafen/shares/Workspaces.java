@@ -26,4 +26,6 @@ public interface Workspaces {
     Optional<Folder> folder(FolderId id);
 
     void add(Folder folder);
+
+    void save(Folder folder);
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 @Dependent
 public class JdbiWorkspaces implements Workspaces {
     private static final String WORKSPACE = "select unit, cloud, archived from workspace";
-    private static final String FOLDER = "select id, unit, path from folder";
+    private static final String FOLDER = "select id, unit, path, deleted from folder";
 
     private final Statements statements;
 
@@ -85,11 +85,23 @@ public class JdbiWorkspaces implements Workspaces {
     @Override
     public void add(Folder folder) {
         statements.update(
-                "insert into folder (id, unit, path, path_folded) values (?, ?, ?, ?)",
+                "insert into folder (id, unit, path, path_folded, deleted) values (?, ?, ?, ?, ?)",
                 folder.id().value(),
                 folder.unit().value(),
                 folder.path(),
-                folder.path().toLowerCase(Locale.ROOT));
+                folder.path().toLowerCase(Locale.ROOT),
+                folder.deleted());
+    }
+
+    @Override
+    public void save(Folder folder) {
+        statements.updateOne(
+                "the folder " + folder.id(),
+                "update folder set path = ?, path_folded = ?, deleted = ? where id = ?",
+                folder.path(),
+                folder.path().toLowerCase(Locale.ROOT),
+                folder.deleted(),
+                folder.id().value());
     }
 
     private static Workspace workspace(ResultSet row) throws SQLException {
@@ -98,6 +110,9 @@ public class JdbiWorkspaces implements Workspaces {
 
     private static Folder folder(ResultSet row) throws SQLException {
         return new Folder(
-                new FolderId(Columns.uuid(row, 1)), Columns.unit(row, 2), row.getString(3));
+                new FolderId(Columns.uuid(row, 1)),
+                Columns.unit(row, 2),
+                row.getString(3),
+                row.getBoolean(4));
     }
 }

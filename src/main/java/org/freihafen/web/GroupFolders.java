@@ -54,8 +54,9 @@ public class GroupFolders {
      * A folder and the grants on it.
      *
      * @param ref its id, or {@code all} for the whole workspace
+     * @param deleted people deleted it in the cloud
      */
-    public record FolderLine(String ref, String name, List<GrantLine> grants) {}
+    public record FolderLine(String ref, String name, boolean deleted, List<GrantLine> grants) {}
 
     public boolean shown() {
         return asked.may(Action.SEE_FOLDERS) && asked.unit().kind().hasWorkspace();
@@ -81,7 +82,7 @@ public class GroupFolders {
                 asked.may(Action.SEE_GRANTS) ? grants.by(unit.id(), today()) : List.of();
         Map<GroupId, Integer> sizes = sizes(given);
         List<FolderLine> lines = new ArrayList<>();
-        lines.add(line("all", unit.name(), FolderRef.whole(unit.id()), given, sizes));
+        lines.add(line("all", unit.name(), false, FolderRef.whole(unit.id()), given, sizes));
         workspaces.folders(unit.id()).stream()
                 .sorted(Comparator.comparing(Folder::path, String.CASE_INSENSITIVE_ORDER))
                 .forEach(folder ->
@@ -89,6 +90,7 @@ public class GroupFolders {
                                 line(
                                         folder.id().toString(),
                                         folder.path(),
+                                        folder.deleted(),
                                         FolderRef.of(folder),
                                         given,
                                         sizes)));
@@ -98,12 +100,14 @@ public class GroupFolders {
     private FolderLine line(
             String ref,
             String name,
+            boolean deleted,
             FolderRef folder,
             List<Grant> given,
             Map<GroupId, Integer> sizes) {
         return new FolderLine(
                 ref,
                 name,
+                deleted,
                 given.stream()
                         .filter(grant -> grant.folder().equals(folder))
                         .map(grant -> line(grant, receiver(grant, sizes), name))

@@ -6,6 +6,7 @@ import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
@@ -74,6 +75,19 @@ public abstract class CloudIdsContract {
         assertThat(ids().under(CLOUD, Set.of(group.unit()))).isEmpty();
         assertThat(ids().of(CLOUD, List.of())).isEmpty();
         assertThat(ids().under(CLOUD, Set.of())).isEmpty();
+    }
+
+    @Test
+    void a_deleted_folder_is_kept_as_such() {
+        Known deleted =
+                Known.of(
+                        new OfFolder(folder),
+                        unit,
+                        "7385",
+                        new DeletedFolderObject(unit, "AG – Protokolle/Ä"));
+        ids().put(CLOUD, deleted);
+
+        assertThat(ids().all(CLOUD)).containsExactly(deleted);
     }
 
     @Test

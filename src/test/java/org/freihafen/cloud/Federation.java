@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -97,6 +98,26 @@ public final class Federation implements Supplier<CloudInputs> {
         Folder folder = new Folder(ids.folder(), unit.id(), path);
         folders.put(folder.id(), folder);
         return folder;
+    }
+
+    /** Takes over what people did with folders in the cloud. */
+    public void follow(List<Folder> now) {
+        now.forEach(folder -> folders.put(folder.id(), folder));
+    }
+
+    /** As if it had never been founded here. */
+    public void forget(Unit unit) {
+        units.remove(unit.id());
+        workspaces.remove(unit.id());
+    }
+
+    public void forget(Folder folder) {
+        folders.remove(folder.id());
+        grants.values().removeIf(grant -> grant.folder().folder().equals(Optional.of(folder.id())));
+    }
+
+    public Folder folder(FolderId id) {
+        return Objects.requireNonNull(folders.get(id));
     }
 
     public Grant grant(Folder folder, Unit to, Set<Permission> permissions) {

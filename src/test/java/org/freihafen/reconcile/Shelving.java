@@ -73,8 +73,8 @@ public final class Shelving implements Reconciliation<Integer, String> {
     }
 
     @Override
-    public String describe(Integer unexplained) {
-        return "place " + unexplained;
+    public Finding finding(Integer key, String observed) {
+        return Finding.because("place " + key, "Nobody knows it.");
     }
 
     @Override

@@ -72,6 +72,24 @@ class RunningTest {
     }
 
     @Test
+    void what_nobody_can_explain_is_listed_in_every_full_run_and_left_alone() {
+        Shelf shelf = Shelf.holding(FIVE);
+        Running<Integer, String> running =
+                running(new Shelving(shelf, State.of(Map.of(1, "a", 3, "z", 5, "e")), true), false);
+        for (String change : new String[] {"c → z", ""}) {
+            Run run = running.run(Order.full(ids.run()));
+
+            assertThat(run.phase()).isEqualTo(Phase.DONE);
+            assertThat(runs.lines(run.id(), 0, 10))
+                    .filteredOn(line -> line.result() == RunLine.Result.UNEXPLAINED)
+                    .extracting(RunLine::text)
+                    .containsExactly("place 2", "place 4");
+            assertThat(runs.lines(run.id(), 0, 10)).hasSize(change.isEmpty() ? 2 : 3);
+        }
+        assertThat(shelf.words().size()).isEqualTo(5);
+    }
+
+    @Test
     void a_plan_that_would_empty_the_target_waits_for_approval() {
         Shelf shelf = Shelf.holding(FIVE);
         Running<Integer, String> running = running(shelving(shelf, Map.of()), false);

@@ -40,6 +40,20 @@ class GrantingTest {
     }
 
     @Test
+    void a_folder_deleted_in_the_cloud_is_made_again_as_the_same_folder() {
+        harbour.workspaces.save(minutes.deleted(true));
+
+        Folder again =
+                done(
+                        harbour.creatingFolders()
+                                .create(as(harbour.lea), harbour.umwelt.id(), "protokolle"));
+        assertThat(again).isEqualTo(minutes);
+        assertThat(harbour.workspaces.folders(harbour.umwelt.id())).containsExactly(minutes);
+        assertThat(harbour.wake.heard().getLast().workspaces())
+                .containsExactly(harbour.umwelt.id());
+    }
+
+    @Test
     void the_last_day_is_included() {
         Grant grant = done(grant(harbour.lea, harbour.digital, READ, Optional.of(harbour.today)));
 

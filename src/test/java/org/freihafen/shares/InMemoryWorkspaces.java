@@ -67,4 +67,17 @@ public final class InMemoryWorkspaces implements Workspaces {
         }
         folders.put(folder.id(), folder);
     }
+
+    @Override
+    public void save(Folder folder) {
+        if (folders(folder.unit()).stream()
+                .anyMatch(there ->
+                        !there.id().equals(folder.id())
+                                && there.path().equalsIgnoreCase(folder.path()))) {
+            throw new IllegalStateException("there is a folder " + folder.path());
+        }
+        if (folders.replace(folder.id(), folder) == null) {
+            throw new IllegalStateException("no folder " + folder.id());
+        }
+    }
 }

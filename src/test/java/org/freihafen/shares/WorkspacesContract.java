@@ -66,6 +66,23 @@ public abstract class WorkspacesContract {
     }
 
     @Test
+    void a_folder_is_moved_and_deleted_and_never_takes_anothers_path() {
+        Workspaces workspaces = workspaces();
+        UnitId unit = someUnit();
+        workspaces.add(new Workspace(unit, "working", false));
+        Folder minutes = new Folder(folder(1), unit, "Protokolle");
+        workspaces.add(minutes);
+        workspaces.add(new Folder(folder(2), unit, "Übersicht"));
+        Folder now = minutes.at("Archiv/Protokolle").deleted(true);
+        workspaces.save(now);
+        assertThat(workspaces.folder(folder(1))).contains(now);
+        assertThatThrownBy(() -> workspaces.save(minutes.at("übersicht")))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> workspaces.save(new Folder(folder(9), unit, "X")))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
     void a_folder_needs_a_workspace() {
         Workspaces workspaces = workspaces();
         UnitId unit = someUnit();

@@ -4,10 +4,13 @@ import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfStrayShare;
+import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
@@ -88,6 +91,8 @@ final class Applying {
                 case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject _) -> {
                     if (key instanceof OfShare share) {
                         shares.end(share);
+                    } else if (key instanceof OfStrayShare(String id)) {
+                        shares.endStray(id);
                     } else {
                         return new Outcome.Refused(
                                 "A workspace and its folders are never deleted by Freihafen.");
@@ -137,11 +142,20 @@ final class Applying {
                         case OfWorkspace(UnitId of) -> Optional.of(of);
                         case OfFolder(FolderId folder) -> Optional.ofNullable(units.get(folder));
                         case OfShare share -> Optional.ofNullable(units.get(share.folder()));
+                        case OfStrayWorkspace _ -> Optional.<UnitId>empty();
+                        case OfStrayShare _ -> stray(change);
                     };
             chains.computeIfAbsent(unit, _ -> new ArrayList<>()).add(change);
         }
         chains.values().forEach(chain -> chain.sort(Comparator.comparingInt(Applying::rank)));
         return List.copyOf(chains.values());
+    }
+
+    private static Optional<UnitId> stray(Change<CloudKey, CloudObject> change) {
+        return change instanceof Change.Delete<CloudKey, CloudObject>(CloudKey _, var gone)
+                        && gone instanceof StrayShareObject share
+                ? Optional.of(share.workspace())
+                : Optional.empty();
     }
 
     /** Stable: only folders change places, among themselves. */
@@ -155,7 +169,7 @@ final class Applying {
                     desired(change).orElse(null) instanceof FolderObject(UnitId _, String path)
                             ? 1 + (int) path.chars().filter(c -> c == '/').count()
                             : 1;
-            case OfShare _ -> Integer.MAX_VALUE - 1;
+            case OfShare _, OfStrayWorkspace _, OfStrayShare _ -> Integer.MAX_VALUE - 1;
         };
     }
 

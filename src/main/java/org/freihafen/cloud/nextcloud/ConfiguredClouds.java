@@ -12,6 +12,7 @@ import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
+import org.freihafen.shares.FollowingFolders;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Units;
@@ -35,6 +36,7 @@ public class ConfiguredClouds implements CloudReconciliations {
     @Inject private Units units;
     @Inject private Workspaces workspaces;
     @Inject private Grants grants;
+    @Inject private FollowingFolders following;
     @Inject private Clock clock;
     @Inject private SecureRandom random;
     @Resource private ContextService contexts;
@@ -49,6 +51,7 @@ public class ConfiguredClouds implements CloudReconciliations {
                             Clouds.read(key -> config.getOptionalValue(key, String.class)),
                             ids,
                             this::inputs,
+                            following::follow,
                             task -> Thread.startVirtualThread(contexts.contextualRunnable(task)),
                             clock,
                             random);

@@ -23,7 +23,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,9 @@ final class Dav {
     private static final Pattern FILE_ID = Pattern.compile("0*([0-9]+).*");
     private static final String NAMESPACES = "xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\"";
     private static final ContentType XML = ContentType.create("application/xml", "UTF-8");
+
+    /** Nextcloud takes so many conditions, and answers with so many files (version 35). */
+    static final int MOST_SEARCHED = 100;
 
     private final Session session;
 
@@ -98,6 +103,21 @@ final class Dav {
 
     /** Where the file with this id is now, wherever people moved it. */
     Optional<String> find(String fileId) throws TargetUnavailable, CloudSaidNo {
+        return Optional.ofNullable(find(List.of(fileId)).get(fileId));
+    }
+
+    /** Where the files with these ids are now; one that is nowhere is not in the answer. */
+    Map<String, String> find(List<String> fileIds) throws TargetUnavailable, CloudSaidNo {
+        if (fileIds.size() > MOST_SEARCHED) {
+            throw new IllegalArgumentException("so many are not searched for at once");
+        }
+        String wanted =
+                fileIds.stream()
+                        .map(id ->
+                                "<d:eq><d:prop><oc:fileid/></d:prop><d:literal>"
+                                        + escaped(id)
+                                        + "</d:literal></d:eq>")
+                        .collect(Collectors.joining());
         String home = "/files/" + session.cloud().login();
         String query =
                 "<d:searchrequest "
@@ -105,10 +125,9 @@ final class Dav {
                         + "><d:basicsearch><d:select><d:prop><oc:fileid/></d:prop></d:select><d:from>"
                         + "<d:scope><d:href>"
                         + escaped(home)
-                        + "</d:href><d:depth>infinity</d:depth></d:scope></d:from><d:where><d:eq>"
-                        + "<d:prop><oc:fileid/></d:prop><d:literal>"
-                        + escaped(fileId)
-                        + "</d:literal></d:eq></d:where></d:basicsearch></d:searchrequest>";
+                        + "</d:href><d:depth>infinity</d:depth></d:scope></d:from><d:where>"
+                        + (fileIds.size() == 1 ? wanted : "<d:or>" + wanted + "</d:or>")
+                        + "</d:where></d:basicsearch></d:searchrequest>";
         Answer answer =
                 session.call(
                         () -> {
@@ -122,12 +141,17 @@ final class Dav {
                         Cookies.NONE,
                         Repeat.ALLOWED);
         String before = "/remote.php/dav" + home;
-        return resources(answer, "look for a folder").stream()
-                .map(found -> found.getHref().getPath())
-                .filter(path -> path.contains(before + "/"))
-                .map(path -> path.substring(path.indexOf(before) + before.length()))
-                .map(path -> path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
-                .findFirst();
+        Map<String, String> places = new HashMap<>();
+        for (DavResource found : resources(answer, "look for a folder")) {
+            String path = found.getHref().getPath();
+            String id = found.getCustomProps().get("fileid");
+            if (id != null && path.contains(before + "/")) {
+                String below = path.substring(path.indexOf(before) + before.length());
+                places.put(
+                        id, below.endsWith("/") ? below.substring(0, below.length() - 1) : below);
+            }
+        }
+        return places;
     }
 
     Optional<String> read(String path) throws TargetUnavailable, CloudSaidNo {

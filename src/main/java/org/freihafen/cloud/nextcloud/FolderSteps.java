@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Makes folders and moves them to where they should be. A folder is known by its file id, so that
- * one which people renamed or moved is found again and never made a second time.
+ * one which people renamed or moved is found again and never made a second time; one that they
+ * deleted is made again only when that was asked for.
  */
 final class FolderSteps {
     private final Session session;
@@ -59,32 +60,24 @@ final class FolderSteps {
     }
 
     /**
-     * Looks for a folder that is not where it was, and makes it again if people deleted it.
+     * Looks for a folder that is not where it was. What people called it is noted by the next full
+     * run, not here.
      *
      * @param place where it was thought to be
      */
-    Place recover(OfFolder key, Place place) throws TargetUnavailable, CloudSaidNo {
-        Known known = ledger.get(key).orElseThrow();
+    Place recover(Place place) throws TargetUnavailable, CloudSaidNo {
         Optional<String> found = dav.find(place.fileId());
         if (found.isPresent()) {
-            String mount = "/" + mount(known.unit()) + "/";
-            String below =
-                    found.get().startsWith(mount)
-                            ? found.get().substring(mount.length())
-                            : found.get();
-            ledger.put(
-                    Known.of(
-                            key,
-                            known.unit(),
-                            place.fileId(),
-                            new FolderObject(known.unit(), below)));
             return new Place(place.fileId(), found.get());
         }
-        if (known.seen().orElse(null) instanceof FolderObject last
-                && !last.path().startsWith("/")) {
-            make(key, last);
-        }
-        return place(key).orElse(place);
+        throw new CloudSaidNo(
+                410,
+                "Somebody deleted the folder "
+                        + place.path()
+                        + " in the cloud "
+                        + session.cloud().name()
+                        + "; restore it from the trash there, or make a folder of the same name"
+                        + " here once the next full run has noted it.");
     }
 
     Cookies cookies(UnitId unit) {
@@ -129,7 +122,7 @@ final class FolderSteps {
         String target = path(unit, to.path());
         Done done = dav.move(path(unit, from.path()), target, cookies(unit));
         if (done == Done.MISSING) {
-            Place now = recover(key, new Place(fileId, path(unit, from.path())));
+            Place now = recover(new Place(fileId, path(unit, from.path())));
             if (!now.path().equals(target)) {
                 int slash = to.path().lastIndexOf('/');
                 if (slash > 0) {

@@ -5,9 +5,12 @@ import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfStrayShare;
+import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
@@ -57,10 +60,15 @@ final class Ledger {
                     inside.add(share);
                     inside.add(new OfFolder(share.folder()));
                 }
+                case OfStrayWorkspace _, OfStrayShare _ -> {}
             }
             if (change instanceof Change.Create<CloudKey, CloudObject>(CloudKey _, var desired)
                     && desired instanceof FolderObject(UnitId unit, String _)) {
                 units.add(unit);
+            }
+            if (change instanceof Change.Delete<CloudKey, CloudObject>(CloudKey _, var gone)
+                    && gone instanceof StrayShareObject stray) {
+                units.add(stray.workspace());
             }
         }
         ids.of(cloud, inside).forEach(row -> units.add(row.unit()));

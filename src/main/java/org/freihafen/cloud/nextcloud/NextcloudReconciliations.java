@@ -6,12 +6,14 @@ import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
+import org.freihafen.shares.Folder;
 
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -24,12 +26,14 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
      * Makes no request.
      *
      * @param inputs all that follows into clouds, as it is whenever it is asked for
+     * @param following takes over what people did with their folders in a cloud
      * @param executor works on several workspaces at once
      */
     public NextcloudReconciliations(
             Clouds clouds,
             CloudIds ids,
             Supplier<CloudInputs> inputs,
+            Consumer<List<Folder>> following,
             Executor executor,
             InstantSource clock,
             RandomGenerator random) {
@@ -38,7 +42,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
                     new NextcloudTarget(
                             cloud, ids, () -> inputs.get().labels(), executor, clock, random);
             targets.add(target);
-            all.add(new CloudReconciliation(cloud.name(), target, ids, inputs));
+            all.add(new CloudReconciliation(cloud.name(), target, ids, inputs, following));
         }
     }
 

@@ -5,6 +5,7 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
+import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
@@ -43,9 +44,13 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     private final TeamFolders teamFolders;
     private final Shares shares;
     private final Dav dav;
+    private final Lookout lookout;
 
     /** What the last full run saw and nobody has relied on yet. */
     private volatile Sighting last = Sighting.NOTHING;
+
+    /** Team folders of ours that the last full run found in no record, by name. */
+    private final Map<String, TeamFolder> unclaimed = new ConcurrentHashMap<>();
 
     /** Team folders which the kept session does not know yet. */
     private final Set<UnitId> unvisited = ConcurrentHashMap.newKeySet();
@@ -79,6 +84,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
         this.teamFolders = new TeamFolders(ocs);
         this.shares = new Shares(ocs);
         this.dav = new Dav(session);
+        this.lookout = new Lookout(dav);
     }
 
     @Override
@@ -88,6 +94,8 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             case Scope.Everything<CloudKey>() -> {
                 session.fullRun();
                 last = observation(Ledger.whole(ids, session.cloud().name())).everything();
+                unclaimed.clear();
+                unclaimed.putAll(last.unclaimed());
                 yield last.state();
             }
             case Scope.Only<CloudKey>(Set<CloudKey> keys) -> {
@@ -120,6 +128,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
                                 recognition(ledger),
                                 ledger,
                                 groups,
+                                unclaimed,
                                 unvisited),
                         folders,
                         new ShareSteps(session, shares, folders, groups, ledger),
@@ -129,7 +138,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     }
 
     private Observation observation(Ledger ledger) {
-        return new Observation(session, teamFolders, shares, recognition(ledger), ledger);
+        return new Observation(session, teamFolders, shares, lookout, recognition(ledger), ledger);
     }
 
     private Recognition recognition(Ledger ledger) {

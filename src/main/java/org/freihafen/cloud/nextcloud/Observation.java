@@ -4,9 +4,14 @@ import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfStrayShare;
+import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject;
+import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.StrayShareObject;
+import org.freihafen.cloud.CloudObject.StrayWorkspaceObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.nextcloud.Shares.Share;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
@@ -16,15 +21,19 @@ import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * All of ours in a cloud, in two requests: its Team folders and the service account's shares. What
- * is ours says the ledger, which this only reads. A folder that nobody has a share of is taken to
- * be where it was last seen.
+ * All of ours in a cloud: its Team folders, the service account's shares, and where folders are
+ * that no share shows. What is known of them says the ledger, which this only reads. What is ours
+ * by its owner or by the service account's group on it and stands in no ledger is a stray.
  */
 final class Observation {
     private static final String TEMPORARY = "freihafen-";
@@ -32,21 +41,25 @@ final class Observation {
     private final Session session;
     private final TeamFolders teamFolders;
     private final Shares shares;
+    private final Lookout lookout;
     private final Recognition recognition;
     private final Ledger ledger;
     private final List<Known> before;
     private final Map<CloudKey, CloudObject> seen = new HashMap<>();
     private final List<Known> learned = new ArrayList<>();
+    private final Map<String, TeamFolder> unclaimed = new HashMap<>();
 
     Observation(
             Session session,
             TeamFolders teamFolders,
             Shares shares,
+            Lookout lookout,
             Recognition recognition,
             Ledger ledger) {
         this.session = session;
         this.teamFolders = teamFolders;
         this.shares = shares;
+        this.lookout = lookout;
         this.recognition = recognition;
         this.ledger = ledger;
         this.before = List.copyOf(ledger.all());
@@ -63,6 +76,7 @@ final class Observation {
             List<Share> given = shares.all();
             mustSeeAll(folders);
             workspaces(folders);
+            strayWorkspaces(folders);
             folders(given);
             shares(given);
             List<CloudKey> gone = new ArrayList<>();
@@ -71,7 +85,7 @@ final class Observation {
                     gone.add(known.key());
                 }
             }
-            return new Sighting(State.of(seen), learned, gone, recognition.learned());
+            return new Sighting(State.of(seen), learned, gone, recognition.learned(), unclaimed);
         } catch (CloudSaidNo e) {
             throw new TargetUnavailable(e.sentence(), e);
         }
@@ -134,31 +148,87 @@ final class Observation {
         }
     }
 
-    private void folders(List<Share> given) {
+    private void strayWorkspaces(Map<String, TeamFolder> folders) {
+        Set<String> known = new HashSet<>();
+        learned.forEach(row -> row.id().ifPresent(known::add));
+        for (Known row : before) {
+            if (row.key() instanceof OfWorkspace) {
+                row.id().ifPresent(known::add);
+            }
+        }
+        for (TeamFolder folder : folders.values()) {
+            if (!known.contains(folder.id())
+                    && (folder.groups().containsKey(session.cloud().serviceGroup())
+                            || folder.name().startsWith(TEMPORARY))) {
+                seen.put(
+                        new OfStrayWorkspace(folder.id()), new StrayWorkspaceObject(folder.name()));
+                unclaimed.put(folder.name(), folder);
+            }
+        }
+    }
+
+    private void folders(List<Share> given) throws TargetUnavailable, CloudSaidNo {
         Map<String, String> paths = new HashMap<>();
         for (Share share : given) {
             if (ours(share)) {
                 paths.put(share.fileId(), share.path());
             }
         }
+        List<Known> hidden = new ArrayList<>();
         for (Known known : before) {
-            if (known.key() instanceof OfFolder key
-                    && seen.containsKey(new OfWorkspace(known.unit()))
-                    && known.seen().orElse(null) instanceof FolderObject last) {
-                String id = known.id().orElse("");
-                String path = paths.get(id);
-                see(key, known.unit(), id, path == null ? last : below(known.unit(), path));
+            if (known.key() instanceof OfFolder
+                    && known.id().isPresent()
+                    && seen.get(new OfWorkspace(known.unit())) instanceof WorkspaceObject in) {
+                String path = paths.get(known.id().get());
+                if (path != null) {
+                    see(known, below(known.unit(), path));
+                } else if (in.served()) {
+                    hidden.add(known);
+                } else {
+                    known.seen().ifPresent(last -> see(known, last));
+                }
             }
+        }
+        hidden.sort(Comparator.comparing(Known::key));
+        Lookout.Looked looked =
+                lookout.look(hidden.stream().flatMap(known -> known.id().stream()).toList());
+        for (Known known : hidden) {
+            see(known, place(known, looked));
         }
     }
 
+    private void see(Known known, CloudObject object) {
+        see(known.key(), known.unit(), known.id().orElse(""), object);
+    }
+
+    private CloudObject place(Known known, Lookout.Looked looked)
+            throws TargetUnavailable, CloudSaidNo {
+        String id = known.id().orElse("");
+        CloudObject last = known.seen().orElseThrow();
+        String found = looked.found().get(id);
+        if (found != null) {
+            return below(known.unit(), found);
+        }
+        if (!looked.asked().contains(id)) {
+            return last;
+        }
+        if (last instanceof FolderObject(UnitId unit, String path)) {
+            String whole = path.startsWith("/") ? path : mount(unit) + path;
+            return lookout.isAt(id, whole) ? last : new DeletedFolderObject(unit, path);
+        }
+        return last;
+    }
+
     private FolderObject below(UnitId unit, String path) {
-        String mount =
-                seen.get(new OfWorkspace(unit)) instanceof WorkspaceObject workspace
-                        ? "/" + workspace.name() + "/"
-                        : "//";
+        String mount = mount(unit);
         return new FolderObject(
                 unit, path.startsWith(mount) ? path.substring(mount.length()) : path);
+    }
+
+    private String mount(UnitId unit) {
+        return seen.get(new OfWorkspace(unit)) instanceof WorkspaceObject workspace
+                ? "/" + workspace.name() + "/"
+                : "//";
     }
 
     private void shares(List<Share> given) throws TargetUnavailable, CloudSaidNo {
@@ -169,13 +239,36 @@ final class Observation {
             }
         }
         for (Share share : given) {
+            if (!ours(share)) {
+                continue;
+            }
             Known folder = folders.get(share.fileId());
-            if (ours(share) && folder != null && folder.key() instanceof OfFolder(var id)) {
-                Optional<GroupId> group = recognition.group(share.gid(), share.label());
-                group.ifPresent(
-                        to -> see(new OfShare(id, to), folder.unit(), share.id(), share.terms()));
+            Optional<GroupId> to = recognition.group(share.gid(), share.label());
+            if (folder != null && folder.key() instanceof OfFolder(var id) && to.isPresent()) {
+                see(new OfShare(id, to.get()), folder.unit(), share.id(), share.terms());
+            } else {
+                workspaceOf(share, Optional.ofNullable(folder))
+                        .ifPresent(unit ->
+                                seen.put(
+                                        new OfStrayShare(share.id()),
+                                        new StrayShareObject(
+                                                unit,
+                                                share.path(),
+                                                share.gid(),
+                                                share.terms().permissions())));
             }
         }
+    }
+
+    private Optional<UnitId> workspaceOf(Share share, Optional<Known> folder) {
+        if (folder.isPresent()) {
+            return folder.map(Known::unit);
+        }
+        return seen.keySet().stream()
+                .flatMap(key ->
+                        key instanceof OfWorkspace(UnitId unit) ? Stream.of(unit) : Stream.of())
+                .filter(unit -> (share.path() + "/").startsWith(mount(unit)))
+                .findFirst();
     }
 
     private boolean ours(Share share) {

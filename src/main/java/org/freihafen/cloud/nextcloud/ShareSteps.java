@@ -57,6 +57,15 @@ final class ShareSteps {
         }
     }
 
+    /** Ends a share that nobody knows, unless a change before this one made it known. */
+    void endStray(String id) throws TargetUnavailable, CloudSaidNo {
+        if (ledger.all().stream()
+                .noneMatch(known ->
+                        known.key() instanceof OfShare && known.id().equals(Optional.of(id)))) {
+            shares.end(id);
+        }
+    }
+
     private void give(OfShare key, ShareObject desired) throws TargetUnavailable, CloudSaidNo {
         OfFolder folder = new OfFolder(key.folder());
         Optional<Place> place = folders.place(folder);
@@ -67,7 +76,7 @@ final class ShareSteps {
                             + ", which could not be made.");
         }
         UnitId unit = ledger.get(folder).orElseThrow().unit();
-        Share share = give(key, folder, place.get(), desired, unit);
+        Share share = give(key, place.get(), desired, unit);
         if (!share.owner().equals(session.cloud().login())) {
             throw new CloudSaidNo(
                     409,
@@ -81,7 +90,7 @@ final class ShareSteps {
         settle(key, unit, share, desired);
     }
 
-    private Share give(OfShare key, OfFolder folder, Place place, ShareObject desired, UnitId unit)
+    private Share give(OfShare key, Place place, ShareObject desired, UnitId unit)
             throws TargetUnavailable, CloudSaidNo {
         try {
             Share share =
@@ -89,7 +98,7 @@ final class ShareSteps {
             if (share.fileId().equals(place.fileId())) {
                 return share;
             }
-            Place now = folders.recover(folder, place);
+            Place now = folders.recover(place);
             if (now.path().equals(place.path())) {
                 return share;
             }
@@ -100,7 +109,7 @@ final class ShareSteps {
                 throw e;
             }
             String gid = groups.learn(key.to());
-            Place now = folders.recover(folder, place);
+            Place now = folders.recover(place);
             return shares.make(now.path(), gid, desired, Cookies.NONE);
         }
     }

@@ -33,8 +33,9 @@ final class Shares {
     }
 
     /**
-     * A share with a group.
+     * A share.
      *
+     * @param gid the group with which; for a share that is not with a group, what else in brackets
      * @param label what people call the group
      * @param path where its folder is, as the service account sees it
      * @param fileId its folder
@@ -48,15 +49,14 @@ final class Shares {
             String path,
             String fileId) {}
 
-    /** All that the service account gave to groups. */
+    /** All that the service account gave, to groups and otherwise. */
     List<Share> all() throws TargetUnavailable, CloudSaidNo {
         if (!(ocs.get(SHARES, "list shares") instanceof JsonArray list)) {
             throw damaged();
         }
         List<Share> shares = new ArrayList<>(list.size());
         for (JsonValue each : list) {
-            if (each instanceof JsonObject share
-                    && Ocs.text(share, "share_type").equals(WITH_GROUP)) {
+            if (each instanceof JsonObject share) {
                 shares.add(read(share));
             }
         }
@@ -152,6 +152,7 @@ final class Shares {
     }
 
     private static Share read(JsonObject share) {
+        boolean withGroup = Ocs.text(share, "share_type").equals(WITH_GROUP);
         String expiration = Ocs.text(share, "expiration");
         Optional<LocalDate> until =
                 expiration.length() < 10
@@ -160,11 +161,22 @@ final class Shares {
         return new Share(
                 Ocs.text(share, "id"),
                 Ocs.text(share, "uid_owner"),
-                Ocs.text(share, "share_with"),
-                Ocs.text(share, "share_with_displayname"),
+                withGroup ? Ocs.text(share, "share_with") : with(Ocs.text(share, "share_type")),
+                withGroup ? Ocs.text(share, "share_with_displayname") : "",
                 new ShareObject(share.getInt("permissions", 0), until),
                 Ocs.text(share, "path"),
                 Ocs.text(share, "file_source"));
+    }
+
+    /** Never {@code share_with}: of a link it is the hash of its password. */
+    private static String with(String type) {
+        return switch (type) {
+            case "0" -> "(a person)";
+            case "3" -> "(a link)";
+            case "4" -> "(a mail address)";
+            case "6", "9" -> "(another cloud)";
+            default -> "(share type " + type + ")";
+        };
     }
 
     private static TargetUnavailable damaged() {

@@ -4,6 +4,7 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
+import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
 import org.freihafen.reconcile.State;
 
@@ -13,18 +14,23 @@ import java.util.Map;
 /**
  * What one look at a whole cloud showed, and how our own record differs from it. The record stays
  * as it is until {@link #note}: a dry run looks too.
+ *
+ * @param unclaimed Team folders of ours that are in no record, by name
  */
 record Sighting(
         State<CloudKey, CloudObject> state,
         List<Known> learned,
         List<CloudKey> gone,
-        Map<GroupId, String> gids) {
-    static final Sighting NOTHING = new Sighting(State.empty(), List.of(), List.of(), Map.of());
+        Map<GroupId, String> gids,
+        Map<String, TeamFolder> unclaimed) {
+    static final Sighting NOTHING =
+            new Sighting(State.empty(), List.of(), List.of(), Map.of(), Map.of());
 
     Sighting {
         learned = List.copyOf(learned);
         gone = List.copyOf(gone);
         gids = Map.copyOf(gids);
+        unclaimed = Map.copyOf(unclaimed);
     }
 
     void note(CloudIds ids, String cloud) {

@@ -10,6 +10,7 @@ import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,6 +27,7 @@ final class WorkspaceSteps {
     private final Recognition recognition;
     private final Ledger ledger;
     private final Groups groups;
+    private final Map<String, TeamFolder> unclaimed;
     private final Set<UnitId> unvisited;
 
     WorkspaceSteps(
@@ -34,12 +36,14 @@ final class WorkspaceSteps {
             Recognition recognition,
             Ledger ledger,
             Groups groups,
+            Map<String, TeamFolder> unclaimed,
             Set<UnitId> unvisited) {
         this.session = session;
         this.teamFolders = teamFolders;
         this.recognition = recognition;
         this.ledger = ledger;
         this.groups = groups;
+        this.unclaimed = unclaimed;
         this.unvisited = unvisited;
     }
 
@@ -49,6 +53,8 @@ final class WorkspaceSteps {
                 && known.get().seen().orElse(null) instanceof WorkspaceObject seen
                 && known.get().id().isPresent()) {
             new Steps(key, known.get().id().get(), seen).reach(desired, false);
+        } else if (known.isEmpty() && unclaimed.containsKey(desired.name())) {
+            takeBack(key, desired);
         } else {
             boolean begunBefore = known.isPresent();
             ledger.put(Known.begun(key));
@@ -59,6 +65,15 @@ final class WorkspaceSteps {
             ledger.put(Known.of(key, key.unit(), id, bare));
             new Steps(key, id, bare).reach(desired, left.isEmpty());
         }
+    }
+
+    /** One of ours with this name that is in no record, as after a restored backup. */
+    private void takeBack(OfWorkspace key, WorkspaceObject desired)
+            throws TargetUnavailable, CloudSaidNo {
+        TeamFolder ours = Objects.requireNonNull(unclaimed.remove(desired.name()));
+        WorkspaceObject seen = recognition.seen(teamFolders.one(ours.id()));
+        ledger.put(Known.of(key, key.unit(), ours.id(), seen));
+        new Steps(key, ours.id(), seen).reach(desired, false);
     }
 
     private Optional<TeamFolder> leftBehind(UnitId unit) throws TargetUnavailable, CloudSaidNo {

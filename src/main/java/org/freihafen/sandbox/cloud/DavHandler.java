@@ -9,6 +9,8 @@ import javax.xml.namespace.QName;
 
 /** Everything under {@code /remote.php}: whose files, trash or uploads are meant. */
 final class DavHandler {
+    private static final int MOST_CONDITIONS = 100;
+
     private static final String DAV = "/remote.php/dav";
     private static final String LEGACY = "/remote.php/webdav";
 
@@ -88,22 +90,32 @@ final class DavHandler {
         throw Refusal.notFound("/" + String.join("/", path));
     }
 
-    /** SEARCH by {@code oc:fileid}, which finds a file again wherever it was moved. */
+    private static Optional<Long> fileId(Xml.Element equal) {
+        boolean byId =
+                equal.name().getLocalPart().equals("eq")
+                        && equal.child(Xml.DAV, "prop")
+                                .flatMap(prop -> prop.child(Xml.OWNCLOUD, "fileid"))
+                                .isPresent();
+        String id = equal.child(Xml.DAV, "literal").map(Xml.Element::text).orElse("").strip();
+        return byId && id.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
+    }
+
+    /**
+     * SEARCH by {@code oc:fileid}, one or several, which finds a file again wherever it was moved.
+     */
     private static CloudResponse search(Visit visit) throws IOException {
         Refusal unknown =
                 Refusal.badRequest("The embedded cloud searches by oc:fileid in one's own files");
         Optional<Xml.Element> search =
                 Xml.read(visit.request().body()).flatMap(b -> b.child(Xml.DAV, "basicsearch"));
-        Xml.Element equal =
-                search.flatMap(s -> s.child(Xml.DAV, "where"))
-                        .flatMap(where -> where.child(Xml.DAV, "eq"))
-                        .orElseThrow(() -> unknown);
-        boolean byId =
-                equal.child(Xml.DAV, "prop")
-                        .flatMap(prop -> prop.child(Xml.OWNCLOUD, "fileid"))
-                        .isPresent();
-        String id = equal.child(Xml.DAV, "literal").map(Xml.Element::text).orElse("").strip();
-        if (!byId || !id.matches("[0-9]{1,18}")) {
+        Xml.Element where =
+                search.flatMap(s -> s.child(Xml.DAV, "where")).orElseThrow(() -> unknown);
+        List<Long> ids =
+                where.child(Xml.DAV, "or").orElse(where).inside().stream()
+                        .map(equal -> fileId(equal).orElseThrow(() -> unknown))
+                        .distinct()
+                        .toList();
+        if (ids.isEmpty() || ids.size() > MOST_CONDITIONS) {
             throw unknown;
         }
         List<QName> wanted = FilesHandler.wanted(search.flatMap(s -> s.child(Xml.DAV, "select")));
@@ -113,8 +125,9 @@ final class DavHandler {
                 .read(state -> {
                     Sight sight = visit.sight(state);
                     Multistatus answer = new Multistatus();
-                    sight.spotOf(Long.parseLong(id))
-                            .ifPresent(spot ->
+                    ids.stream()
+                            .flatMap(id -> sight.spotOf(id).stream())
+                            .forEach(spot ->
                                     new FileProperties(visit, sight)
                                             .add(
                                                     answer,

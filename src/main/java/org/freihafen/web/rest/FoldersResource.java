@@ -51,10 +51,13 @@ public class FoldersResource {
     /** The path of a folder to make, such as {@code Protokolle/2026}. */
     public record ToCreate(@Nullable String path) {}
 
-    /** A folder by its id, with the path at which it lies now. */
-    public record FolderView(String id, String path) {
+    /**
+     * A folder by its id, with the path at which it lies now; {@code deleted} if people deleted it
+     * in the cloud, so that grants on it wait until it is restored there or made again here.
+     */
+    public record FolderView(String id, String path, boolean deleted) {
         static FolderView of(Folder folder) {
-            return new FolderView(folder.id().toString(), folder.path());
+            return new FolderView(folder.id().toString(), folder.path(), folder.deleted());
         }
     }
 

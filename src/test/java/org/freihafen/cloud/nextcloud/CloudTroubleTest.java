@@ -236,6 +236,12 @@ class CloudTroubleTest {
                 new Fault.Slow(Duration.ofMillis(900)));
         Map<Change<CloudKey, CloudObject>, Outcome> outcomes = cloud.fullRun();
         assertThat(outcomes.values().toString()).contains("did not answer within");
+        while (cloud.requests().stream()
+                        .filter(("POST " + FOLDERS + "?format=json")::equals)
+                        .count()
+                < 3) {
+            Thread.sleep(50);
+        }
 
         cloud.connect();
         cloud.touched(umwelt);

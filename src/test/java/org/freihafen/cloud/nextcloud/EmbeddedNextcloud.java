@@ -1,6 +1,7 @@
 package org.freihafen.cloud.nextcloud;
 
 import com.github.sardine.DavResource;
+import com.github.sardine.impl.methods.HttpMove;
 import com.github.sardine.impl.methods.HttpPropFind;
 import com.github.sardine.model.Multistatus;
 import com.github.sardine.model.Response;
@@ -61,7 +62,8 @@ final class EmbeddedNextcloud implements AutoCloseable {
         InstantSource clock = () -> now;
         server = EmbeddedCloudServer.start(CloudSettings.sandbox(directory), users, clock);
         target = target(cloud());
-        reconciliation = new CloudReconciliation("working", target, ids, federation);
+        reconciliation =
+                new CloudReconciliation("working", target, ids, federation, federation::follow);
     }
 
     /** As after a restart of Freihafen: a new session, the same database. */
@@ -79,7 +81,8 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
     private void connect(Cloud cloud) {
         target = target(cloud);
-        reconciliation = new CloudReconciliation("working", target, ids, federation);
+        reconciliation =
+                new CloudReconciliation("working", target, ids, federation, federation::follow);
     }
 
     private NextcloudTarget target(Cloud cloud) {
@@ -114,14 +117,15 @@ final class EmbeddedNextcloud implements AutoCloseable {
             throws TargetUnavailable {
         Map<Change<CloudKey, CloudObject>, Outcome> outcomes = new LinkedHashMap<>();
         Plan<CloudKey, CloudObject> plan = plan(scope);
-        target.believe();
+        reconciliation.believe();
         target.apply(plan.changes(), outcomes::put);
         return outcomes;
     }
 
     Plan<CloudKey, CloudObject> plan(Scope<CloudKey> scope) throws TargetUnavailable {
         State<CloudKey, CloudObject> observed = target.observe(scope);
-        return Plan.between(observed, reconciliation.desired(scope), reconciliation::lasting);
+        return Plan.between(
+                observed, reconciliation.desired(scope, observed), reconciliation::lasting);
     }
 
     Cloud cloud() {
@@ -168,6 +172,31 @@ final class EmbeddedNextcloud implements AutoCloseable {
     void delete(String path) throws Exception {
         try (Account account = service()) {
             account.session.call(() -> new HttpDelete(account.url() + "/" + account.encoded(path)));
+        }
+    }
+
+    /** What lies in the trash goes back to where it was. */
+    void restore() throws Exception {
+        try (Account account = service()) {
+            String bin = account.session.cloud().url() + "/remote.php/dav/trashbin/" + LOGIN;
+            Answer listed =
+                    account.session.call(() -> {
+                        HttpPropFind request = new HttpPropFind(bin + "/trash");
+                        request.setDepth("1");
+                        return request;
+                    });
+            Multistatus status =
+                    SardineUtil.unmarshal(
+                            new ByteArrayInputStream(
+                                    listed.text().getBytes(StandardCharsets.UTF_8)));
+            for (Response response : status.getResponse()) {
+                String item = new DavResource(response).getHref().getRawPath();
+                if (item.contains("/trash/") && !item.endsWith("/trash/")) {
+                    String name = item.substring(item.indexOf("/trash/") + 7).replace("/", "");
+                    account.session.call(() ->
+                            new HttpMove(bin + "/trash/" + name, bin + "/restore/" + name, false));
+                }
+            }
         }
     }
 

@@ -105,7 +105,7 @@ class KeptSessionTest {
                         () -> Map.copyOf(federation.get().labels()),
                         Runnable::run)) {
             var scope =
-                    new CloudReconciliation("working", target, ids, federation)
+                    new CloudReconciliation("working", target, ids, federation, federation::follow)
                             .touchedBy(Touched.unit(umwelt.id()));
             target.apply(
                     Plan.between(

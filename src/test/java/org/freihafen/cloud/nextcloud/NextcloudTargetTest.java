@@ -2,6 +2,7 @@ package org.freihafen.cloud.nextcloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
@@ -13,6 +14,7 @@ import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
+import org.freihafen.sandbox.cloud.Fault;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.structure.Unit;
@@ -69,11 +71,17 @@ class NextcloudTargetTest {
     }
 
     @Test
-    void a_full_run_with_nothing_to_do_costs_two_requests_and_one_for_the_mark() throws Exception {
+    void a_full_run_with_nothing_to_do_costs_three_requests_and_one_for_the_mark()
+            throws Exception {
         cloud.target.epoch();
         assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.requests()).hasSize(4);
 
-        assertThat(cloud.requests()).hasSize(3);
+        cloud.federation.grant(minutes, digital, Federation.READ);
+        cloud.granted(umwelt);
+        cloud.forgetRequests();
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.requests()).hasSize(2);
     }
 
     @Test
@@ -288,18 +296,93 @@ class NextcloudTargetTest {
         converged();
     }
 
+    private void byHand(String from, String to) throws Exception {
+        assertThat(cloud.service().dav().move(from, to, Session.Cookies.NONE))
+                .isEqualTo(Dav.Done.DONE);
+    }
+
+    private static final String MINUTES = "/AG Umwelt/AG Umwelt – Protokolle";
+
+    private String path(Folder folder) {
+        return cloud.federation.folder(folder.id()).path();
+    }
+
     @Test
-    void a_folder_renamed_by_hand_is_found_again_and_not_doubled() throws Exception {
-        Dav dav = cloud.service().dav();
-        dav.move("/AG Umwelt/AG Umwelt – Protokolle", "/AG Umwelt/Von Hand", Session.Cookies.NONE);
+    void a_folder_renamed_by_hand_is_followed_and_gets_its_workspaces_name_in_front()
+            throws Exception {
+        byHand(MINUTES, "/AG Umwelt/Von Hand");
+
+        assertThat(cloud.fullRun().values()).containsExactly(APPLIED);
+        assertThat(path(minutes)).isEqualTo("Von Hand");
+        assertThat(cloud.sees("nils", "geheim"))
+                .containsExactlyInAnyOrder("AG Umwelt", "AG Umwelt/AG Umwelt – Von Hand");
+        assertThat(cloud.fullRun()).isEmpty();
+        converged();
+    }
+
+    @Test
+    void a_folder_renamed_by_hand_is_followed_without_a_change_and_keeps_its_share()
+            throws Exception {
+        cloud.federation.grant(minutes, digital, Federation.READ);
+        cloud.fullRun();
+        String id = cloud.id(share());
+        byHand(MINUTES, "/AG Umwelt/AG Umwelt – Beschlüsse");
+
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(path(minutes)).isEqualTo("Beschlüsse");
+        assertThat(cloud.id(share())).isEqualTo(id);
+        converged();
+    }
+
+    @Test
+    void folders_moved_into_one_another_and_exchanged_by_hand_are_followed() throws Exception {
+        Folder archive = cloud.federation.folder(umwelt, "Archiv");
+        Folder plans = cloud.federation.folder(umwelt, "Pläne");
+        cloud.fullRun();
+        byHand(MINUTES, "/AG Umwelt/Zwischen");
+        byHand("/AG Umwelt/AG Umwelt – Pläne", MINUTES);
+        byHand("/AG Umwelt/Zwischen", "/AG Umwelt/AG Umwelt – Archiv/AG Umwelt – Pläne");
+
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(path(minutes)).isEqualTo("Archiv/Pläne");
+        assertThat(path(plans)).isEqualTo("Protokolle");
+        assertThat(path(archive)).isEqualTo("Archiv");
+        converged();
+    }
+
+    @Test
+    void a_folder_with_a_name_that_is_not_allowed_or_out_of_its_workspace_is_brought_back()
+            throws Exception {
+        byHand(MINUTES, "/AG Umwelt/.versteckt");
+        assertThat(cloud.fullRun().values()).containsExactly(APPLIED);
+        assertThat(path(minutes)).isEqualTo("Protokolle");
+        converged();
+
+        byHand(MINUTES, "/AG Digitales/Mitgenommen");
+        assertThat(cloud.fullRun().values()).containsExactly(APPLIED);
+        assertThat(path(minutes)).isEqualTo("Protokolle");
+        converged();
+    }
+
+    @Test
+    void looking_alone_follows_nothing() throws Exception {
+        byHand(MINUTES, "/AG Umwelt/AG Umwelt – Beschlüsse");
+
+        assertThat(cloud.plan(Scope.everything()).changes()).isEmpty();
+        assertThat(path(minutes)).isEqualTo("Protokolle");
+    }
+
+    @Test
+    void a_folder_renamed_by_hand_is_granted_where_it_is_and_not_doubled() throws Exception {
+        byHand(MINUTES, "/AG Umwelt/Von Hand");
         cloud.federation.grant(minutes, digital, Federation.READ);
 
         assertThat(cloud.touched(umwelt).values()).containsExactly(APPLIED);
         assertThat(cloud.service().propfind("AG Umwelt"))
                 .containsExactlyInAnyOrder("AG Umwelt", "AG Umwelt/Von Hand");
         cloud.fullRun();
-        assertThat(cloud.sees("nils", "geheim"))
-                .containsExactlyInAnyOrder("AG Umwelt", "AG Umwelt/AG Umwelt – Protokolle");
+        assertThat(path(minutes)).isEqualTo("Von Hand");
+        assertThat(cloud.sees("nils", "geheim")).contains("AG Umwelt/AG Umwelt – Von Hand");
         converged();
     }
 
@@ -318,12 +401,193 @@ class NextcloudTargetTest {
     }
 
     @Test
-    void a_folder_that_people_deleted_is_made_again_when_it_is_granted() throws Exception {
+    void a_folder_that_people_deleted_is_said_once_and_its_grants_wait() throws Exception {
+        cloud.federation.grant(minutes, digital, Federation.READ);
+        cloud.fullRun();
+        cloud.delete("AG Umwelt/AG Umwelt – Protokolle");
+
+        for (int run = 0; run < 2; run++) {
+            var plan = cloud.plan(Scope.everything());
+            assertThat(plan.changes()).isEmpty();
+            assertThat(plan.unexplained().keys()).containsExactly(new OfFolder(minutes.id()));
+            plan.unexplained()
+                    .forEach((key, seen) ->
+                            assertThat(cloud.reconciliation.finding(key, seen).toString())
+                                    .contains("AG Umwelt: AG Umwelt – Protokolle", "the trash"));
+            assertThat(cloud.fullRun()).isEmpty();
+            assertThat(cloud.touched(umwelt)).isEmpty();
+            assertThat(cloud.federation.folder(minutes.id()).deleted()).isTrue();
+        }
+        assertThat(cloud.sees("nils", "geheim")).containsExactly("AG Umwelt");
+    }
+
+    @Test
+    void a_deleted_folder_that_people_restore_has_its_grants_again() throws Exception {
+        cloud.federation.grant(minutes, digital, Federation.READ);
+        cloud.fullRun();
+        String id = cloud.id(share());
+        cloud.delete("AG Umwelt/AG Umwelt – Protokolle");
+        cloud.fullRun();
+        cloud.restore();
+
+        cloud.fullRun();
+        assertThat(cloud.federation.folder(minutes.id()).deleted()).isFalse();
+        assertThat(cloud.id(share())).isEqualTo(id);
+        assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Protokolle");
+        converged();
+    }
+
+    @Test
+    void a_deleted_folder_is_made_again_when_that_is_asked_for() throws Exception {
+        cloud.federation.grant(minutes, digital, Federation.READ);
+        cloud.fullRun();
+        cloud.delete("AG Umwelt/AG Umwelt – Protokolle");
+        cloud.fullRun();
+        cloud.federation.follow(List.of(minutes));
+
+        assertThat(cloud.touched(umwelt).values()).hasSize(2).containsOnly(APPLIED);
+        assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Protokolle");
+        converged();
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void a_deletion_that_nobody_has_noted_yet_refuses_a_grant_in_plain_words() throws Exception {
         cloud.delete("AG Umwelt/AG Umwelt – Protokolle");
         cloud.federation.grant(minutes, digital, Federation.READ);
 
-        assertThat(cloud.touched(umwelt).values()).containsExactly(APPLIED);
+        assertThat(cloud.touched(umwelt).values())
+                .singleElement()
+                .satisfies(outcome ->
+                        assertThat(outcome.toString())
+                                .contains("Refused", "Somebody deleted the folder"));
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.federation.folder(minutes.id()).deleted()).isTrue();
+    }
+
+    @Test
+    void hundreds_of_folders_are_looked_for_in_turn() throws Exception {
+        for (int i = 0; i < 230; i++) {
+            cloud.federation.folder(umwelt, "Ordner " + i);
+        }
+        assertThat(cloud.fullRun().values()).hasSize(230).containsOnly(APPLIED);
+        cloud.delete(MINUTES.substring(1));
+        cloud.forgetRequests();
+
+        cloud.fullRun();
+        assertThat(cloud.requests().stream().filter(seen -> seen.startsWith("SEARCH"))).hasSize(2);
+        cloud.fullRun();
+        assertThat(cloud.federation.folder(minutes.id()).deleted()).isTrue();
+    }
+
+    private void forget(CloudKey... keys) {
+        for (CloudKey key : keys) {
+            cloud.ids.forget("working", key);
+        }
+        cloud.connect();
+    }
+
+    @Test
+    void a_share_that_a_restored_backup_does_not_know_is_adopted_and_not_doubled()
+            throws Exception {
+        cloud.federation.grant(minutes, digital, Federation.READ);
+        cloud.fullRun();
+        String id = cloud.id(share());
+        forget(share());
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.id(share())).isEqualTo(id);
+
+        forget(share(), new OfFolder(minutes.id()));
+        assertThat(cloud.fullRun().values()).hasSize(3).containsOnly(APPLIED);
+        assertThat(cloud.id(share())).isEqualTo(id);
+        assertThat(new Shares(cloud.service().ocs()).all()).hasSize(1);
         converged();
+    }
+
+    @Test
+    void a_cloud_of_which_a_restored_backup_knows_nothing_is_taken_back_whole() throws Exception {
+        cloud.federation.grant(minutes, digital, Federation.READ);
+        cloud.fullRun();
+        String id = cloud.id(share());
+        cloud.ids.wipe();
+        cloud.connect();
+
+        var plan = cloud.plan(Scope.everything());
+        assertThat(plan.unexplained().size()).isEqualTo(3);
+        plan.unexplained()
+                .forEach((key, seen) ->
+                        assertThat(cloud.reconciliation.finding(key, seen).text())
+                                .isIn("AG Umwelt", "AG Digitales", "Bundesverband"));
+        assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
+        assertThat(new TeamFolders(cloud.service().ocs()).all()).hasSize(3);
+        assertThat(cloud.id(share())).isEqualTo(id);
+        converged();
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void our_own_share_that_nothing_explains_is_ended_and_weighed_as_a_loss() throws Exception {
+        var grant = cloud.federation.grant(minutes, digital, Federation.READ);
+        cloud.fullRun();
+        cloud.federation.end(grant);
+        cloud.federation.forget(minutes);
+        forget(share(), new OfFolder(minutes.id()));
+
+        var plan = cloud.plan(Scope.everything());
+        assertThat(plan.changes().stream().map(cloud.reconciliation::describe))
+                .containsExactly("- " + MINUTES + " → 'AG Digitales'");
+        assertThat(cloud.reconciliation.losses(plan, cloud.target.observe(Scope.everything())))
+                .extracting(loss -> loss.what() + "/" + loss.where() + "/" + loss.lost())
+                .containsExactly("shares//1", "shares/AG Umwelt/1");
+        assertThat(cloud.fullRun().values()).containsExactly(APPLIED);
+        assertThat(new Shares(cloud.service().ocs()).all()).isEmpty();
+        assertThat(cloud.service().propfind("AG Umwelt")).hasSize(2);
+        converged();
+    }
+
+    @Test
+    void a_workspace_that_is_in_no_record_is_listed_and_left_alone_with_its_shares()
+            throws Exception {
+        Unit klima = cloud.federation.group("ag-klima", "AG Klima");
+        Folder plans = cloud.federation.folder(klima, "Pläne");
+        cloud.federation.grant(plans, digital, Federation.READ);
+        cloud.directoryFollows();
+        cloud.fullRun();
+        String id = cloud.id(new OfWorkspace(klima.id()));
+        cloud.federation.forget(plans);
+        cloud.federation.forget(klima);
+        forget(
+                new OfWorkspace(klima.id()),
+                new OfFolder(plans.id()),
+                new OfShare(plans.id(), Federation.people(digital)));
+
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.plan(Scope.everything()).unexplained().keys())
+                .containsExactly(new CloudKey.OfStrayWorkspace(id));
+        assertThat(new Shares(cloud.service().ocs()).all()).hasSize(1);
+    }
+
+    @Test
+    void a_link_that_the_service_account_gave_is_ended_and_its_hash_never_shown() throws Exception {
+        cloud.server.failOn(
+                seen -> seen.path().contains("/api/v1/shares"),
+                1,
+                new Fault.Status(
+                        200,
+                        "application/json",
+                        """
+                        {"ocs":{"meta":{"statuscode":200},"data":[{"id":"77","share_type":3,
+                        "uid_owner":"freihafen-svc","share_with":"3|$argon2id$geheim",
+                        "share_with_displayname":"3|$argon2id$geheim","permissions":1,
+                        "path":"/AG Umwelt","file_source":4242}]}}
+                        """));
+
+        assertThat(cloud.plan(Scope.everything()).changes())
+                .singleElement()
+                .satisfies(change ->
+                        assertThat(change.toString())
+                                .contains("(a link)")
+                                .doesNotContain("argon2id"));
     }
 
     @Test
