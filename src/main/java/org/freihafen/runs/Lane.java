@@ -1,6 +1,7 @@
 package org.freihafen.runs;
 
 import org.freihafen.ids.Ids;
+import org.freihafen.reconcile.Ready;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.runs.Run.Phase;
@@ -27,6 +28,7 @@ final class Lane implements Runnable {
     private final Ids ids;
     private final InstantSource clock;
     private final Consumer<Order> afterwards;
+    private final Ready ready;
     private final Deque<Order> asked = new ArrayDeque<>();
     private Touched touched = Touched.NOTHING;
     private boolean full;
@@ -39,13 +41,20 @@ final class Lane implements Runnable {
     /**
      * Begins with nothing to do.
      *
+     * @param ready what the first run waits for
      * @param afterwards hears each order that was worked off, for the targets that build on this
      *     one
      */
-    Lane(Running<?, ?> running, Ids ids, InstantSource clock, Consumer<Order> afterwards) {
+    Lane(
+            Running<?, ?> running,
+            Ids ids,
+            InstantSource clock,
+            Ready ready,
+            Consumer<Order> afterwards) {
         this.running = running;
         this.ids = ids;
         this.clock = clock;
+        this.ready = ready;
         this.afterwards = afterwards;
     }
 
@@ -80,6 +89,7 @@ final class Lane implements Runnable {
     @Override
     public void run() {
         try {
+            ready.await();
             for (Optional<Order> next = next(); next.isPresent(); next = next()) {
                 workOff(next.get());
             }

@@ -9,10 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.RunId;
+import org.freihafen.reconcile.Ready;
 import org.freihafen.reconcile.Reconciliation;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Touched;
@@ -39,6 +42,7 @@ public class Loop implements Lanes {
     @Inject private RunSettings settings;
     @Inject private Ids ids;
     @Inject private InstantSource clock;
+    @Inject @Any private Instance<Ready> ready;
     @Resource private ManagedThreadFactory threads;
     @Resource private ManagedScheduledExecutorService timer;
 
@@ -49,9 +53,9 @@ public class Loop implements Lanes {
         runs.interruptUnfinished();
         List<Lane> clouds = new ArrayList<>();
         for (Reconciliation<?, ?> cloud : targets.clouds()) {
-            clouds.add(lane(cloud, _ -> {}));
+            clouds.add(lane(cloud, this::awaitReady, _ -> {}));
         }
-        lanes.add(lane(targets.directory(), order -> passOn(order, clouds)));
+        lanes.add(lane(targets.directory(), () -> {}, order -> passOn(order, clouds)));
         lanes.addAll(clouds);
         lanes.forEach(lane -> threads.newThread(lane).start());
         long seconds = settings.every().toSeconds();
@@ -59,7 +63,7 @@ public class Loop implements Lanes {
     }
 
     private <K extends Comparable<K>, V> Lane lane(
-            Reconciliation<K, V> of, Consumer<Order> afterwards) {
+            Reconciliation<K, V> of, Ready before, Consumer<Order> afterwards) {
         Running<K, V> running =
                 new Running<>(
                         new ReadInOneTransaction<>(of, reading),
@@ -68,7 +72,13 @@ public class Loop implements Lanes {
                         runs,
                         settings::readOnly,
                         clock);
-        return new Lane(running, ids, clock, afterwards);
+        return new Lane(running, ids, clock, before, afterwards);
+    }
+
+    private void awaitReady() throws InterruptedException {
+        for (Ready each : ready) {
+            each.await();
+        }
     }
 
     private static void passOn(Order order, List<Lane> clouds) {

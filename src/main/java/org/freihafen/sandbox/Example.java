@@ -75,8 +75,11 @@ public class Example {
                 logins();
                 people();
                 Files.createFile(loaded);
+                Console.say(
+                        "All of it is in the database; the directory and the file cloud follow"
+                                + " in the background.");
             }
-            welcome.awaitReady();
+            welcome.await();
             Console.tour("http://127.0.0.1:" + port + "/");
         } catch (IOException | RuntimeException e) {
             Console.say("The example could not be loaded: " + e);

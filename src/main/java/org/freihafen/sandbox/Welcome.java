@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.freihafen.reconcile.Ready;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,9 +17,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** Says on the console where the sandbox is, once it answers; ends it when it does not. */
+/**
+ * Says on the console where the sandbox is, once it answers; ends it when it does not. Until then
+ * nothing asks its file cloud, which is the same server.
+ */
 @ApplicationScoped
-public class Welcome {
+public class Welcome implements Ready {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -35,25 +39,28 @@ public class Welcome {
         this.address = URI.create("http://127.0.0.1:" + port + "/");
     }
 
-    /** Returns when the server answers. */
-    void awaitReady() throws InterruptedException {
-        answering.await();
+    /** Returns when the server and its file cloud answer; outside the sandbox at once. */
+    @Override
+    public void await() throws InterruptedException {
+        if (sandbox) {
+            answering.await();
+        }
     }
 
-    void await(@Observes @Priority(0) Startup startup) {
+    void start(@Observes @Priority(0) Startup startup) {
         if (sandbox) {
             Thread.ofVirtual().name("welcome").start(this::sayWhenReady);
         }
     }
 
     private void sayWhenReady() {
-        var ready =
-                HttpRequest.newBuilder(address.resolve("health/ready")).timeout(PATIENCE).build();
+        var ready = asking("health/ready");
+        var cloud = asking("cloud/status.php");
         try (var client = HttpClient.newHttpClient()) {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < deadline) {
-                if (answers(client, ready)) {
-                    System.out.println("Freihafen is ready: " + address);
+                if (answers(client, ready) && answers(client, cloud)) {
+                    Console.say("Freihafen answers: " + address);
                     answering.countDown();
                     return;
                 }
@@ -64,6 +71,10 @@ public class Welcome {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private HttpRequest asking(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build();
     }
 
     private static boolean answers(HttpClient client, HttpRequest ready)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.freihafen.access.Action;
 import org.freihafen.governance.Headcount;
 import org.freihafen.groups.GroupId;
@@ -44,6 +45,10 @@ public class GroupFolders {
     @Inject private CreatingFolders creatingFolders;
     @Inject private Clock clock;
 
+    @Inject
+    @ConfigProperty(name = "clouds")
+    private Optional<String> clouds;
+
     private final Once<List<FolderLine>> folders = new Once<>();
     private final Once<List<GrantLine>> received = new Once<>();
 
@@ -60,6 +65,16 @@ public class GroupFolders {
 
     public boolean shown() {
         return asked.may(Action.SEE_FOLDERS) && asked.unit().kind().hasWorkspace();
+    }
+
+    /**
+     * The name of the file cloud on which the workspace is to lie, if that is not connected: then
+     * all about it waits. Empty otherwise.
+     */
+    public String awaitedCloud() {
+        String wanted = asked.unit().kind().cloud().orElse("");
+        List<String> connected = List.of(clouds.orElse("").split("[,\\s]+", -1));
+        return connected.contains(wanted) ? "" : wanted;
     }
 
     /** Who may do what in the whole workspace by the rules for this kind of group. */

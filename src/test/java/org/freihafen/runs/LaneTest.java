@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Limit;
+import org.freihafen.reconcile.Ready;
 import org.freihafen.reconcile.Safeguard;
 import org.freihafen.reconcile.Shelf;
 import org.freihafen.reconcile.Shelving;
@@ -21,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -30,19 +32,23 @@ class LaneTest {
     private final BlockingQueue<Order> worked = new LinkedBlockingQueue<>();
     private final Shelving shelving = new Shelving(shelf, State.of(Map.of(1, "a", 2, "b")), false);
     private final Clock clock = Clock.systemUTC();
-    private final Lane lane =
-            new Lane(
-                    new Running<>(
-                            shelving,
-                            new Safeguard(Map.of("words", new Limit(9, 100))),
-                            new InMemoryInstallation(new UUID(1, 1)),
-                            runs,
-                            () -> false,
-                            clock),
-                    new Ids(clock, new Random(1)),
-                    clock,
-                    worked::add);
+    private final Lane lane = lane(() -> {});
     private final Thread thread = Thread.ofPlatform().daemon().start(lane);
+
+    private Lane lane(Ready ready) {
+        return new Lane(
+                new Running<>(
+                        shelving,
+                        new Safeguard(Map.of("words", new Limit(9, 100))),
+                        new InMemoryInstallation(new UUID(1, 1)),
+                        runs,
+                        () -> false,
+                        clock),
+                new Ids(clock, new Random(1)),
+                clock,
+                ready,
+                worked::add);
+    }
 
     @AfterEach
     void end() throws InterruptedException {
@@ -57,6 +63,21 @@ class LaneTest {
         next();
 
         assertThat(shelf.words()).isEqualTo(State.of(Map.of(1, "a")));
+    }
+
+    @Test
+    void a_target_is_not_asked_before_it_answers() throws InterruptedException {
+        CountDownLatch answers = new CountDownLatch(1);
+        Lane waiting = lane(answers::await);
+        Thread its = Thread.ofPlatform().daemon().start(waiting);
+        waiting.everything();
+        assertThat(worked.poll(300, TimeUnit.MILLISECONDS)).isNull();
+
+        answers.countDown();
+        next();
+        assertThat(shelf.words().size()).isEqualTo(2);
+        waiting.stop();
+        its.join(Duration.ofSeconds(5));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.Federation;
 import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.TargetUnavailable;
@@ -29,6 +30,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** What goes wrong between Freihafen and a cloud, and what it says and does then. */
@@ -98,6 +101,7 @@ class CloudTroubleTest {
                 Fault.locked(),
                 Fault.lockedException(),
                 Fault.tooMany(),
+                Fault.full(),
                 Fault.loginPage(),
                 redirect(),
                 refusedInMeta());
@@ -133,6 +137,50 @@ class CloudTroubleTest {
                     .contains("working")
                     .doesNotContain(cloud.server.servicePassword());
         }
+    }
+
+    static Stream<Fault> howACloudMayDie() {
+        return Stream.of(
+                new Fault.NoAnswer(), new Fault.LostAnswer(), Fault.full(), Fault.maintenance());
+    }
+
+    @ParameterizedTest
+    @MethodSource("howACloudMayDie")
+    void a_cloud_that_dies_at_any_operation_holds_the_same_shares_after_the_next_run(Fault fault)
+            throws Exception {
+        grantAll();
+        boolean died = true;
+        for (int last = 0; died; last += 2) {
+            AtomicInteger asked = new AtomicInteger();
+            int alive = last;
+            cloud.server.failAlways(_ -> asked.incrementAndGet() > alive, fault);
+            runTillItStops();
+            died = asked.get() > alive;
+            cloud.server.heal();
+            cloud.connect();
+            assertThat(cloud.fullRun().values()).allMatch(APPLIED::equals);
+            converged();
+            assertThat(new Shares(cloud.service().ocs()).all()).hasSize(1);
+            cloud.wipe();
+        }
+    }
+
+    @Test
+    void a_full_cloud_is_said_and_does_not_stop_what_needs_no_room() throws Exception {
+        grantAll();
+        cloud.server.failAlways(seen -> seen.method().equals("MKCOL"), Fault.full());
+        Map<Change<CloudKey, CloudObject>, Outcome> outcomes = cloud.fullRun();
+        assertThat(outcomes.values()).filteredOn(APPLIED::equals).hasSize(3);
+        assertThat(outcomes.values().toString()).contains("raise the quota");
+
+        cloud.server.failAlways(seen -> seen.method().equals("PUT"), Fault.full());
+        assertThatThrownBy(() -> cloud.target.leave(new Epoch(new UUID(1, 2), 3)))
+                .isInstanceOf(TargetUnavailable.class)
+                .hasMessageContaining("raise the quota");
+
+        cloud.server.heal();
+        assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
+        converged();
     }
 
     @Test
