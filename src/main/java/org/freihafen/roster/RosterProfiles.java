@@ -12,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The profiles that there are: files named {@code <profile>.properties} in the directory that was
@@ -23,6 +25,11 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class RosterProfiles {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    /** What stands in the product itself. */
+    static final List<String> SHIPPED = List.of("sage");
+
+    private static final String SUFFIX = ".properties";
 
     private final Optional<String> directory;
 
@@ -45,13 +52,35 @@ public class RosterProfiles {
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        try (InputStream file = open(name + ".properties").orElse(null)) {
+        try (InputStream file = open(name + SUFFIX).orElse(null)) {
             if (file == null) {
                 return Optional.empty();
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             return Optional.of(RosterProfile.read(name, properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that can be asked for, by name. */
+    public List<String> names() {
+        return Stream.concat(SHIPPED.stream(), own().stream()).distinct().sorted().toList();
+    }
+
+    private List<String> own() {
+        Optional<Path> there =
+                directory.filter(d -> !d.isBlank()).map(Path::of).filter(Files::isDirectory);
+        if (there.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(there.get())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .filter(name -> NAME.matcher(name).matches())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

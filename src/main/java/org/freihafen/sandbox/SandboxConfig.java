@@ -114,6 +114,8 @@ public final class SandboxConfig implements ConfigSource {
                 "freihafen-svc",
                 "clouds.working.group",
                 "freihafen",
+                "clouds.working.pages",
+                "none",
                 CLOUD_PASSWORD,
                 data.resolve("sandbox")
                         .resolve("cloud")

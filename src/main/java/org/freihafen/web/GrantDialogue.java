@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.freihafen.governance.Headcount;
-import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
-import org.freihafen.membership.SightRule.Field;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
@@ -18,16 +16,13 @@ import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Granting;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Workspaces;
-import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gives a grant, or changes or ends one. Nothing is saved before the visitor was shown who will see
@@ -40,6 +35,7 @@ public class GrantDialogue {
     @Inject private Visitor visitor;
     @Inject private PageWords words;
     @Inject private Notices notices;
+    @Inject private UnitNames unitNames;
     @Inject private Workspaces workspaces;
     @Inject private Grants grants;
     @Inject private Granting granting;
@@ -85,14 +81,8 @@ public class GrantDialogue {
 
     /** Names of units that the visitor may grant to, each name once. */
     public List<String> receivers() {
-        Structure structure = asked.structure();
-        Set<String> ambiguous = GroupDesign.ambiguousNames(structure);
-        return structure.living().stream()
-                .filter(unit -> !unit.id().equals(asked.unit().id()))
-                .filter(unit -> !unit.kind().discreet() || asked.sees(Field.UNIT, unit))
-                .map(unit -> GroupDesign.label(unit, ambiguous))
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        String own = unitNames.name(asked.unit());
+        return unitNames.all().stream().filter(name -> !name.equals(own)).toList();
     }
 
     private Optional<GroupId> receiver() {
@@ -101,15 +91,8 @@ public class GrantDialogue {
                 case Grantee.ToGroup(GroupId group) -> Optional.of(group);
             };
         }
-        String wished = asked.text("to");
-        Structure structure = asked.structure();
-        Set<String> ambiguous = GroupDesign.ambiguousNames(structure);
         Part part = asked.text("part").equals("LEADS") ? Part.LEADS : Part.PEOPLE;
-        return structure.living().stream()
-                .filter(unit -> GroupDesign.label(unit, ambiguous).equalsIgnoreCase(wished))
-                .filter(unit -> asked.sees(Field.UNIT, unit))
-                .findFirst()
-                .map(unit -> new GroupId(unit.id(), part));
+        return unitNames.named(asked.text("to")).map(unit -> new GroupId(unit.id(), part));
     }
 
     public Allowed allowed() {

@@ -13,6 +13,7 @@ import org.freihafen.governance.NamingLeads;
 import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.structure.Unit;
+import org.freihafen.web.GroupPage.Face;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ public class GroupActs {
     @Inject private Asked asked;
     @Inject private Visitor visitor;
     @Inject private Notices notices;
+    @Inject private GroupPage groupPage;
     @Inject private Invitations invitations;
     @Inject private Inviting inviting;
     @Inject private NamingLeads namingLeads;
@@ -89,11 +91,27 @@ public class GroupActs {
                 unit.name());
     }
 
+    /** Whether a person was named whom the visitor may take out of the group. */
+    public boolean removing() {
+        return !asked.text("person").isEmpty() && groupPage.removes();
+    }
+
+    /** Who would no longer belong. */
+    public Face leaver() {
+        PersonId person = asked.id("person", PersonId::of);
+        return groupPage.everybody().stream()
+                .filter(face -> face.id().equals(person))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
     public @Nullable String remove() {
+        String name = leaver().name();
         return notices.said(
                 leaving.remove(
                         visitor.actor(), asked.unit().id(), asked.id("person", PersonId::of)),
                 page(asked.unit()),
-                "remove.done");
+                "remove.done",
+                name);
     }
 }

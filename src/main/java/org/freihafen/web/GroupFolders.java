@@ -16,6 +16,8 @@ import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
+import org.freihafen.shares.Whereabouts;
+import org.freihafen.shares.Whereabouts.Spot;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKind;
@@ -41,6 +43,7 @@ public class GroupFolders {
     @Inject private Notices notices;
     @Inject private Workspaces workspaces;
     @Inject private Grants grants;
+    @Inject private Whereabouts whereabouts;
     @Inject private Headcount headcount;
     @Inject private CreatingFolders creatingFolders;
     @Inject private Clock clock;
@@ -53,7 +56,8 @@ public class GroupFolders {
     private final Once<List<GrantLine>> received = new Once<>();
 
     /** A grant as a line for people. */
-    public record GrantLine(String id, String who, String what, String until, String folder) {}
+    public record GrantLine(
+            String id, String who, String what, String until, String folder, Spot spot) {}
 
     /**
      * A folder and the grants on it.
@@ -61,7 +65,8 @@ public class GroupFolders {
      * @param ref its id, or {@code all} for the whole workspace
      * @param deleted people deleted it in the cloud
      */
-    public record FolderLine(String ref, String name, boolean deleted, List<GrantLine> grants) {}
+    public record FolderLine(
+            String ref, String name, boolean deleted, Spot spot, List<GrantLine> grants) {}
 
     public boolean shown() {
         return asked.may(Action.SEE_FOLDERS) && asked.unit().kind().hasWorkspace();
@@ -123,19 +128,22 @@ public class GroupFolders {
                 ref,
                 name,
                 deleted,
+                whereabouts.own(folder),
                 given.stream()
                         .filter(grant -> grant.folder().equals(folder))
-                        .map(grant -> line(grant, receiver(grant, sizes), name))
+                        .map(grant ->
+                                line(grant, receiver(grant, sizes), name, whereabouts.own(folder)))
                         .toList());
     }
 
-    private GrantLine line(Grant grant, String who, String folder) {
+    private GrantLine line(Grant grant, String who, String folder, Spot spot) {
         return new GrantLine(
                 grant.id().toString(),
                 who,
                 words.say("allows." + Allowed.by(grant.permissions())),
                 grant.period().until().map(end -> words.day(end.minusDays(1))).orElse(""),
-                folder);
+                folder,
+                spot);
     }
 
     private String receiver(Grant grant, Map<GroupId, Integer> sizes) {
@@ -181,7 +189,7 @@ public class GroupFolders {
                         .orElse(words.say("who.hidden"));
         String folder =
                 grant.folder().folder().flatMap(workspaces::folder).map(Folder::path).orElse(giver);
-        return line(grant, giver, folder);
+        return line(grant, giver, folder, whereabouts.granted(grant.folder()));
     }
 
     public @Nullable String create() {

@@ -149,6 +149,13 @@ public class GroupPage {
                 .toList();
     }
 
+    /** Whether the visitor may take others out. */
+    public boolean removes() {
+        return asked.may(Action.END_MEMBERSHIP)
+                && !asked.unit().kind().byRegister()
+                && !asked.unit().ended();
+    }
+
     /** Whether people come in by invitation. */
     public boolean invites() {
         return switch (asked.unit().kind().intake()) {

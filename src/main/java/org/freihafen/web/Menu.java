@@ -18,6 +18,8 @@ public class Menu {
     @Inject private HttpServletRequest request;
     @Inject private Visitor visitor;
     @Inject private Asked asked;
+    @Inject private DutiesPage dutiesPage;
+    @Inject private LinkPage linkPage;
 
     private final Once<List<Entry>> entries = new Once<>();
 
@@ -38,6 +40,12 @@ public class Menu {
             }
             if (asked.mayEverywhere(Action.RULE_STRUCTURE)) {
                 entries.add(entry("structure", "menu.structure", Set.of("structure")));
+            }
+            if (dutiesPage.open()) {
+                entries.add(entry("duties", "menu.duties", Set.of("duties")));
+            }
+            if (linkPage.open()) {
+                entries.add(entry("links", "menu.links", Set.of("links")));
             }
             if (asked.mayEverywhere(Action.SEE_TARGETS)) {
                 entries.add(entry("runs", "menu.runs", Set.of("runs", "run")));

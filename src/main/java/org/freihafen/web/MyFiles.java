@@ -7,14 +7,17 @@ import jakarta.inject.Named;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.UnitId;
-import org.freihafen.shares.Folder;
+import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
+import org.freihafen.shares.Whereabouts;
+import org.freihafen.shares.Whereabouts.Spot;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKind;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ public class MyFiles {
     @Inject private PageWords words;
     @Inject private Workspaces workspaces;
     @Inject private Grants grants;
+    @Inject private Whereabouts whereabouts;
     @Inject private Clock clock;
 
     private final Once<List<FileLine>> all = new Once<>();
@@ -41,7 +45,16 @@ public class MyFiles {
      *
      * @param why through whom they reach it
      */
-    public record FileLine(String name, String allowed, String why) {}
+    public record FileLine(Spot spot, String allowed, String why) {
+        public String name() {
+            return spot.name();
+        }
+
+        /** The cloud's page of it; empty if there is none. */
+        public String address() {
+            return spot.address().map(URI::toString).orElse("");
+        }
+    }
 
     /** Workspaces of the visitor's groups, then what others granted to those groups. */
     public List<FileLine> all() {
@@ -77,27 +90,20 @@ public class MyFiles {
         }
         return Optional.of(
                 new FileLine(
-                        unit.name(),
+                        whereabouts.own(FolderRef.whole(unit.id())),
                         words.say("allows." + (right == UnitKind.Right.EDIT ? "EDIT" : "READ")),
                         words.say("files.own")));
     }
 
     private FileLine line(Grant grant, GroupId to) {
         String giver = name(grant.folder().workspace());
-        String folder =
-                grant.folder()
-                        .folder()
-                        .flatMap(workspaces::folder)
-                        .map(Folder::name)
-                        .map(name -> words.say("files.name", giver, name))
-                        .orElse(giver);
         String end =
                 grant.period()
                         .until()
                         .map(day -> words.say("grant.until", words.day(day.minusDays(1))))
                         .orElse(words.say("grant.forEver"));
         return new FileLine(
-                folder,
+                whereabouts.granted(grant.folder()),
                 words.say("allows." + Allowed.by(grant.permissions())),
                 words.say("files.granted", giver, name(to.unit()), end));
     }

@@ -117,7 +117,12 @@ public class PageWords {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dated()).format(day);
+    }
+
+    /** English days and hours are written as in Europe: 31 December 2026, 14:05. */
+    private Locale dated() {
+        return locale().equals(Locale.ENGLISH) ? Locale.UK : locale();
     }
 
     /** The day of the moment in the organisation's time zone. */
@@ -128,7 +133,7 @@ public class PageWords {
     /** The moment as clocks in the organisation's time zone show it. */
     public String moment(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale())
+                .withLocale(dated())
                 .withZone(clock.getZone())
                 .format(moment);
     }

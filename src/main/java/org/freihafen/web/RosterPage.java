@@ -16,6 +16,7 @@ import org.freihafen.roster.Enrolling;
 import org.freihafen.roster.Enrolling.Answer;
 import org.freihafen.roster.Roster;
 import org.freihafen.roster.RosterChange.Kind;
+import org.freihafen.roster.RosterProfiles;
 import org.freihafen.roster.RosterReport;
 import org.freihafen.structure.FileProblem;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** The member office uploads an export, sees what it would do, and approves exactly that. */
@@ -39,6 +41,7 @@ public class RosterPage {
     @Inject private Notices notices;
     @Inject private ChangeLines lines;
     @Inject private Enrolling enrolling;
+    @Inject private RosterProfiles profiles;
 
     private final Once<List<Roster>> latest = new Once<>();
     private final Once<RosterReport> report = new Once<>();
@@ -46,6 +49,14 @@ public class RosterPage {
 
     public boolean mayUpload() {
         return asked.mayEverywhere(Action.RULE_ROSTER);
+    }
+
+    /** How an export may look, the one that was chosen first. */
+    public List<String> profiles() {
+        String chosen = asked.text("profile");
+        return profiles.names().stream()
+                .sorted(Comparator.comparing((String name) -> !name.equals(chosen)))
+                .toList();
     }
 
     public List<Roster> latest() {

@@ -12,6 +12,10 @@ record Look(Locale language, int width) {
                     new Look(Locale.ENGLISH, 1280),
                     new Look(Locale.ENGLISH, 360));
 
+    static List<Look> all() {
+        return ALL;
+    }
+
     int height() {
         return width < 500 ? 740 : 860;
     }

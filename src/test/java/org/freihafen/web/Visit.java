@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 
 import org.freihafen.sandbox.Tour;
@@ -17,6 +18,7 @@ import org.freihafen.sandbox.Tour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +26,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
@@ -33,6 +36,13 @@ import java.util.ResourceBundle;
 final class Visit implements AutoCloseable {
     static final Path PICTURES = Path.of("target/pictures");
 
+    private static final Map<String, String> SHOWN =
+            Map.of(
+                    "home-files-de-1280.png", "home.png",
+                    "group-de-1280.png", "group.png",
+                    "grant-de-1280.png", "grant.png",
+                    "organisation-search-de-360.png", "organisation-phone.png",
+                    "runs-de-1280.png", "runs.png");
     private static final int HEAVIEST_PAGE_BYTES = 300_000;
 
     private final URI server;
@@ -87,9 +97,13 @@ final class Visit implements AutoCloseable {
     }
 
     Visit signIn(String login) {
+        return signIn(login, Tour.PASSWORD);
+    }
+
+    Visit signIn(String login, String password) {
         open("/signin");
         page.fill("#name", login);
-        page.fill("#password", Tour.PASSWORD);
+        page.fill("#password", password);
         page.click("#sign-in");
         assertThat(page.url()).as("signed in as " + login).doesNotContain("signin");
         return this;
@@ -110,6 +124,18 @@ final class Visit implements AutoCloseable {
 
     Locator link(String key) {
         return page.locator("a", new Page.LocatorOptions().setHasText(say(key))).first();
+    }
+
+    /** The row of a list that tells of something. */
+    Locator row(String text) {
+        return page.locator("ul.rows > li", new Page.LocatorOptions().setHasText(text)).first();
+    }
+
+    void upload(String text, String button) {
+        page.setInputFiles(
+                "#file",
+                new FilePayload("file.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.click(button);
     }
 
     /** What the page said about what was just done. */
@@ -135,6 +161,7 @@ final class Visit implements AutoCloseable {
                     new Page.ScreenshotOptions()
                             .setFullPage(page.locator("dialog").count() == 0)
                             .setPath(PICTURES.resolve(file(name, dark))));
+            publish(name, dark);
             List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
             assertThat(violations)
                     .as(name + " " + look + " " + scheme)
@@ -171,6 +198,24 @@ final class Visit implements AutoCloseable {
         return bytes;
     }
 
+    /** Whether all of these lie in the window with nothing over them. */
+    boolean seesWithoutScrolling(String... selectors) {
+        return List.of(selectors).stream()
+                .allMatch(selector ->
+                        Boolean.TRUE.equals(
+                                page.evaluate(
+                                        """
+                                        selector => {
+                                          const it = document.querySelector(selector);
+                                          const box = it.getBoundingClientRect();
+                                          const top = document.elementFromPoint(
+                                              box.x + box.width / 2, box.bottom - 2);
+                                          return top === it || it.contains(top);
+                                        }
+                                        """,
+                                        selector)));
+    }
+
     /** A complaint that is meant to come, such as of a page that is not there. */
     void expectComplaint(String part) {
         assertThat(complaints).anyMatch(complaint -> complaint.contains(part));
@@ -183,14 +228,15 @@ final class Visit implements AutoCloseable {
         assertThat(complaints).isEmpty();
     }
 
-    /** Copies a picture to where documents show it, if the build was asked to. */
-    static void publish(String file, String as) {
+    /** Where documents show some of the pictures, if the build was asked to keep them. */
+    private void publish(String name, boolean dark) {
+        String as = SHOWN.getOrDefault(file(name, dark), "");
         String to = System.getProperty("pictures", "");
-        if (!to.isEmpty()) {
+        if (!as.isEmpty() && !to.isEmpty()) {
             try {
                 Files.createDirectories(Path.of(to));
                 Files.copy(
-                        PICTURES.resolve(file),
+                        PICTURES.resolve(file(name, dark)),
                         Path.of(to).resolve(as),
                         StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {

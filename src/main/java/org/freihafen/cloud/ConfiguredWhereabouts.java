@@ -1,0 +1,59 @@
+package org.freihafen.cloud;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.Config;
+import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Whereabouts;
+import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.Units;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * In the clouds as configured: {@code clouds.<name>.pages} is where people see their files, if not
+ * at {@code clouds.<name>.url}; {@code none} says that a cloud has no pages.
+ */
+@RequestScoped
+public class ConfiguredWhereabouts implements Whereabouts {
+    @Inject private Config config;
+    @Inject private Units units;
+    @Inject private Workspaces workspaces;
+
+    private @Nullable FolderSpots spots;
+
+    @Override
+    public Spot own(FolderRef folder) {
+        return spots().own(folder);
+    }
+
+    @Override
+    public Spot granted(FolderRef folder) {
+        return spots().granted(folder);
+    }
+
+    private FolderSpots spots() {
+        FolderSpots known = spots;
+        if (known == null) {
+            known =
+                    new FolderSpots(
+                            units.structure(),
+                            workspaces.all(),
+                            folder -> folder.folder().flatMap(workspaces::folder),
+                            this::pages);
+            spots = known;
+        }
+        return known;
+    }
+
+    private Optional<URI> pages(String cloud) {
+        return config.getOptionalValue("clouds." + cloud + ".pages", String.class)
+                .or(() -> config.getOptionalValue("clouds." + cloud + ".url", String.class))
+                .map(address -> address.strip().replaceAll("/+$", ""))
+                .filter(address -> !address.equals("none"))
+                .map(URI::create);
+    }
+}

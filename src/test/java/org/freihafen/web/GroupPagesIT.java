@@ -1,0 +1,184 @@
+package org.freihafen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import java.util.Locale;
+
+/** What the people of a group do. */
+class GroupPagesIT extends OnPages {
+    @InEveryLook
+    void a_member_founds_a_group_and_grants_a_folder_to_another(Look look) throws Exception {
+        String name = "AG Leuchtturm " + each(look, "Nord Süd West Ost");
+        try (Visit visit = visit(look).signIn(founder(look))) {
+            found(visit, name);
+            invite(visit, "guest-group");
+            create_a_folder(visit, name);
+            grant(visit, look);
+            visit.signOut();
+        }
+        try (Visit visit = visit(look).signIn("guest-group")) {
+            Locator invitation = visit.row(visit.say("home.invited", name));
+            visit.look("home-invited");
+            invitation.locator("button").first().click();
+            assertThat(visit.notice()).contains(visit.say("answer.accepted", name));
+            assertThat(visit.row(name).count()).isPositive();
+            assertThat(visit.main()).contains(visit.say("files.name", name, "Protokolle"));
+            visit.look("home-files");
+        }
+        try (Visit visit = visit(look).signIn(founder(look))) {
+            end_the_grant(visit, name);
+            name_another_lead(visit, name);
+        }
+        try (Visit visit = visit(look).signIn("guest-group")) {
+            leave(visit, name);
+        }
+    }
+
+    @InEveryLook
+    void whoever_declines_belongs_no_more_than_before_and_whoever_is_taken_out_no_longer(Look look)
+            throws Exception {
+        String name = "AG Boje " + each(look, "Nord Süd West Ost");
+        try (Visit founder = visit(look).signIn(founder(look));
+                Visit guest = visit(look).signIn("guest-group")) {
+            found(founder, name);
+            invite(founder, "guest-group");
+            answer(guest, name, "answer.decline");
+            assertThat(guest.notice()).contains(guest.say("answer.declined", name));
+            assertThat(guest.main()).doesNotContain(guest.say("home.invited", name));
+            invite(founder, "guest-group");
+            answer(guest, name, "answer.accept");
+            founder.open(founder.page().url());
+            founder.page()
+                    .locator("details summary")
+                    .getByText(founder.say("people.others", 1))
+                    .click();
+            founder.page().locator("a[href*='person=']").click();
+            founder.look("remove");
+            founder.page().click("#remove");
+            assertThat(founder.notice()).contains(founder.say("remove.done", "Gesa Gast"));
+            guest.open("/home");
+            assertThat(guest.main()).doesNotContain(name);
+        }
+    }
+
+    private static void answer(Visit visit, String name, String answer) {
+        visit.open("/home");
+        visit.row(visit.say("home.invited", name))
+                .locator("button")
+                .getByText(visit.say(answer))
+                .first()
+                .click();
+    }
+
+    private static void found(Visit visit, String name) {
+        visit.open("/organisation");
+        visit.page().fill("#find", "bundesverb");
+        visit.look("organisation-search");
+        visit.page().click("a[href$='key=bund']");
+        visit.link("below.found").click();
+        visit.look("found");
+        visit.page().fill("#name", "Vorstand");
+        visit.page().click("#found");
+        assertThat(visit.page().locator("main .notice.bad").count()).isPositive();
+        visit.look("found-refused");
+        visit.page().fill("#name", name);
+        visit.page().click("#found");
+        assertThat(visit.notice()).contains(visit.say("found.done", name));
+        visit.look("group-new");
+    }
+
+    private static void invite(Visit visit, String login) {
+        visit.page().fill("#address", login);
+        visit.page().click("#invite-somebody");
+        assertThat(visit.notice()).contains(visit.say("invite.done", login));
+        visit.page().fill("#address", "niemand@example.org");
+        visit.page().click("#invite-somebody");
+        assertThat(visit.notice()).contains(visit.say("invite.done", "niemand@example.org"));
+        assertThat(visit.main()).contains(visit.say("invite.open"));
+    }
+
+    private static void create_a_folder(Visit visit, String name) {
+        visit.page().locator("summary").getByText(visit.say("folder.create")).click();
+        visit.page().fill("#path", "Protokolle");
+        visit.page().click("#create-folder");
+        assertThat(visit.notice()).contains(visit.say("folder.done", "Protokolle"));
+        assertThat(visit.row("Protokolle").innerText())
+                .contains(visit.say("folder.spot", name + " – Protokolle"));
+    }
+
+    private static void grant(Visit visit, Look look) {
+        visit.row("Protokolle").locator("a.button").click();
+        visit.page().fill("#to", "AG Verkehr");
+        Locator seen = visit.page().locator("#who-sees p");
+        seen.getByText(visit.say("grant.forEver")).waitFor();
+        assertThat(seen.innerText()).contains("AG Verkehr").contains("Protokolle");
+        visit.page().fill("#until", "2030-12-31");
+        seen.getByText("2030").waitFor();
+        assertThat(seen.innerText())
+                .contains(
+                        look.language().equals(Locale.GERMAN)
+                                ? "31. Dezember 2030"
+                                : "31 December 2030");
+        if (look.width() > 1_000) {
+            visit.page().setViewportSize(look.width(), 720);
+            visit.look("grant-low");
+            assertThat(visit.seesWithoutScrolling("#to", "#until", "#reason", "#grant-save"))
+                    .isTrue();
+            visit.page().setViewportSize(look.width(), look.height());
+        }
+        visit.look("grant");
+        String shown = seen.innerText();
+        visit.page().click("#grant-save");
+        assertThat(visit.notice()).contains(visit.say("grant.done", shown));
+        visit.look("group");
+    }
+
+    private static void end_the_grant(Visit visit, String name) {
+        visit.page().getByText(name, new Page.GetByTextOptions().setExact(true)).first().click();
+        visit.page().locator("a[href*='grant=']").first().click();
+        visit.page().fill("#until", "2029-06-30");
+        visit.page().locator("#who-sees p").getByText("2029").waitFor();
+        visit.page().click("#grant-save");
+        assertThat(visit.notice()).contains(visit.say("grant.changed", "AG Verkehr"));
+        visit.page().locator("a[href*='grant=']").first().click();
+        visit.look("grant-change");
+        visit.page().click("#grant-end");
+        assertThat(visit.notice()).contains(visit.say("grant.ended", "AG Verkehr"));
+        assertThat(visit.page().locator("a[href*='grant=']").count()).isZero();
+    }
+
+    private static void name_another_lead(Visit visit, String name) {
+        assertThat(visit.page().locator("h1").innerText()).isEqualTo(name);
+        visit.page().locator("summary").getByText(visit.say("leads.change")).click();
+        visit.page().getByLabel("Gesa Gast").check();
+        visit.look("leads");
+        visit.page().click("#name-leads");
+        assertThat(visit.notice()).contains(visit.say("leads.done"));
+        assertThat(visit.page().locator(".names").first().innerText()).contains("Gesa Gast");
+    }
+
+    private static void leave(Visit visit, String name) {
+        visit.page().getByText(name, new Page.GetByTextOptions().setExact(true)).first().click();
+        visit.page().locator("summary").getByText(visit.say("leave.open")).click();
+        visit.look("leave");
+        visit.page().click("#leave");
+        assertThat(visit.notice()).contains(visit.say("leave.done", name));
+    }
+
+    @InEveryLook
+    void a_member_looks_at_the_organisation(Look look) throws Exception {
+        try (Visit visit = visit(look).signIn("member")) {
+            visit.open("/organisation");
+            visit.look("organisation");
+            visit.page().fill("#find", "gibtesnicht");
+            assertThat(visit.page().locator("#found").innerText())
+                    .isEqualTo(visit.say("organisation.found.none"));
+            visit.open("/organisation?find=verkehr");
+            assertThat(visit.main()).contains("AG Verkehr");
+            visit.look("organisation-found");
+        }
+    }
+}

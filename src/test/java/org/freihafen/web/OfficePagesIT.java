@@ -1,0 +1,86 @@
+package org.freihafen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+
+import org.freihafen.example.Example;
+
+/** What the member office and administrators do. */
+class OfficePagesIT extends OnPages {
+    @InEveryLook
+    void an_administrator_watches_a_run(Look look) throws Exception {
+        try (Visit visit = visit(look).signIn("admin")) {
+            visit.open("/runs");
+            visit.look("runs");
+            visit.button("runs.dry").click();
+            assertThat(visit.notice()).contains(visit.say("run.dry"));
+            visit.page()
+                    .locator("#run h2")
+                    .getByText(visit.say("phase.PLANNED"))
+                    .waitFor(new Locator.WaitForOptions().setTimeout(180_000));
+            visit.look("run");
+        }
+    }
+
+    @InEveryLook
+    void an_administrator_sees_what_a_structure_file_would_do(Look look) throws Exception {
+        try (Visit visit = visit(look).signIn("admin")) {
+            visit.open("/structure");
+            visit.look("structure");
+            visit.upload("key;name;kind;parent;ags\nX;;dorf;NIRGENDS;\n", "#read-structure");
+            assertThat(visit.page().locator("main .notice.bad").count()).isPositive();
+            visit.look("structure-problems");
+            visit.upload(
+                    Example.text("structure.csv")
+                            .replace("Landesverband Hamburg", "Landesverband Hansestadt Hamburg"),
+                    "#read-structure");
+            assertThat(visit.main()).contains("Landesverband Hansestadt Hamburg");
+            visit.look("structure-plan");
+        }
+    }
+
+    @InEveryLook
+    void the_member_office_sees_what_a_roster_would_do(Look look) throws Exception {
+        try (Visit visit = visit(look).signIn("office")) {
+            visit.open("/roster");
+            assertThat(visit.page().locator("#profile option").allInnerTexts()).contains("sage");
+            visit.look("roster");
+            visit.upload(Example.text("members-next.csv"), "#read-roster");
+            assertThat(visit.main()).contains(visit.say("roster.plan"));
+            visit.look("roster-plan");
+            visit.page().click("#discard");
+            assertThat(visit.notice()).contains(visit.say("roster.discarded"));
+        }
+    }
+
+    @InEveryLook
+    void an_administrator_gives_a_duty_and_ends_it(Look look) throws Exception {
+        String state = "Landesverband " + each(look, "Bremen Hamburg Hessen Saarland");
+        try (Visit visit = visit(look).signIn("admin")) {
+            visit.open("/duties");
+            visit.look("duties");
+            visit.page().fill("#login", "gibtesnicht");
+            visit.page().fill("#unit", state);
+            visit.page().click("#give-duty");
+            assertThat(visit.notice()).contains(visit.say("person.unknown"));
+            visit.look("duties-refused");
+            visit.page().fill("#login", "member");
+            visit.page().locator("input[value='AUDITOR']").check();
+            visit.page().fill("#until", "2030-12-31");
+            visit.page().click("#give-duty");
+            String duty = visit.say("duty.AUDITOR");
+            assertThat(visit.notice()).contains(visit.say("duties.given", "Max Meer", duty));
+            Locator given = visit.row(state);
+            assertThat(given.innerText()).contains("Max Meer").contains("2030");
+            given.locator("summary").click();
+            visit.look("duties-end");
+            given.locator("button").click();
+            assertThat(visit.notice()).contains(visit.say("duties.ended", "Max Meer", duty));
+            assertThat(visit.row(state).count()).isZero();
+            visit.row("Ada Admin").locator("summary").click();
+            visit.row("Ada Admin").locator("button").click();
+            assertThat(visit.page().locator("main .notice.bad").count()).isPositive();
+        }
+    }
+}
