@@ -28,6 +28,7 @@ class AuditTableTest {
                     "LeavingDue.waiting",
                     "Operating.targets",
                     "Operating.run",
+                    "RunTexts.of",
                     "Operating.lines",
                     "Adopting.report",
                     "SuspendingUnknown.find",

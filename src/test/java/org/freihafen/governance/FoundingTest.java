@@ -75,7 +75,7 @@ class FoundingTest {
         assertThat(found(tooMany).refusal()).map(Refusal::rule).contains(Rule.TOO_MANY_TODAY);
         assertThat(found(List.of("max", "x".repeat(401))).refusal())
                 .map(Refusal::rule)
-                .contains(Rule.NOT_FOUND);
+                .contains(Rule.TEXT_TOO_LONG);
         assertThat(harbour.units.structure().byKey(new UnitKey("ag-baeume"))).isEmpty();
         assertThat(harbour.trail.lines(Trail.Question.everything(), 0, 9)).isEmpty();
         assertThat(found(tooMany.subList(1, tooMany.size())).refusal()).isEmpty();
