@@ -61,6 +61,9 @@ abstract class CloudContract {
 
     abstract Instant now();
 
+    /** A cloud that stays must not be taken for another Freihafen's afterwards. */
+    abstract void removeMark() throws Exception;
+
     private Map<GroupId, String> labels() {
         return Map.of(own, groupLabels().getFirst(), other, groupLabels().getLast());
     }
@@ -173,6 +176,8 @@ abstract class CloudContract {
         assertThat(target().epoch()).contains(mark);
         if (before.isPresent()) {
             target().leave(before.get());
+        } else {
+            removeMark();
         }
     }
 }

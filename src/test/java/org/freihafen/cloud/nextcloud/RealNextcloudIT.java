@@ -1,15 +1,22 @@
 package org.freihafen.cloud.nextcloud;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.freihafen.cloud.Cloud;
 import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.groups.GroupId;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +53,29 @@ class RealNextcloudIT extends CloudContract {
     List<String> groupLabels() {
         return List.of(
                 System.getProperty("nextcloud.groups", "ag-umwelt,ag-digital").split(",", 2));
+    }
+
+    @Override
+    void removeMark() throws Exception {
+        String user = System.getProperty("nextcloud.user", "");
+        String password = System.getProperty("nextcloud.password", "");
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String file =
+                System.getProperty("nextcloud.url", "")
+                        + "/remote.php/dav/files/"
+                        + user
+                        + "/.freihafen";
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest delete =
+                    HttpRequest.newBuilder(URI.create(file))
+                            .header("Authorization", "Basic " + basic)
+                            .DELETE()
+                            .build();
+            assertThat(client.send(delete, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(204);
+        }
     }
 
     @Override
