@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
 /** The address of the page that a visitor looks at, also after one of its forms was refused. */
 final class Here {
     private static final List<String> SAYS_WHERE =
-            List.of(
-                    "key", "id", "folder", "grant", "person", "link", "to", "find", "open", "only",
-                    "after");
+            List.of("key", "id", "folder", "grant", "person", "to", "find", "open", "only", "after");
 
     private Here() {}
 
@@ -37,7 +35,7 @@ final class Here {
                         .collect(Collectors.joining("&"));
     }
 
-    /** Those of a form's fields that belong to its page's address. */
+    /** Those of a form's fields that belong to its page's address; never a secret. */
     static Map<String, String> parameters(HttpServletRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String name : SAYS_WHERE) {
