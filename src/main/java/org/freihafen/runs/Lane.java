@@ -30,6 +30,7 @@ final class Lane implements Runnable {
     private final Consumer<Order> afterwards;
     private final Ready ready;
     private final Deque<Order> asked = new ArrayDeque<>();
+    private final Object oneAtATime = new Object();
     private Touched touched = Touched.NOTHING;
     private boolean full;
     private Touched failed = Touched.NOTHING;
@@ -82,8 +83,11 @@ final class Lane implements Runnable {
         notifyAll();
     }
 
+    /** Waits its turn: no run that began before writes after it. */
     void takeOver() throws TargetUnavailable {
-        running.takeOver();
+        synchronized (oneAtATime) {
+            running.takeOver();
+        }
     }
 
     @Override
@@ -101,7 +105,10 @@ final class Lane implements Runnable {
     /** Whatever breaks, such as the database for a moment, the lane goes on. */
     private void workOff(Order order) {
         try {
-            Run run = running.run(order);
+            Run run;
+            synchronized (oneAtATime) {
+                run = running.run(order);
+            }
             settle(order, run.phase() == Phase.FAILED);
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "run " + order.id() + " over " + target(), e);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.Ready;
 import org.freihafen.reconcile.Safeguard;
 import org.freihafen.reconcile.Shelf;
 import org.freihafen.reconcile.Shelving;
 import org.freihafen.reconcile.State;
+import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Touched;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +36,10 @@ class LaneTest {
     private final BlockingQueue<Order> worked = new LinkedBlockingQueue<>();
     private final Shelving shelving = new Shelving(shelf, State.of(Map.of(1, "a", 2, "b")), false);
     private final Clock clock = Clock.systemUTC();
+    private final Ids ids = new Ids(clock, new Random(1));
+    private final CountDownLatch inTheMiddle = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private volatile boolean slow;
     private final Lane lane = lane(() -> {});
     private final Thread thread = Thread.ofPlatform().daemon().start(lane);
 
@@ -42,9 +50,9 @@ class LaneTest {
                         new Safeguard(Map.of("words", new Limit(9, 100))),
                         new InMemoryInstallation(new UUID(1, 1)),
                         runs,
-                        () -> false,
+                        this::readOnly,
                         clock),
-                new Ids(clock, new Random(1)),
+                ids,
                 clock,
                 ready,
                 worked::add);
@@ -120,6 +128,57 @@ class LaneTest {
         next();
 
         assertThat(shelf.words().get(1)).contains("a");
+    }
+
+    @Test
+    void clouds_are_woken_by_whatever_changed_the_directory_but_not_by_a_dry_run()
+            throws InterruptedException {
+        Order dry = new Order(ids.run(), Optional.empty(), true, Optional.empty());
+        Order approved = new Order(ids.run(), Optional.empty(), false, Optional.of("hash"));
+
+        Loop.passOn(dry, List.of(lane));
+        assertThat(worked.poll(300, TimeUnit.MILLISECONDS)).isNull();
+        Loop.passOn(approved, List.of(lane));
+        next();
+
+        assertThat(shelf.words().size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_target_is_taken_over_between_runs_and_never_during_one() throws Exception {
+        slow = true;
+        lane.touched(people(1));
+        assertThat(inTheMiddle.await(10, TimeUnit.SECONDS)).isTrue();
+        Thread taking = Thread.ofPlatform().daemon().start(this::takeOver);
+        taking.join(Duration.ofMillis(300));
+        assertThat(taking.isAlive()).isTrue();
+        assertThat(shelf.epoch()).isEmpty();
+
+        goOn.countDown();
+        next();
+        taking.join(Duration.ofSeconds(10));
+        assertThat(shelf.epoch()).contains(new Epoch(new UUID(1, 1), 2));
+    }
+
+    private void takeOver() {
+        try {
+            lane.takeOver();
+        } catch (TargetUnavailable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asked by each run when its plan is made; a slow one stays there until told. */
+    private boolean readOnly() {
+        if (slow) {
+            inTheMiddle.countDown();
+            try {
+                return !goOn.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return false;
     }
 
     private void next() throws InterruptedException {
