@@ -1,7 +1,7 @@
 package org.freihafen.directory.ldap;
 
-import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -44,7 +44,7 @@ final class Changing {
         this.groups = new GroupMapping(names);
     }
 
-    Outcome apply(Change<EntryKey, DirectoryEntry> change, LDAPConnection connection)
+    Outcome apply(Change<EntryKey, DirectoryEntry> change, LDAPInterface connection)
             throws LDAPException {
         return switch (change) {
             case Change.Create<EntryKey, DirectoryEntry>(EntryKey key, DirectoryEntry desired) ->
@@ -59,7 +59,7 @@ final class Changing {
         };
     }
 
-    private Outcome create(EntryKey key, DirectoryEntry desired, LDAPConnection connection)
+    private Outcome create(EntryKey key, DirectoryEntry desired, LDAPInterface connection)
             throws LDAPException {
         try {
             return add(key, desired, connection);
@@ -71,7 +71,7 @@ final class Changing {
         }
     }
 
-    private Outcome add(EntryKey key, DirectoryEntry desired, LDAPConnection connection)
+    private Outcome add(EntryKey key, DirectoryEntry desired, LDAPInterface connection)
             throws LDAPException {
         String dn = dn(key, desired);
         switch (key) {
@@ -86,10 +86,7 @@ final class Changing {
     }
 
     private Outcome update(
-            EntryKey key,
-            DirectoryEntry observed,
-            DirectoryEntry desired,
-            LDAPConnection connection)
+            EntryKey key, DirectoryEntry observed, DirectoryEntry desired, LDAPInterface connection)
             throws LDAPException {
         try {
             if (observed instanceof GroupEntry before
@@ -108,7 +105,7 @@ final class Changing {
     }
 
     /** Brings the entry to what is desired from whatever it is now. */
-    private Outcome bring(EntryKey key, DirectoryEntry desired, LDAPConnection connection)
+    private Outcome bring(EntryKey key, DirectoryEntry desired, LDAPInterface connection)
             throws LDAPException {
         String dn = dn(key, desired);
         SearchResultEntry entry = connection.getEntry(dn);
@@ -127,7 +124,7 @@ final class Changing {
         return APPLIED;
     }
 
-    private Outcome delete(EntryKey key, DirectoryEntry observed, LDAPConnection connection)
+    private Outcome delete(EntryKey key, DirectoryEntry observed, LDAPInterface connection)
             throws LDAPException {
         String dn = dn(key, observed);
         SearchResultEntry entry = connection.getEntry(dn, "objectClass", PersonMapping.ID);
@@ -157,7 +154,7 @@ final class Changing {
     }
 
     private void modify(
-            EntryKey key, String dn, List<List<Modification>> steps, LDAPConnection connection)
+            EntryKey key, String dn, List<List<Modification>> steps, LDAPInterface connection)
             throws LDAPException {
         for (List<Modification> step : steps) {
             List<Modification> guarded = new ArrayList<>(guard(key, dn));
