@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldif.LDIFChangeRecord;
 import com.unboundid.ldif.LDIFException;
@@ -250,6 +252,19 @@ public final class Ns389 implements LdapServer {
                                 "PATH=" + home.resolve("bin") + ":/usr/sbin:/usr/bin:/bin"));
         whole.addAll(List.of(command));
         return Daemon.as("dirsrv", whole);
+    }
+
+    /** Lets its database take changes or not, as its administrator would. */
+    public void readOnly(boolean now) {
+        try (LDAPConnection connection =
+                new LDAPConnection("127.0.0.1", port, MANAGER, MANAGER_PASSWORD)) {
+            connection.modify(
+                    "cn=userRoot,cn=ldbm database,cn=plugins,cn=config",
+                    new Modification(
+                            ModificationType.REPLACE, "nsslapd-readonly", now ? "on" : "off"));
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
