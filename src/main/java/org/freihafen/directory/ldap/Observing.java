@@ -49,13 +49,23 @@ final class Observing {
             Runnable forget)
             throws LDAPException {
         try {
-            search(container, filter, attributes, take);
+            SearchResult result = search(container, filter, attributes, take);
+            if (result.getEntryCount() == 0) {
+                mustBeThere(container);
+            }
         } catch (LDAPException e) {
             if (!LIMITS.contains(e.getResultCode())) {
                 throw e;
             }
             forget.run();
             paged(container, filter, attributes, take);
+        }
+    }
+
+    /** 389 DS finds nothing below what is not there, and calls that a success. */
+    private void mustBeThere(String container) throws LDAPException {
+        if (connection.getEntry(container, "objectClass") == null) {
+            throw new LDAPException(ResultCode.NO_SUCH_OBJECT, container + " is not there");
         }
     }
 
