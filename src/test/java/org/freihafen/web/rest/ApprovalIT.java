@@ -50,7 +50,7 @@ class ApprovalIT extends OnTheServer {
         assertThat(admin.post(approval, hash(plan)).json().getInt("created")).isOne();
         assertThat(admin.get("/units/" + key).text("name")).isEqualTo("Kreisverband Neuland");
         assertThat(admin.post(approval, hash(plan)).status()).isEqualTo(404);
-        assertThat(audited(admin, key)).contains("unit.added", "workspace.opened");
+        assertThat(audited(admin, key)).contains("unit.added");
 
         JsonObject back = planned(STRUCTURE).json();
         assertThat(
