@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 /** The address of the page that a visitor looks at, also after one of its forms was refused. */
 final class Here {
     private static final List<String> SAYS_WHERE =
-            List.of("key", "id", "folder", "grant", "person", "to", "find", "open", "only", "after");
+            List.of(
+                    "key", "id", "folder", "grant", "person", "to", "find", "open", "only",
+                    "after");
 
     private Here() {}
 
