@@ -96,7 +96,7 @@ class LogIT extends OnTheServer {
         call("member", "DELETE", "tokens/" + token.getString("id"), "");
     }
 
-    /** Without script: whoever holds the link types what stands in it. */
+    /** Without script, and as soon as the directory knows them. */
     private void set_a_password_by_link() throws Exception {
         String path = "people/" + somebody() + "/password-link";
         String link = json(call("office", "POST", path, "")).getString("secret");
@@ -111,12 +111,14 @@ class LogIT extends OnTheServer {
         assertThat(open.page()).doesNotContain("link%3D").doesNotContain("link=");
         Form opened = open.form("set-password").with("password", password);
         Form different = opened.with("again", Optional.of(secret("anders ")));
-        Form again =
-                browser.send(different, "set-password")
-                        .form("set-password")
-                        .with("password", password)
-                        .with("again", password);
-        assertThat(browser.send(again, "set-password").from().getPath()).isEqualTo("/signin");
+        Answer answer = browser.send(different, "set-password");
+        for (int tries = 0; tries < 120 && !answer.from().getPath().equals("/signin"); tries++) {
+            Thread.sleep(tries == 0 ? 0 : 1_000);
+            Form same =
+                    answer.form("set-password").with("password", password).with("again", password);
+            answer = browser.send(same, "set-password");
+        }
+        assertThat(answer.from().getPath()).isEqualTo("/signin");
     }
 
     /** Who belongs to a district without logins of the sandbox, once they are loaded. */
