@@ -19,14 +19,14 @@ import java.util.Optional;
 
 /**
  * Somebody sets a password by the link that they were given. The directory is asked outside any
- * transaction; while it cannot be asked or refuses, the link stays open. Whoever was signed in by
- * the old password no longer is.
+ * transaction; the link stays open until it said yes, so that nothing that stops in between, not
+ * even this server, loses it.
  */
 @Dependent
 public class SettingPasswords {
     private final PasswordLinks links;
     private final Accounts accounts;
-    private final ClaimingLinks claiming;
+    private final ClosingLinks closing;
     private final Passwords passwords;
     private final Admissions admissions;
     private final Clock clock;
@@ -35,13 +35,13 @@ public class SettingPasswords {
     public SettingPasswords(
             PasswordLinks links,
             Accounts accounts,
-            ClaimingLinks claiming,
+            ClosingLinks closing,
             Passwords passwords,
             Admissions admissions,
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
-        this.claiming = claiming;
+        this.closing = closing;
         this.passwords = passwords;
         this.admissions = admissions;
         this.clock = clock;
@@ -76,17 +76,10 @@ public class SettingPasswords {
         if (weak.isPresent()) {
             return new Answer.Refused(weak.get());
         }
-        if (!claiming.claim(link.get())) {
-            return new Answer.Refused(Refusal.by(Rule.LINK_CLOSED));
-        }
         Answer answer = ask(account.get().id(), password);
-        switch (answer) {
-            case Answer.Done _ -> {
-                admissions.end(account.get().id());
-                claiming.done(account.get());
-            }
-            case Answer.NotTaken _, Answer.Unreachable _, Answer.Refused _ ->
-                    claiming.giveBack(link.get());
+        if (answer instanceof Answer.Done) {
+            admissions.end(account.get().id());
+            closing.done(link.get(), account.get());
         }
         return answer;
     }

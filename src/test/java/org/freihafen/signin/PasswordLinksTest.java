@@ -116,6 +116,22 @@ class PasswordLinksTest {
     }
 
     @Test
+    void a_server_that_stops_before_or_after_the_directory_was_asked_leaves_the_link_open() {
+        Secret secret = issued(ADMIN);
+
+        vault.stopsBefore = true;
+        assertThatThrownBy(() -> setting(NOON).set(secret, GOOD)).isInstanceOf(Stopped.class);
+        vault.stopsBefore = false;
+        vault.stopsAfter = true;
+        assertThatThrownBy(() -> setting(NOON).set(secret, GOOD)).isInstanceOf(Stopped.class);
+        vault.stopsAfter = false;
+        assertThat(accounts.byId(ROSA)).map(Account::state).contains(Account.State.INVITED);
+
+        assertThat(setting(NOON).set(secret, GOOD)).isEqualTo(new Answer.Done(ROSA));
+        assertThat(refusal(setting(NOON).set(secret, GOOD))).contains(Rule.LINK_CLOSED);
+    }
+
+    @Test
     void a_link_expires_and_a_new_one_closes_the_old() {
         Secret first = issued(ADMIN);
         Secret second = issued(ADMIN);
@@ -167,7 +183,7 @@ class PasswordLinksTest {
         return new SettingPasswords(
                 links,
                 accounts,
-                new ClaimingLinks(links, accounts, trail),
+                new ClosingLinks(links, accounts, trail),
                 vault,
                 admissions,
                 clock);
@@ -179,19 +195,32 @@ class PasswordLinksTest {
                 : Optional.empty();
     }
 
+    /** Nothing after it is done, as after {@code kill -9}. */
+    private static final class Stopped extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** A directory's passwords. */
     private static final class Vault implements Passwords {
         private final Map<PersonId, String> passwords = new HashMap<>();
         private Optional<String> refusal = Optional.empty();
         private boolean away;
+        private boolean stopsBefore;
+        private boolean stopsAfter;
 
         @Override
         public Optional<String> set(PersonId person, String password) throws TargetUnavailable {
             if (away) {
                 throw new TargetUnavailable("the directory does not answer");
             }
+            if (stopsBefore) {
+                throw new Stopped();
+            }
             if (refusal.isEmpty()) {
                 passwords.put(person, password);
+            }
+            if (stopsAfter) {
+                throw new Stopped();
             }
             return refusal;
         }

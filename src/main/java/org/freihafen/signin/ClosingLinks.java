@@ -14,32 +14,24 @@ import org.freihafen.audit.Trail;
 
 import java.util.List;
 
-/** The steps around setting a password by link, each in a transaction of its own. */
+/** What follows once a password was set by a link, in one transaction. */
 @Dependent
 @Transactional
-public class ClaimingLinks {
+public class ClosingLinks {
     private final PasswordLinks links;
     private final Accounts accounts;
     private final Trail trail;
 
     @Inject
-    public ClaimingLinks(PasswordLinks links, Accounts accounts, Trail trail) {
+    public ClosingLinks(PasswordLinks links, Accounts accounts, Trail trail) {
         this.links = links;
         this.accounts = accounts;
         this.trail = trail;
     }
 
-    /** Closes the link; true for the one caller that did. */
-    boolean claim(PasswordLink link) {
-        return links.close(link);
-    }
-
-    /** Opens it again after the password could not be set. */
-    void giveBack(PasswordLink link) {
-        links.open(link);
-    }
-
-    void done(Account account) {
+    /** The directory took the password: the link has done its work. */
+    void done(PasswordLink link, Account account) {
+        links.close(link);
         if (account.state() == Account.State.INVITED) {
             accounts.saveStates(List.of(account.in(Account.State.ACTIVE)));
         }
