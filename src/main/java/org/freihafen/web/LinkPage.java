@@ -57,7 +57,7 @@ public class LinkPage {
 
     /** The link that was just made; empty if none was. */
     public String link() {
-        return issued.map(made -> address() + "/password?link=" + made.secret().text()).orElse("");
+        return issued.map(made -> address() + "/password#" + made.secret().text()).orElse("");
     }
 
     private String address() {
