@@ -39,6 +39,11 @@ if (link && location.hash.length > 1) {
   link.form.requestSubmit(link.form.querySelector("button"));
 }
 
+/* Another link opened in the same tab changes nothing but what stands behind the #. */
+if (location.pathname.endsWith("/password")) {
+  window.addEventListener("hashchange", () => location.reload());
+}
+
 async function fresh(address, id) {
   const answer = await fetch(address, { headers: { Accept: "text/html" } });
   if (!answer.ok || answer.redirected) {

@@ -122,7 +122,7 @@ public final class EntranceDeeds {
         return new SettingPasswords(
                 links,
                 accounts,
-                new ClaimingLinks(links, accounts, trail),
+                new ClosingLinks(links, accounts, trail),
                 new Taking(),
                 new Admissions(),
                 clock);

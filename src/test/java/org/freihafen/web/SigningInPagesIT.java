@@ -35,12 +35,12 @@ class SigningInPagesIT extends OnPages {
     @InEveryLook
     void whoever_gets_a_link_sets_a_password_and_the_one_before_counts_no_longer(Look look)
             throws Exception {
-        try (Visit office = visit(look).signIn("office");
+        try (Visit admin = visit(look).signIn("admin");
                 Visit holder = visit(look);
                 Visit elsewhere = visit(look)) {
-            String login = set_a_password(office, holder, look, PASSWORD);
+            String login = set_a_password(admin, holder, look, PASSWORD);
             elsewhere.signIn(login, PASSWORD);
-            set_a_password(office, holder, look, PASSWORD + " noch");
+            set_a_password(admin, holder, look, PASSWORD + " noch");
             elsewhere.open("/home");
             assertThat(elsewhere.page().url()).contains("/signin");
             holder.signIn(login, PASSWORD + " noch");
@@ -49,17 +49,18 @@ class SigningInPagesIT extends OnPages {
     }
 
     /** The login name of whoever set it. */
-    private static String set_a_password(Visit office, Visit holder, Look look, String password) {
-        office.open("/links");
-        office.page().fill("#person", "gibtesnicht");
-        office.page().click("#make-link");
-        assertThat(office.notice()).contains(office.say("person.unknown"));
-        office.look("links");
-        office.page().fill("#person", each(look, NUMBERS));
-        office.page().click("#make-link");
-        String link = office.page().inputValue("#link");
-        office.look("links-made");
+    private static String set_a_password(Visit admin, Visit holder, Look look, String password) {
+        admin.open("/links");
+        admin.page().fill("#person", "gibtesnicht");
+        admin.page().click("#make-link");
+        assertThat(admin.notice()).contains(admin.say("person.unknown"));
+        admin.look("links");
+        admin.page().fill("#person", each(look, NUMBERS));
+        admin.page().click("#make-link");
+        String link = admin.page().inputValue("#link");
+        admin.look("links-made");
         holder.open(link);
+        holder.page().waitForSelector("#password");
         holder.look("password");
         String login = holder.page().locator("main strong").first().innerText();
         holder.page().fill("#password", password);
@@ -71,6 +72,7 @@ class SigningInPagesIT extends OnPages {
         holder.page().click("#set-password");
         assertThat(holder.notice()).contains(holder.say("password.done"));
         holder.open(link);
+        holder.page().waitForSelector("main a[href='signin']");
         assertThat(holder.main()).contains(holder.say("password.closed"));
         holder.look("password-closed");
         return login;
@@ -79,11 +81,11 @@ class SigningInPagesIT extends OnPages {
     @InEveryLook
     void whoever_holds_a_code_from_the_host_comes_in_and_administers(Look look) throws Exception {
         String login;
-        try (Visit office = visit(look).signIn("office")) {
-            office.open("/links");
-            office.page().fill("#person", each(look, "10015 10018 10021 10024"));
-            office.page().click("#make-link");
-            login = office.page().locator("#made ~ *, .card.pressing p").first().innerText();
+        try (Visit admin = visit(look).signIn("admin")) {
+            admin.open("/links");
+            admin.page().fill("#person", each(look, "10015 10018 10021 10024"));
+            admin.page().click("#make-link");
+            login = admin.page().locator("#made ~ *, .card.pressing p").first().innerText();
         }
         String code = code(login.replaceAll("^[^:]*: (\\S+)\\. .*$", "$1"));
         try (Visit visit = visit(look)) {
