@@ -39,9 +39,11 @@ if (link && location.hash.length > 1) {
   link.form.requestSubmit(link.form.querySelector("button"));
 }
 
-/* Another link opened in the same tab changes nothing but what stands behind the #. */
+/* Another link opened in the same tab changes nothing but what stands behind the #; to reload would
+   send the last form again. */
 if (location.pathname.endsWith("/password")) {
-  window.addEventListener("hashchange", () => location.reload());
+  window.addEventListener("hashchange", () =>
+    location.replace(location.pathname + "?again=" + Date.now() + location.hash));
 }
 
 async function fresh(address, id) {

@@ -133,7 +133,7 @@ class GarbageIT extends OnTheServer {
 
     /** Where the upload is shown. */
     private static String upload(PlainBrowser office) throws Exception {
-        Form form = office.open("roster").form("read-roster");
+        Form form = office.open("roster").form("read-roster").with("profile", Optional.of("sage"));
         Answer answer =
                 office.send(
                         form.with("file", Optional.of(Example.text("members-next.csv"))),

@@ -99,7 +99,7 @@ class LogIT extends OnTheServer {
     /** Without script, and as soon as the directory knows them. */
     private void set_a_password_by_link() throws Exception {
         String path = "people/" + somebody() + "/password-link";
-        String link = json(call("office", "POST", path, "")).getString("secret");
+        String link = json(call("admin", "POST", path, "")).getString("secret");
         secrets.add(link);
         Optional<String> password = Optional.of(secret("vier ruhige Boote "));
         PlainBrowser browser = new PlainBrowser(at("/"));

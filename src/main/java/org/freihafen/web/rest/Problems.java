@@ -24,6 +24,7 @@ import org.freihafen.web.Language;
 import org.freihafen.web.Problem;
 import org.freihafen.web.Words;
 
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -51,7 +52,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Problem problem = problem(thrown, language.of(request));
+        Problem problem = ours(thrown).orElseGet(() -> problem(thrown, language.of(request)));
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json());
         if (thrown instanceof WebApplicationException web) {
@@ -64,6 +65,17 @@ public class Problems implements ExceptionMapper<Throwable> {
                     });
         }
         return answer.build();
+    }
+
+    /** A problem of ours may come wrapped by whoever was reading the body. */
+    private static Optional<Problem> ours(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof WebApplicationException web
+                    && web.getResponse().getEntity() instanceof Problem problem) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
     }
 
     private Problem problem(Throwable thrown, Words words) {
@@ -88,9 +100,6 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private Problem web(WebApplicationException web, Words words) {
         int status = web.getResponse().getStatus();
-        if (web.getResponse().getEntity() instanceof Problem ours) {
-            return ours;
-        }
         return switch (status) {
             case 400 -> malformed(words);
             case 412 -> Problem.of(412, "changed", words);

@@ -316,6 +316,6 @@ final class PathTable {
                 oneself(404, "DELETE /tokens/{id}", "/tokens/" + NOBODY, ""),
                 anybody(422, "POST /session", "/session", "{}"),
                 anybody(204, "DELETE /session", "/session", ""),
-                anybody(422, "POST /setup", "/setup", "{\"code\":\"0\"}"));
+                anybody(409, "POST /setup", "/setup", "{\"code\":\"0\"}"));
     }
 }
