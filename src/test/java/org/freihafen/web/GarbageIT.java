@@ -2,15 +2,23 @@ package org.freihafen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+
 import org.freihafen.example.Example;
 import org.freihafen.web.PlainBrowser.Answer;
 import org.freihafen.web.PlainBrowser.Form;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +122,37 @@ class GarbageIT extends OnTheServer {
         String uploaded = upload(office);
         tryForms(office, List.of("home", uploaded, "roster"), broken);
         tryForms(signedIn("admin"), List.of("duties", "links", "runs", "structure"), broken);
+        giveOfficeItsDutyAgain();
         assertThat(broken).isEmpty();
+    }
+
+    /** Among the buttons was the one that ends a duty. */
+    private void giveOfficeItsDutyAgain() throws Exception {
+        String office =
+                Json.createReader(new StringReader(call("office", "GET", "me", "")))
+                        .readObject()
+                        .getString("id");
+        call(
+                "admin",
+                "POST",
+                "duties",
+                "{\"person\":\"" + office + "\",\"duty\":\"member-office\"}");
+        assertThat(call("office", "GET", "me", "")).contains("member-office");
+    }
+
+    private String call(String login, String method, String path, String body) throws Exception {
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString((login + ":sandbox").getBytes(StandardCharsets.UTF_8));
+        return HTTP.send(
+                        HttpRequest.newBuilder(at("api/" + path))
+                                .header("Authorization", "Basic " + basic)
+                                .header("Content-Type", "application/json")
+                                .header("X-Freihafen", "test")
+                                .method(method, BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     private static void invite(PlainBrowser lead, String login) throws Exception {
