@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
  * log.
  */
 class LogIT extends OnTheServer {
-    private static final Path LOG = Path.of(System.getProperty("server.log"));
+    private static final Path LOG = Path.of(System.getProperty("server.log") + ".0");
     private static final Pattern EMAIL_OF_A_MEMBER = Pattern.compile("[\\w.+-]+@example\\.org");
 
     private final List<String> secrets = new ArrayList<>();
