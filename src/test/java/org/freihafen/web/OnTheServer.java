@@ -20,7 +20,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 @ExtendWith(ArquillianExtension.class)
 public abstract class OnTheServer {
 
-    protected static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Without the attempt to upgrade to HTTP/2, which the server ends at times. */
+    protected static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @ArquillianResource private URL server;
 
