@@ -18,6 +18,7 @@ final class AskAccess extends ArchCondition<JavaMethod> {
     /** Whom nobody needs to be asked about, and why. */
     private static final Map<String, String> UNASKED =
             Map.of(
+                    "ApplyingRoster.apply", "follows what was approved, or a day that has come",
                     "Answering.answer", "only whoever was invited finds the invitation",
                     "Naming.displayName", "only one's own is found",
                     "RegisterPlaces.added", "follows a structure that was approved",

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
-import org.freihafen.roster.Enrolling;
+import org.freihafen.enrolment.Enrolling;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Keeps one of equal strings: a federation has many members and few names. */
-final class Interning {
+public final class Interning {
     private final Map<String, String> known = new HashMap<>();
 
-    String of(String text) {
+    public String of(String text) {
         String before = known.putIfAbsent(text, text);
         return before == null ? text : before;
     }

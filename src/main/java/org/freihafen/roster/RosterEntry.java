@@ -31,7 +31,7 @@ public record RosterEntry(
         return day.map(d -> Math.toIntExact(d.toEpochDay())).orElse(NO_DAY);
     }
 
-    RosterEntry gone() {
+    public RosterEntry gone() {
         return new RosterEntry(
                 givenName,
                 familyName,

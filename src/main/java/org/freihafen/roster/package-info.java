@@ -1,5 +1,5 @@
-/** The membership export, read, checked, shown, and applied when it was approved. */
-@Room(mayUse = {"ids", "reconcile", "structure", "membership", "accounts", "access", "audit"})
+/** The membership export as it came: profiles, lines, and what is wrong with them. */
+@Room(mayUse = {"ids", "reconcile", "structure", "membership"})
 @NullMarked
 package org.freihafen.roster;
 

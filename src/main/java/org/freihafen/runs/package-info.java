@@ -11,7 +11,6 @@
             "groups",
             "shares",
             "governance",
-            "roster",
             "directory",
             "cloud"
         })

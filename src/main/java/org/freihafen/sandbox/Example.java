@@ -12,11 +12,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
 import org.freihafen.directory.Passwords;
+import org.freihafen.enrolment.Enrolling;
+import org.freihafen.enrolment.RosterReport;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Wake;
-import org.freihafen.roster.Enrolling;
-import org.freihafen.roster.RosterReport;
 import org.freihafen.structure.Structuring;
 import org.freihafen.structure.Units;
 

@@ -12,7 +12,7 @@
             "structure",
             "membership",
             "accounts",
-            "roster",
+            "enrolment",
             "directory",
             "cloud"
         })

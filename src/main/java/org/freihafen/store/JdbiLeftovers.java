@@ -3,9 +3,9 @@ package org.freihafen.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.enrolment.Roster;
 import org.freihafen.governance.Invitation.Answer;
 import org.freihafen.retention.Leftovers;
-import org.freihafen.roster.Roster;
 import org.freihafen.runs.Run.Phase;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;

@@ -3,11 +3,11 @@ package org.freihafen.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.enrolment.Roster;
+import org.freihafen.enrolment.RosterChange.Kind;
+import org.freihafen.enrolment.Rosters;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;
-import org.freihafen.roster.Roster;
-import org.freihafen.roster.RosterChange.Kind;
-import org.freihafen.roster.Rosters;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@
             "shares",
             "governance",
             "reconcile",
-            "roster",
+            "enrolment",
             "runs",
             "retention",
             "answers",

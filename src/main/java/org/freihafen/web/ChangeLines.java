@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.freihafen.access.Action;
+import org.freihafen.enrolment.RosterChange;
+import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.SightRule.Field;
-import org.freihafen.roster.RosterChange;
-import org.freihafen.roster.RosterChange.Kind;
 import org.freihafen.roster.RosterEntry;
 import org.freihafen.structure.Unit;
 

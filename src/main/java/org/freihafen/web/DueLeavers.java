@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.freihafen.leaving.DueReport;
+import org.freihafen.leaving.LeavingDue;
 import org.freihafen.reconcile.Loss;
-import org.freihafen.roster.DueReport;
-import org.freihafen.roster.LeavingDue;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

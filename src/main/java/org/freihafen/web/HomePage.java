@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.freihafen.access.Action;
+import org.freihafen.enrolment.Enrolling;
+import org.freihafen.enrolment.Roster;
 import org.freihafen.governance.Answering;
 import org.freihafen.governance.Headcount;
 import org.freihafen.governance.Invitation;
@@ -15,8 +17,6 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.Role;
-import org.freihafen.roster.Enrolling;
-import org.freihafen.roster.Roster;
 import org.freihafen.runs.Operating;
 import org.freihafen.runs.Run;
 import org.freihafen.structure.Structure;

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
+import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.retention.Keep;
 import org.freihafen.retention.Leftovers.Sort;
-import org.freihafen.roster.RosterLimits;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.StructureLimits;

@@ -8,10 +8,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
 import org.freihafen.retention.Keep;
-import org.freihafen.roster.RosterLimits;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.StructureLimits;

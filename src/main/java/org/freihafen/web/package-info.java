@@ -14,6 +14,8 @@
             "retention",
             "answers",
             "roster",
+            "enrolment",
+            "leaving",
             "runs",
             "signin"
         })

@@ -3,12 +3,12 @@ package org.freihafen.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.flywaydb.core.Flyway;
+import org.freihafen.enrolment.RosterReport;
 import org.freihafen.example.FederationGenerator;
 import org.freihafen.roster.Placing;
 import org.freihafen.roster.RosterFile;
 import org.freihafen.roster.RosterProfile;
 import org.freihafen.roster.RosterProfiles;
-import org.freihafen.roster.RosterReport;
 import org.freihafen.roster.csv.CsvRosterReader;
 import org.freihafen.servers.Postgres;
 import org.freihafen.structure.Unit;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.freihafen.accounts.PasswordLink;
 import org.freihafen.answers.Asking;
+import org.freihafen.enrolment.Roster;
+import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.governance.Invitation;
 import org.freihafen.governance.Invitation.Answer;
 import org.freihafen.ids.Ids;
@@ -13,8 +15,6 @@ import org.freihafen.reconcile.Loss;
 import org.freihafen.retention.Leftovers;
 import org.freihafen.retention.Leftovers.Sort;
 import org.freihafen.retention.LeftoversContract;
-import org.freihafen.roster.Roster;
-import org.freihafen.roster.RosterChange.Kind;
 import org.freihafen.runs.Run;
 import org.freihafen.runs.Run.Phase;
 import org.freihafen.runs.RunLine;

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.freihafen.roster.LeavingDue;
+import org.freihafen.leaving.LeavingDue;
 import org.freihafen.web.Caller;
 import org.jspecify.annotations.Nullable;
 

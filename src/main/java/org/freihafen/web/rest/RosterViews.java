@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.freihafen.access.Access;
 import org.freihafen.access.Standing;
+import org.freihafen.enrolment.Roster;
+import org.freihafen.enrolment.RosterChange;
+import org.freihafen.enrolment.RosterReport;
+import org.freihafen.leaving.DueReport;
 import org.freihafen.membership.SightRule;
 import org.freihafen.reconcile.Verdict;
-import org.freihafen.roster.DueReport;
-import org.freihafen.roster.Roster;
-import org.freihafen.roster.RosterChange;
 import org.freihafen.roster.RosterEntry;
-import org.freihafen.roster.RosterReport;
 import org.freihafen.structure.FileProblem;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;

@@ -16,11 +16,11 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.freihafen.enrolment.Enrolling;
+import org.freihafen.enrolment.Roster;
+import org.freihafen.enrolment.RosterChange;
+import org.freihafen.enrolment.RosterReport;
 import org.freihafen.ids.RosterId;
-import org.freihafen.roster.Enrolling;
-import org.freihafen.roster.Roster;
-import org.freihafen.roster.RosterChange;
-import org.freihafen.roster.RosterReport;
 import org.freihafen.web.Caller;
 import org.jspecify.annotations.Nullable;
 

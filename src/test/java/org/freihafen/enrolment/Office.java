@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import org.freihafen.access.Access;
 import org.freihafen.access.Actor;
@@ -15,12 +15,15 @@ import org.freihafen.example.Example;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.leaving.LeavingDue;
+import org.freihafen.leaving.PlanningLeaving;
 import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Person;
 import org.freihafen.reconcile.RecordingWake;
+import org.freihafen.roster.RosterProfiles;
 import org.freihafen.roster.csv.CsvRosterReader;
 import org.freihafen.structure.Builders;
 import org.freihafen.structure.FileProblem;

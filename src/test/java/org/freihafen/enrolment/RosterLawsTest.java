@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -37,11 +37,11 @@ public class LeavingDuties {
     }
 
     /** Those who must not leave, because nobody else administers the whole. */
-    Set<PersonId> staying(Set<PersonId> leaving) {
+    public Set<PersonId> staying(Set<PersonId> leaving) {
         return administrators.lastAmong(leaving);
     }
 
-    static Refusal refusal(Set<PersonId> staying, Map<PersonId, MemberNumber> numbers) {
+    public static Refusal refusal(Set<PersonId> staying, Map<PersonId, MemberNumber> numbers) {
         return Refusal.by(
                 Refusal.Rule.LAST_ADMINISTRATOR_LEAVES,
                 staying.stream()

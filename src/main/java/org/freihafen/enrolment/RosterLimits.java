@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.Safeguard;
@@ -36,7 +36,7 @@ public record RosterLimits(Map<String, Limit> limits) {
         limits = Map.copyOf(limits);
     }
 
-    Safeguard safeguard() {
+    public Safeguard safeguard() {
         return new Safeguard(limits);
     }
 }

@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;

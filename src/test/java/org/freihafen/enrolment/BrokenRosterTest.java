@@ -1,12 +1,13 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.freihafen.access.Decision;
+import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.example.Example;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Verdict;
-import org.freihafen.roster.RosterChange.Kind;
+import org.freihafen.roster.RosterFault;
 import org.freihafen.structure.FileProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

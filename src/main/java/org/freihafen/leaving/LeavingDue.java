@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.leaving;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,11 +12,13 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
+import org.freihafen.enrolment.ApplyingRoster;
+import org.freihafen.enrolment.LeavingDuties;
 import org.freihafen.ids.PersonId;
+import org.freihafen.leaving.PlanningLeaving.Due;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.reconcile.Wake;
-import org.freihafen.roster.PlanningLeaving.Due;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
@@ -20,6 +20,7 @@ import org.freihafen.membership.Person.Dues;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
 import org.freihafen.reconcile.Change;
+import org.freihafen.roster.RosterEntry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Loss;

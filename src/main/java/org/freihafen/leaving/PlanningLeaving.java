@@ -1,13 +1,19 @@
-package org.freihafen.roster;
+package org.freihafen.leaving;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.enrolment.LeavingDuties;
+import org.freihafen.enrolment.RegisterState;
+import org.freihafen.enrolment.RosterChange;
+import org.freihafen.enrolment.RosterLimits;
+import org.freihafen.enrolment.RosterPlan;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.People;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Verdict;
+import org.freihafen.roster.RosterEntry;
 import org.freihafen.structure.Units;
 
 import java.time.LocalDate;

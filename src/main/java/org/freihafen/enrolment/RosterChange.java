@@ -1,7 +1,8 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.reconcile.Change;
+import org.freihafen.roster.RosterEntry;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record RosterChange(
         DUES
     }
 
-    static RosterChange of(Change<MemberNumber, RosterEntry> change) {
+    public static RosterChange of(Change<MemberNumber, RosterEntry> change) {
         return switch (change) {
             case Change.Create<MemberNumber, RosterEntry>(MemberNumber number, RosterEntry entry) ->
                     new RosterChange(

@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,6 +17,8 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.reconcile.Wake;
+import org.freihafen.roster.RosterProfile;
+import org.freihafen.roster.RosterProfiles;
 import org.freihafen.structure.FileProblem;
 
 import java.io.ByteArrayInputStream;

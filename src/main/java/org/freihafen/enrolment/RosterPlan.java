@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
@@ -7,6 +7,8 @@ import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.State;
+import org.freihafen.roster.RosterEntry;
+import org.freihafen.roster.RosterFile;
 import org.freihafen.structure.Structure;
 
 import java.time.LocalDate;
@@ -22,7 +24,7 @@ import java.util.Optional;
  *
  * @param ids of those who are known already
  */
-record RosterPlan(
+public record RosterPlan(
         Plan<MemberNumber, RosterEntry> plan,
         Map<MemberNumber, PersonId> ids,
         State<MemberNumber, RosterEntry> known,
@@ -33,7 +35,8 @@ record RosterPlan(
         return between(known, roster.entries(), roster.unnamed() > 0);
     }
 
-    static RosterPlan between(RegisterState.Known known, State<MemberNumber, RosterEntry> desired) {
+    public static RosterPlan between(
+            RegisterState.Known known, State<MemberNumber, RosterEntry> desired) {
         return between(known, desired, false);
     }
 
@@ -47,7 +50,7 @@ record RosterPlan(
     }
 
     /** Everybody who leaves, with their numbers. */
-    Map<PersonId, MemberNumber> leaving() {
+    public Map<PersonId, MemberNumber> leaving() {
         Map<PersonId, MemberNumber> leaving = new HashMap<>();
         for (Change<MemberNumber, RosterEntry> change : plan.changes()) {
             PersonId person = ids.get(change.key());
@@ -76,7 +79,7 @@ record RosterPlan(
      * By sort overall; who leaves also by unit, from the district upward. A day of leaving that is
      * announced counts as leaving already, for when it comes nobody looks any more.
      */
-    List<Loss> losses(Structure structure) {
+    public List<Loss> losses(Structure structure) {
         Map<String, Integer> lost = new HashMap<>();
         Map<UnitId, Integer> leavingFrom = new HashMap<>();
         Map<UnitId, Integer> there = new HashMap<>();

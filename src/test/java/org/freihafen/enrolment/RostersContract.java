@@ -1,11 +1,11 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
-import org.freihafen.roster.RosterChange.Kind;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;

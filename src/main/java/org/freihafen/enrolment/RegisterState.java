@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +10,8 @@ import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Person;
 import org.freihafen.reconcile.State;
+import org.freihafen.roster.Interning;
+import org.freihafen.roster.RosterEntry;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -34,7 +36,7 @@ public class RegisterState {
      *
      * @param ids by member number, of everybody in the state
      */
-    record Known(State<MemberNumber, RosterEntry> state, Map<MemberNumber, PersonId> ids) {}
+    public record Known(State<MemberNumber, RosterEntry> state, Map<MemberNumber, PersonId> ids) {}
 
     /**
      * Everybody who is present, and of those who are gone the ones asked for.
@@ -42,7 +44,7 @@ public class RegisterState {
      * @param concerned of whom the answer may speak at all
      * @param listed who stands in the roster: somebody who is gone matters only then
      */
-    Known known(
+    public Known known(
             LocalDate today, Predicate<MemberNumber> concerned, Predicate<MemberNumber> listed) {
         Map<PersonId, Optional<UnitId>> places = new HashMap<>();
         Map<UnitId, Optional<UnitId>> units = new HashMap<>();

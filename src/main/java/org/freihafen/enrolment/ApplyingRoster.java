@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,6 +13,7 @@ import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
 import org.freihafen.reconcile.Change;
+import org.freihafen.roster.RosterEntry;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +53,7 @@ public class ApplyingRoster {
         this.ids = ids;
     }
 
-    void apply(Actor actor, RosterPlan plan, LocalDate today) {
+    public void apply(Actor actor, RosterPlan plan, LocalDate today) {
         Happenings happenings = new Happenings();
         List<Change<MemberNumber, RosterEntry>> changes = plan.plan().changes();
         for (int from = 0; from < changes.size(); from += AT_ONCE) {
@@ -66,7 +67,7 @@ public class ApplyingRoster {
     }
 
     /** Those who must not leave, because nobody else administers the whole. */
-    Set<PersonId> staying(Set<PersonId> leaving) {
+    public Set<PersonId> staying(Set<PersonId> leaving) {
         return duties.staying(leaving);
     }
 }

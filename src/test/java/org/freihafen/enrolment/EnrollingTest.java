@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,11 @@ import org.freihafen.access.Refusal.Rule;
 import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
 import org.freihafen.audit.AuditEntry;
+import org.freihafen.enrolment.RosterChange.Aspect;
+import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.example.Example;
+import org.freihafen.leaving.DueReport;
+import org.freihafen.leaving.LeavingDue;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Origin;
 import org.freihafen.membership.Period;
@@ -22,8 +26,6 @@ import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Verdict;
-import org.freihafen.roster.RosterChange.Aspect;
-import org.freihafen.roster.RosterChange.Kind;
 import org.freihafen.structure.UnitKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

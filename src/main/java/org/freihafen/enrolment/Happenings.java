@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import org.freihafen.access.Actor;
 import org.freihafen.audit.AuditEntry;

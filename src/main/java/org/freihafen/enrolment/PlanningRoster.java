@@ -1,9 +1,14 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import org.freihafen.reconcile.Verdict;
+import org.freihafen.roster.Placing;
+import org.freihafen.roster.RosterFault;
+import org.freihafen.roster.RosterFile;
+import org.freihafen.roster.RosterProfile;
+import org.freihafen.roster.RosterReader;
 import org.freihafen.structure.FileProblem;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Units;

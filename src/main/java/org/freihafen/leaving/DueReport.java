@@ -1,8 +1,10 @@
-package org.freihafen.roster;
+package org.freihafen.leaving;
 
+import org.freihafen.enrolment.RosterChange;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Verdict;
+import org.freihafen.roster.RosterEntry;
 
 import java.util.List;
 import java.util.stream.Stream;

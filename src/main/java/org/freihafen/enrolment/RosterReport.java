@@ -1,8 +1,9 @@
-package org.freihafen.roster;
+package org.freihafen.enrolment;
 
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Verdict;
+import org.freihafen.roster.RosterEntry;
 import org.freihafen.structure.FileProblem;
 
 import java.util.List;

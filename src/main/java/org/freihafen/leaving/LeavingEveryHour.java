@@ -1,4 +1,4 @@
-package org.freihafen.roster;
+package org.freihafen.leaving;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;

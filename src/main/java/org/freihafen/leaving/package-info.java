@@ -1,0 +1,17 @@
+/** People leave on the day that a roster announced, or wait for the member office's word. */
+@Room(
+        mayUse = {
+            "ids",
+            "reconcile",
+            "structure",
+            "membership",
+            "access",
+            "audit",
+            "roster",
+            "enrolment"
+        })
+@NullMarked
+package org.freihafen.leaving;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;
