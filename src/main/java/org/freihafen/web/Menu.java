@@ -9,9 +9,8 @@ import org.freihafen.access.Action;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** The pages that the visitor may open. */
+/** The pages that the visitor may open, in sections of those that belong together. */
 @Named
 @RequestScoped
 public class Menu {
@@ -21,42 +20,80 @@ public class Menu {
     @Inject private DutiesPage dutiesPage;
     @Inject private LinkPage linkPage;
 
-    private final Once<List<Entry>> entries = new Once<>();
+    private final Once<List<Section>> sections = new Once<>();
 
-    /** One page, or one with those that are reached from it. */
-    public record Entry(String page, String words, boolean here) {}
+    /**
+     * A page and its name in the menu.
+     *
+     * @param below pages that are reached from it and have no entry of their own
+     */
+    public record Entry(String page, String words, List<String> below, boolean here) {}
 
-    public List<Entry> entries() {
-        return entries.get(this::findEntries);
+    /** Pages that belong together; the section leads to the first of them. */
+    public record Section(String words, List<Entry> entries) {
+        public String page() {
+            return entries.getFirst().page();
+        }
+
+        public boolean here() {
+            return entries.stream().anyMatch(Entry::here);
+        }
     }
 
-    private List<Entry> findEntries() {
+    public List<Section> sections() {
+        return sections.get(() ->
+                visitor.present()
+                        ? all().stream().filter(each -> !each.entries().isEmpty()).toList()
+                        : List.of());
+    }
+
+    /** The pages of the section where the visitor is, if there is more than one. */
+    public List<Entry> beside() {
+        return sections().stream()
+                .filter(section -> section.here() && section.entries().size() > 1)
+                .findFirst()
+                .map(Section::entries)
+                .orElse(List.of());
+    }
+
+    private List<Section> all() {
+        return List.of(
+                new Section("menu.home", List.of(entry("home", "menu.home", "", "group", "found"))),
+                new Section(
+                        "menu.organisation", List.of(entry("organisation", "menu.organisation"))),
+                new Section("menu.members", members()),
+                new Section("menu.administration", administration()));
+    }
+
+    private List<Entry> members() {
         List<Entry> entries = new ArrayList<>();
-        if (visitor.present()) {
-            entries.add(entry("home", "menu.home", Set.of("", "home", "group", "found")));
-            entries.add(entry("organisation", "menu.organisation", Set.of("organisation")));
-            if (asked.mayEverywhere(Action.SEE_ROSTER)) {
-                entries.add(entry("roster", "menu.roster", Set.of("roster")));
-            }
-            if (asked.mayEverywhere(Action.RULE_STRUCTURE)) {
-                entries.add(entry("structure", "menu.structure", Set.of("structure")));
-            }
-            if (dutiesPage.open()) {
-                entries.add(entry("duties", "menu.duties", Set.of("duties")));
-            }
-            if (linkPage.open()) {
-                entries.add(entry("links", "menu.links", Set.of("links")));
-            }
-            if (asked.mayEverywhere(Action.SEE_TARGETS)) {
-                entries.add(entry("runs", "menu.runs", Set.of("runs", "run")));
-            }
+        if (asked.mayEverywhere(Action.SEE_ROSTER)) {
+            entries.add(entry("roster", "menu.roster"));
         }
         return entries;
     }
 
-    private Entry entry(String page, String words, Set<String> pages) {
+    private List<Entry> administration() {
+        List<Entry> entries = new ArrayList<>();
+        if (asked.mayEverywhere(Action.RULE_STRUCTURE)) {
+            entries.add(entry("structure", "menu.structure"));
+        }
+        if (dutiesPage.open()) {
+            entries.add(entry("duties", "menu.duties"));
+        }
+        if (linkPage.open()) {
+            entries.add(entry("links", "menu.links"));
+        }
+        if (asked.mayEverywhere(Action.SEE_TARGETS)) {
+            entries.add(entry("runs", "menu.runs", "run"));
+        }
+        return entries;
+    }
+
+    private Entry entry(String page, String words, String... below) {
         String path = request.getServletPath();
         String here = path.substring(path.lastIndexOf('/') + 1).replace(".xhtml", "");
-        return new Entry(page, words, pages.contains(here));
+        List<String> reached = List.of(below);
+        return new Entry(page, words, reached, page.equals(here) || reached.contains(here));
     }
 }
