@@ -9,12 +9,12 @@ import java.util.Optional;
 record Example(Client client) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Until its logins are there. */
+    /** Until its logins and its people are there. */
     void await() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("the sandbox's logins did not come");
+                throw new AssertionError("the sandbox's people did not come");
             }
             Thread.sleep(1_000);
         }
@@ -23,7 +23,13 @@ record Example(Client client) {
     /** A server that is still busy with loading may drop a connection. */
     private boolean answers() {
         try {
-            return client.as("member").get("/me").status() == 200;
+            return client.as("member").get("/me").status() == 200
+                    && client.as("office")
+                                    .get("/units/sn-14626/members")
+                                    .json()
+                                    .getJsonArray("members")
+                                    .size()
+                            > 1;
         } catch (AssertionError dropped) {
             return false;
         }
