@@ -14,7 +14,6 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
-import org.freihafen.shares.GrantRule;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Permission;
 import org.freihafen.shares.Workspace;
@@ -156,7 +155,7 @@ public final class CloudDesign {
         }
         inputs.structure()
                 .boardOf(unit.id())
-                .filter(its -> GrantRule.onCloud(its, cloud))
+                .filter(its -> inputs.entrants().admits(cloud, its))
                 .ifPresent(its -> put(rights, new GroupId(its.id(), Part.PEOPLE), board));
         return rights;
     }

@@ -9,6 +9,7 @@ import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Workspace;
 import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Units;
 
@@ -30,6 +31,7 @@ public record CloudInputs(
         List<Workspace> workspaces,
         List<Folder> folders,
         List<Grant> grants,
+        Entrants entrants,
         LocalDate today) {
     public CloudInputs {
         groups = List.copyOf(groups);
@@ -40,7 +42,7 @@ public record CloudInputs(
 
     /** As the database has it; in a transaction of its own, so that it is of one moment. */
     public static CloudInputs read(
-            Units units, Workspaces workspaces, Grants grants, LocalDate today) {
+            Units units, Workspaces workspaces, Grants grants, Entrants entrants, LocalDate today) {
         Structure structure = units.structure();
         return new CloudInputs(
                 structure,
@@ -48,6 +50,7 @@ public record CloudInputs(
                 workspaces.all(),
                 workspaces.allFolders(),
                 grants.all(today),
+                entrants,
                 today);
     }
 
@@ -57,7 +60,7 @@ public record CloudInputs(
         folders.forEach(folder -> now.put(folder.id(), folder));
         changed.forEach(folder -> now.put(folder.id(), folder));
         return new CloudInputs(
-                structure, groups, workspaces, List.copyOf(now.values()), grants, today);
+                structure, groups, workspaces, List.copyOf(now.values()), grants, entrants, today);
     }
 
     /** What people call each group, and by which a cloud is asked for its own name of it. */

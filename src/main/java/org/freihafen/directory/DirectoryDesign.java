@@ -6,8 +6,8 @@ import org.freihafen.directory.DirectoryEntry.PersonEntry;
 import org.freihafen.groups.Group;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.State;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
-import org.freihafen.structure.Unit;
 
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
@@ -21,18 +21,19 @@ import java.util.Set;
 /**
  * What the directory should hold: an entry for every account, suspended ones included, and one for
  * every group. Everybody may use the working cloud; another service sees only the groups of the
- * units whose workspaces lie on it, and the people in those.
+ * units that may enter it, and the people in those.
  */
 public final class DirectoryDesign {
-    private static final String WORKING = "working";
-    private static final Set<String> WORKING_ONLY = Set.of(WORKING);
+    private static final Set<String> WORKING_ONLY = Set.of(Entrants.WORKING);
 
     private final Structure structure;
     private final List<Group> groups;
+    private final Entrants entrants;
 
-    public DirectoryDesign(Structure structure, List<Group> groups) {
+    public DirectoryDesign(Structure structure, List<Group> groups, Entrants entrants) {
         this.structure = structure;
         this.groups = groups;
+        this.entrants = entrants;
     }
 
     public State<EntryKey, DirectoryEntry> desired(Iterable<Account> accounts) {
@@ -64,33 +65,20 @@ public final class DirectoryDesign {
                 group.of().kind().name(),
                 group.of().parent().flatMap(structure::byId).map(unit -> unit.key().value()),
                 group.members(),
-                services(group.of()));
-    }
-
-    private static Set<String> services(Unit unit) {
-        return unit.kind().cloud().map(cloud -> withWorking(Set.of(cloud))).orElse(WORKING_ONLY);
+                entrants.clouds(group.of()));
     }
 
     private Map<PersonId, Set<String>> servicesBeyondWorking() {
         Map<PersonId, Set<String>> services = new HashMap<>();
         for (Group group : groups) {
-            Set<String> own = services(group.of());
-            if (entitlesBeyondWorking(group.of())) {
+            Set<String> own = entrants.clouds(group.of());
+            if (!own.equals(WORKING_ONLY)) {
                 for (PersonId member : group.members().list()) {
                     services.merge(member, own, DirectoryDesign::union);
                 }
             }
         }
         return services;
-    }
-
-    /** Whether belonging to the unit lets people into more than the working cloud. */
-    static boolean entitlesBeyondWorking(Unit unit) {
-        return !services(unit).equals(WORKING_ONLY);
-    }
-
-    private static Set<String> withWorking(Set<String> services) {
-        return union(services, WORKING_ONLY);
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

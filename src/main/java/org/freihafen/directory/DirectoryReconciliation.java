@@ -24,6 +24,7 @@ import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Target;
 import org.freihafen.reconcile.Touched;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
@@ -44,6 +45,7 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
     private final Memberships memberships;
     private final Accounts accounts;
     private final Directory directory;
+    private final Entrants entrants;
     private final Clock clock;
 
     @Inject
@@ -52,11 +54,13 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
             Memberships memberships,
             Accounts accounts,
             Directory directory,
+            Entrants entrants,
             Clock clock) {
         this.units = units;
         this.memberships = memberships;
         this.accounts = accounts;
         this.directory = directory;
+        this.entrants = entrants;
         this.clock = clock;
     }
 
@@ -89,7 +93,7 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
         memberships.forEach(LocalDate.now(clock), groups);
         List<Account> all = new ArrayList<>();
         accounts.forEach(all::add);
-        return new DirectoryDesign(structure, groups.groups()).desired(all);
+        return new DirectoryDesign(structure, groups.groups(), entrants).desired(all);
     }
 
     private State<EntryKey, DirectoryEntry> only(Set<EntryKey> keys) {
@@ -105,7 +109,7 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
         GroupDesign groups = groupDesign(structure);
         Set<UnitId> sources = sources(structure, asked);
         memberships.forEachIn(sources, LocalDate.now(clock), groups);
-        return new DirectoryDesign(structure, groups.groups())
+        return new DirectoryDesign(structure, groups.groups(), entrants)
                 .desired(accounts.byIds(people).values());
     }
 
@@ -113,12 +117,12 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
      * The units whose people make up the groups asked for, and those that entitle to a further
      * service.
      */
-    private static Set<UnitId> sources(Structure structure, Set<UnitId> asked) {
+    private Set<UnitId> sources(Structure structure, Set<UnitId> asked) {
         Set<UnitId> sources = new HashSet<>();
         for (Unit unit : structure.living()) {
             boolean reaches =
                     structure.upward(unit.id()).stream().anyMatch(u -> asked.contains(u.id()));
-            if (reaches || DirectoryDesign.entitlesBeyondWorking(unit)) {
+            if (reaches || entrants.clouds(unit).size() > 1) {
                 sources.add(unit.id());
             }
         }

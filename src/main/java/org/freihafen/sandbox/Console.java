@@ -17,7 +17,8 @@ final class Console {
 
                   admin        administrator: watches the runs, uploads the structure, gives duties
                   office       member office: uploads the roster, reads its plan, approves it
-                  lead         leads AG Umwelt: invites, makes folders, grants them to other units
+                  lead         leads AG Umwelt: invites, makes folders, grants them to other units;
+                               sits on the board of Saxony
                   member       belongs to AG Umwelt and edits its files
                   guest-group  belongs to AG Verkehr, to which nothing was granted yet
 
@@ -27,11 +28,13 @@ final class Console {
                   3. Sign in as guest-group: the folder stands under "my files".
                      Or open the file cloud with any WebDAV client:
                      %scloud/remote.php/webdav/ as guest-group.
-                  4. Sign in as admin and look at the runs that brought it there.
+                  4. The board's own folder lies on a second cloud that lets nobody else in:
+                     %scloud-board/remote.php/webdav/ as lead.
+                  5. Sign in as admin and look at the runs that brought it there.
 
                 LDAP answers on 127.0.0.1, base dc=example,dc=org. Ctrl-C ends the sandbox; a second
                 start keeps all data.
                 """
-                        .formatted(address, Tour.PASSWORD, address));
+                        .formatted(address, Tour.PASSWORD, address, address));
     }
 }

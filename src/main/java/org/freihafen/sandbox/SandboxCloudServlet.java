@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Lets the sandbox's file cloud answer below {@code /cloud}; outside the sandbox nothing is there.
+ * Lets the sandbox's file clouds answer below {@code /cloud} and {@code /cloud-board}; outside the
+ * sandbox nothing is there.
  */
-@WebServlet("/cloud/*")
+@WebServlet({SandboxServers.WORKING_PATH + "/*", SandboxServers.BOARD_PATH + "/*"})
 public class SandboxCloudServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +26,7 @@ public class SandboxCloudServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Optional<EmbeddedCloud> cloud = servers.cloud();
+        Optional<EmbeddedCloud> cloud = servers.cloud(request.getServletPath());
         if (cloud.isPresent()) {
             new CloudServlet(cloud.get()).service(request, response);
         } else {

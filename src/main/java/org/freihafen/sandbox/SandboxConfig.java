@@ -9,17 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Where {@code freihafen.sandbox} is true, connects the product with the sandbox's own directory
  * and file cloud: settings above the shipped defaults and below everything that somebody sets.
  */
 public final class SandboxConfig implements ConfigSource {
-    private static final String CLOUD_PASSWORD = "clouds.working.password";
+    private static final Pattern CLOUD_PASSWORD = Pattern.compile("clouds\\.[a-z]+\\.password");
+    private static final String SERVICE = "freihafen-svc";
     private static final int ABOVE_DEFAULTS = 150;
 
     private static final Set<String> TRUE = Set.of("true", "1", "yes", "y", "on");
@@ -57,7 +60,9 @@ public final class SandboxConfig implements ConfigSource {
     @Override
     public @Nullable String getValue(String name) {
         String value = settings().get(name);
-        return value != null && name.equals(CLOUD_PASSWORD) ? read(Path.of(value)) : value;
+        return value != null && CLOUD_PASSWORD.matcher(name).matches()
+                ? read(Path.of(value))
+                : value;
     }
 
     /** The file cloud makes its password at its first start, which may come later than this. */
@@ -97,29 +102,29 @@ public final class SandboxConfig implements ConfigSource {
         SandboxSecrets secrets = SandboxSecrets.in(data, new SecureRandom());
         String ldapPort = set("freihafen.sandbox.ldap.port", "1389");
         String httpPort = set("freihafen.sandbox.http.port", "8080");
-        return Map.of(
-                "ldap.url",
-                "ldap://127.0.0.1:" + ldapPort,
-                "ldap.bind-dn",
-                "cn=" + SandboxSecrets.WRITER + ",ou=services,dc=example,dc=org",
-                "ldap.timeout-seconds",
-                "120",
-                "ldap.password",
-                secrets.of(SandboxSecrets.WRITER),
-                "clouds",
-                "working",
-                "clouds.working.url",
-                "http://127.0.0.1:" + httpPort + "/cloud",
-                "clouds.working.login",
-                "freihafen-svc",
-                "clouds.working.group",
-                "freihafen",
-                "clouds.working.pages",
-                "none",
-                CLOUD_PASSWORD,
-                data.resolve("sandbox")
-                        .resolve("cloud")
-                        .resolve("freihafen-svc.app-password")
-                        .toString());
+        Map<String, String> set = new HashMap<>();
+        set.put("ldap.url", "ldap://127.0.0.1:" + ldapPort);
+        set.put("ldap.bind-dn", "cn=" + SandboxSecrets.WRITER + ",ou=services,dc=example,dc=org");
+        set.put("ldap.timeout-seconds", "120");
+        set.put("ldap.password", secrets.of(SandboxSecrets.WRITER));
+        set.put("clouds", "working, board");
+        String server = "http://127.0.0.1:" + httpPort;
+        cloud("working", server + SandboxServers.WORKING_PATH, data.resolve("sandbox/cloud"), set);
+        cloud(
+                "board",
+                server + SandboxServers.BOARD_PATH,
+                data.resolve("sandbox/cloud-board"),
+                set);
+        set.put("clouds.board.units", "board");
+        return Map.copyOf(set);
+    }
+
+    private static void cloud(String name, String url, Path directory, Map<String, String> set) {
+        String prefix = "clouds." + name + ".";
+        set.put(prefix + "url", url);
+        set.put(prefix + "login", SERVICE);
+        set.put(prefix + "group", "freihafen");
+        set.put(prefix + "pages", "none");
+        set.put(prefix + "password", directory.resolve(SERVICE + ".app-password").toString());
     }
 }

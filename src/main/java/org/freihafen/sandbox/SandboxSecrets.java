@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class SandboxSecrets {
     static final String WRITER = "freihafen";
 
     static final String CLOUD = "cloud-working";
+    static final String BOARD_CLOUD = "cloud-board";
+
+    private static final List<String> ACCOUNTS = List.of(WRITER, CLOUD, BOARD_CLOUD);
 
     private static final int BYTES = 24;
     private static final Set<PosixFilePermission> OURS =
@@ -41,11 +45,14 @@ final class SandboxSecrets {
         Path file = data.resolve("sandbox").resolve("secrets.properties");
         Properties kept = new Properties();
         try {
-            if (Files.notExists(file)) {
-                make(file, random);
+            if (Files.exists(file)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    kept.load(in);
+                }
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                kept.load(in);
+            if (!kept.stringPropertyNames().containsAll(ACCOUNTS)) {
+                complete(kept, random);
+                write(kept, file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read or written", e);
@@ -53,20 +60,22 @@ final class SandboxSecrets {
         return new SandboxSecrets(kept);
     }
 
-    private static void make(Path file, RandomGenerator random) throws IOException {
-        Properties made = new Properties();
-        for (String account : Set.of(WRITER, CLOUD)) {
+    private static void complete(Properties kept, RandomGenerator random) {
+        for (String account : ACCOUNTS) {
             byte[] bytes = new byte[BYTES];
             random.nextBytes(bytes);
-            made.setProperty(
+            kept.putIfAbsent(
                     account, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         }
+    }
+
+    private static void write(Properties kept, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Path fresh = file.resolveSibling("secrets.new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, PosixFilePermissions.asFileAttribute(OURS));
         try (OutputStream out = Files.newOutputStream(fresh, StandardOpenOption.WRITE)) {
-            made.store(out, "Passwords between the parts of the sandbox");
+            kept.store(out, "Passwords between the parts of the sandbox");
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -18,6 +18,7 @@ import org.freihafen.sandbox.cloud.LdapCloudUsers;
 import org.freihafen.sandbox.ldap.EmbeddedDirectory;
 import org.jspecify.annotations.Nullable;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,11 +26,18 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Starts the sandbox's directory and file cloud before anything asks for them, and ends them. */
+/** Starts the sandbox's directory and file clouds before anything asks for them, and ends them. */
 @ApplicationScoped
 public class SandboxServers {
+    static final String WORKING_PATH = "/cloud";
+    static final String BOARD_PATH = "/cloud-board";
+
     private static final int CLOUD_CONNECTIONS = 4;
     private static final Duration GROUPS_REMEMBERED = Duration.ofMillis(200);
 
@@ -48,8 +56,8 @@ public class SandboxServers {
     @Inject private Clock clock;
 
     private @Nullable EmbeddedDirectory directory;
-    private @Nullable LdapCloudUsers users;
-    private @Nullable EmbeddedCloud cloud;
+    private final List<Closeable> users = new ArrayList<>();
+    private final Map<String, EmbeddedCloud> clouds = new ConcurrentHashMap<>();
 
     void start(@Observes @Priority(100) Startup startup) throws IOException, LDAPException {
         if (!sandbox) {
@@ -66,25 +74,40 @@ public class SandboxServers {
                                 secrets.all()),
                         new SecureRandom());
         directory = started;
+        clouds.put(
+                WORKING_PATH,
+                open(
+                        CloudSettings.sandbox(own.resolve("cloud")),
+                        users(started, secrets, SandboxSecrets.CLOUD)));
+        clouds.put(
+                BOARD_PATH,
+                open(
+                        CloudSettings.internalOnly(own.resolve("cloud-board")),
+                        users(started, secrets, SandboxSecrets.BOARD_CLOUD)));
+    }
+
+    /** The people whom the cloud's own bind account sees. */
+    private LdapCloudUsers users(
+            EmbeddedDirectory started, SandboxSecrets secrets, String bindAccount)
+            throws LDAPException {
         LDAPConnection connection =
                 new LDAPConnection(
                         "127.0.0.1",
                         started.port(),
-                        "cn=" + SandboxSecrets.CLOUD + ",ou=services," + EmbeddedDirectory.BASE,
-                        secrets.of(SandboxSecrets.CLOUD));
-        users =
+                        "cn=" + bindAccount + ",ou=services," + EmbeddedDirectory.BASE,
+                        secrets.of(bindAccount));
+        LdapCloudUsers seen =
                 new LdapCloudUsers(
                         new LDAPConnectionPool(connection, 1, CLOUD_CONNECTIONS),
                         EmbeddedDirectory.BASE,
                         GROUPS_REMEMBERED,
                         clock);
-        cloud =
-                EmbeddedCloud.open(
-                        CloudSettings.sandbox(own.resolve("cloud")),
-                        users,
-                        clock,
-                        new SecureRandom(),
-                        SandboxServers::pause);
+        users.add(seen);
+        return seen;
+    }
+
+    private EmbeddedCloud open(CloudSettings settings, LdapCloudUsers seen) throws IOException {
+        return EmbeddedCloud.open(settings, seen, clock, new SecureRandom(), SandboxServers::pause);
     }
 
     private static void pause(Duration time) {
@@ -95,9 +118,9 @@ public class SandboxServers {
         }
     }
 
-    /** The file cloud; there is none outside the sandbox. */
-    Optional<EmbeddedCloud> cloud() {
-        return Optional.ofNullable(cloud);
+    /** The file cloud below a path; there is none outside the sandbox. */
+    Optional<EmbeddedCloud> cloud(String path) {
+        return Optional.ofNullable(clouds.get(path));
     }
 
     @PreDestroy
@@ -110,11 +133,11 @@ public class SandboxServers {
     }
 
     private void close() throws IOException {
-        if (cloud != null) {
+        for (Closeable cloud : clouds.values()) {
             cloud.close();
         }
-        if (users != null) {
-            users.close();
+        for (Closeable seen : users) {
+            seen.close();
         }
         if (directory != null) {
             directory.close();

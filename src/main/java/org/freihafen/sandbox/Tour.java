@@ -43,6 +43,7 @@ public class Tour {
 
     private static final UnitKey HOME = new UnitKey("sn-14626");
     private static final UnitKey ENVIRONMENT = new UnitKey("ag-002");
+    private static final UnitKey BOARD = new UnitKey("sn-vorstand");
     private static final UnitKey TRANSPORT = new UnitKey("ag-004");
 
     private final Units units;
@@ -87,6 +88,7 @@ public class Tour {
         List<PersonId> all = List.of(admin, office, lead, member, guest);
         all.forEach(person -> belong(person, unit(structure, HOME), Role.MEMBER));
         belong(lead, unit(structure, ENVIRONMENT), Role.LEAD);
+        belong(lead, unit(structure, BOARD), Role.MEMBER);
         belong(member, unit(structure, ENVIRONMENT), Role.MEMBER);
         belong(guest, unit(structure, TRANSPORT), Role.MEMBER);
         duties.give(new DutyHeld(admin, Duty.ADMINISTRATOR, federation, Optional.empty()));

@@ -19,6 +19,7 @@ public final class GrantRule {
      *
      * @param existing the unit's grants that hold
      * @param receiver the unit whose people or leads would receive it
+     * @param admitted whether the receiver's people may enter the cloud of the folder
      */
     public static Optional<Refusal> check(
             Unit giver,
@@ -26,14 +27,14 @@ public final class GrantRule {
             FolderRef folder,
             Grantee to,
             List<Grant> existing,
-            String cloud) {
+            boolean admitted) {
         if (giver.id().equals(receiver.id())) {
             return refused(Rule.GRANT_TO_SELF, giver.name());
         }
         if (receiver.ended()) {
             return refused(Rule.UNIT_ENDED, receiver.name());
         }
-        if (!onCloud(receiver, cloud)) {
+        if (!admitted) {
             return refused(Rule.GRANTEE_NOT_ON_CLOUD, receiver.name());
         }
         boolean there =
@@ -50,15 +51,6 @@ public final class GrantRule {
         return until.isPresent() && !until.get().isAfter(today)
                 ? refused(Rule.END_IN_THE_PAST, until.get().minusDays(1).toString())
                 : Optional.empty();
-    }
-
-    /**
-     * Whether a unit's groups exist on a cloud. The working cloud knows every unit; another one
-     * only the units whose own workspaces lie on it.
-     */
-    public static boolean onCloud(Unit unit, String cloud) {
-        return cloud.equals(Workspaces.WORKING)
-                || unit.kind().cloud().map(cloud::equals).orElse(false);
     }
 
     private static Optional<Refusal> refused(Rule rule, String... facts) {

@@ -21,6 +21,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
@@ -38,6 +39,7 @@ public class Granting {
     private final Units units;
     private final Workspaces workspaces;
     private final Grants grants;
+    private final Entrants entrants;
     private final Trail trail;
     private final Wake wake;
     private final Ids ids;
@@ -49,6 +51,7 @@ public class Granting {
             Units units,
             Workspaces workspaces,
             Grants grants,
+            Entrants entrants,
             Trail trail,
             Wake wake,
             Ids ids,
@@ -57,6 +60,7 @@ public class Granting {
         this.units = units;
         this.workspaces = workspaces;
         this.grants = grants;
+        this.entrants = entrants;
         this.trail = trail;
         this.wake = wake;
         this.ids = ids;
@@ -105,7 +109,7 @@ public class Granting {
                                         wish.folder(),
                                         to,
                                         grants.by(giverId, today),
-                                        workspace.get().cloud()));
+                                        entrants.admits(workspace.get().cloud(), receiver.get())));
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }

@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** All workspaces and the folders in them that Freihafen knows. */
 public interface Workspaces {
-    /** The cloud on which every unit has its groups. */
-    String WORKING = "working";
-
     Optional<Workspace> of(UnitId unit);
 
     List<Workspace> all();

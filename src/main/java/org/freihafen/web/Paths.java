@@ -49,7 +49,7 @@ enum Paths {
         if (path.equals("/api") || path.startsWith("/api/")) {
             return OPEN_RESTS.contains(path) ? OPEN_REST : REST;
         }
-        if (path.equals("/cloud") || path.startsWith("/cloud/")) {
+        if (path.matches("/cloud(-board)?(/.*)?")) {
             return CLOUD;
         }
         if (STATICS.stream().anyMatch(path::startsWith)) {

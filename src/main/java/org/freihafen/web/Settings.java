@@ -10,6 +10,7 @@ import org.freihafen.reconcile.Limit;
 import org.freihafen.retention.Keep;
 import org.freihafen.retention.Leftovers.Sort;
 import org.freihafen.runs.RunSettings;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.StructureLimits;
 
@@ -108,6 +109,18 @@ public class Settings {
                 StandardCharsets.UTF_8);
     }
 
+    /** Whose people may enter which file cloud. */
+    public Entrants entrants() {
+        Map<String, Set<String>> named = new HashMap<>();
+        for (String cloud : list("clouds")) {
+            Set<String> units = list("clouds." + cloud + ".units");
+            if (!units.isEmpty()) {
+                named.put(cloud, units);
+            }
+        }
+        return new Entrants(named);
+    }
+
     public Bounds bounds() {
         return new Bounds(
                 atLeast(1, "freihafen.limits.foundings-per-day"),
@@ -169,8 +182,12 @@ public class Settings {
 
     /** Addresses of reverse proxies whose word on the caller's address is taken. */
     public Set<String> proxies() {
-        return Arrays.stream(text("freihafen.proxies").orElse("").split("[,\\s]+", -1))
-                .filter(address -> !address.isEmpty())
+        return list("freihafen.proxies");
+    }
+
+    private Set<String> list(String key) {
+        return Arrays.stream(text(key).orElse("").split("[,\\s]+", -1))
+                .filter(each -> !each.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

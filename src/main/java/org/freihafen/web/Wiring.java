@@ -13,6 +13,7 @@ import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
 import org.freihafen.retention.Keep;
 import org.freihafen.runs.RunSettings;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.StructureLimits;
 
@@ -66,6 +67,12 @@ class Wiring {
     @Singleton
     Kinds kinds() {
         return settings.kinds();
+    }
+
+    @Produces
+    @Singleton
+    Entrants entrants() {
+        return settings.entrants();
     }
 
     @Produces

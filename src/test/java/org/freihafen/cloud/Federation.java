@@ -17,6 +17,7 @@ import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Permission;
 import org.freihafen.shares.Workspace;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
@@ -172,6 +173,7 @@ public final class Federation implements Supplier<CloudInputs> {
                 List.copyOf(workspaces.values()),
                 List.copyOf(folders.values()),
                 new ArrayList<>(grants.values()),
+                Entrants.byKind(),
                 today);
     }
 

@@ -32,6 +32,7 @@ import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Touched;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.InMemoryUnits;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
@@ -215,7 +216,8 @@ class DirectoryLawsTest {
                                     organisation.accounts().get(number),
                                     false)));
         }
-        return new DirectoryReconciliation(units, memberships, accounts, new Unasked(), CLOCK);
+        return new DirectoryReconciliation(
+                units, memberships, accounts, new Unasked(), Entrants.byKind(), CLOCK);
     }
 
     @Provide

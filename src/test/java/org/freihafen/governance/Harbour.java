@@ -25,6 +25,7 @@ import org.freihafen.shares.Granting;
 import org.freihafen.shares.InMemoryGrants;
 import org.freihafen.shares.InMemoryWorkspaces;
 import org.freihafen.shares.Workspace;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.InMemoryUnits;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.Unit;
@@ -152,7 +153,8 @@ public final class Harbour {
     }
 
     public Granting granting() {
-        return new Granting(access, units, workspaces, grants, trail, wake, ids, clock);
+        return new Granting(
+                access, units, workspaces, grants, Entrants.byKind(), trail, wake, ids, clock);
     }
 
     public void belong(PersonId person, Unit unit, Role role) {

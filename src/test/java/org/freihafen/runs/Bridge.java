@@ -17,6 +17,7 @@ import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.runs.Run.Phase;
+import org.freihafen.structure.Entrants;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -64,6 +65,7 @@ final class Bridge {
                 harbour.memberships,
                 harbour.accounts,
                 new PaperDirectory(),
+                Entrants.byKind(),
                 harbour.clock);
     }
 

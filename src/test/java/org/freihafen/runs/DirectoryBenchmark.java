@@ -21,6 +21,7 @@ import org.freihafen.store.JdbiPeople;
 import org.freihafen.store.JdbiRuns;
 import org.freihafen.store.JdbiUnits;
 import org.freihafen.store.Secret;
+import org.freihafen.structure.Entrants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,7 @@ class DirectoryBenchmark {
                 new JdbiMemberships(jdbi),
                 new JdbiAccounts(jdbi, SECRET),
                 new LdapDirectory(slapd.settings()),
+                Entrants.byKind(),
                 today);
     }
 

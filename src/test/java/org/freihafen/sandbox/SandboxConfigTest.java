@@ -32,6 +32,19 @@ class SandboxConfigTest {
     }
 
     @Test
+    void the_board_has_a_cloud_of_its_own() {
+        Map<String, String> properties =
+                Map.of("freihafen.sandbox", "true", "freihafen.data", data.toString());
+        SandboxConfig config = new SandboxConfig(properties::get, _ -> null);
+
+        assertThat(config.getValue("clouds")).isEqualTo("working, board");
+        assertThat(config.getValue("clouds.board.url"))
+                .isEqualTo("http://127.0.0.1:8080/cloud-board");
+        assertThat(config.getValue("clouds.board.units")).isEqualTo("board");
+        assertThat(config.getValue("clouds.board.password")).isNull();
+    }
+
+    @Test
     void a_property_outranks_the_environment() {
         Map<String, String> properties = Map.of("freihafen.sandbox", "false");
         Map<String, String> environment = Map.of("FREIHAFEN_SANDBOX", "true");

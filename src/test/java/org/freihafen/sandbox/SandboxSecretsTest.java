@@ -21,6 +21,9 @@ class SandboxSecretsTest {
 
         assertThat(made.of(SandboxSecrets.WRITER)).hasSizeGreaterThan(30);
         assertThat(again.all()).isEqualTo(made.all());
+        assertThat(made.all())
+                .containsOnlyKeys(
+                        SandboxSecrets.WRITER, SandboxSecrets.CLOUD, SandboxSecrets.BOARD_CLOUD);
         assertThat(made.of(SandboxSecrets.WRITER)).isNotEqualTo(made.of(SandboxSecrets.CLOUD));
         Path file = data.resolve("sandbox/secrets.properties");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

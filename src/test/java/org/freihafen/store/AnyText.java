@@ -34,6 +34,7 @@ import org.freihafen.signin.HostGrant;
 import org.freihafen.signin.MakingTokens;
 import org.freihafen.signin.SettingUp;
 import org.freihafen.signin.Token;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,7 @@ abstract class AnyText {
                         store().units(),
                         store().workspaces(),
                         store().grants(),
+                        Entrants.byKind(),
                         trail,
                         wake,
                         ids,

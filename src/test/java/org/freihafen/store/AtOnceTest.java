@@ -18,6 +18,7 @@ import org.freihafen.membership.Role;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Granting;
 import org.freihafen.shares.Permission;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Unit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,7 @@ class AtOnceTest {
                         units,
                         workspaces,
                         grants,
+                        Entrants.byKind(),
                         trail,
                         harbour.wake,
                         harbour.ids,

@@ -15,6 +15,7 @@ import org.freihafen.cloud.Clouds;
 import org.freihafen.shares.FollowingFolders;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public class ConfiguredClouds implements CloudReconciliations {
     @Inject private Units units;
     @Inject private Workspaces workspaces;
     @Inject private Grants grants;
+    @Inject private Entrants entrants;
     @Inject private FollowingFolders following;
     @Inject private Clock clock;
     @Inject private SecureRandom random;
@@ -61,7 +63,7 @@ public class ConfiguredClouds implements CloudReconciliations {
     }
 
     private CloudInputs inputs() {
-        return CloudInputs.read(units, workspaces, grants, LocalDate.now(clock));
+        return CloudInputs.read(units, workspaces, grants, entrants, LocalDate.now(clock));
     }
 
     @PreDestroy

@@ -10,10 +10,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The embedded cloud behind a servlet, which must be mapped to {@code /cloud/*}. */
+/** The embedded cloud behind a servlet, whose mapping ends in {@code /*}. */
 public final class CloudServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String MAPPED = "/cloud";
 
     private final transient EmbeddedCloud cloud;
 
@@ -28,7 +27,7 @@ public final class CloudServlet extends HttpServlet {
         for (String name : Collections.list(request.getHeaderNames())) {
             headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
         }
-        String base = request.getContextPath() + MAPPED;
+        String base = request.getContextPath() + request.getServletPath();
         String uri = request.getRequestURI();
         String query = request.getQueryString();
         CloudResponse answer =

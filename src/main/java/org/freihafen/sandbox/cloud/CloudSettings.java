@@ -29,18 +29,24 @@ public record CloudSettings(
      *
      * @param enumeration whether a search finds people and groups by the beginning of a name
      * @param resharing whether a received share may be shared on
+     * @param peopleShare whether anybody may share, or the service accounts alone
      */
-    public record Policy(boolean enumeration, boolean resharing) {}
+    public record Policy(boolean enumeration, boolean resharing, boolean peopleShare) {}
 
     /** The sandbox's cloud: one service account, no enumeration, sign-in slowed gently. */
     public static CloudSettings sandbox(Path directory) {
         return new CloudSettings(
                 directory,
                 List.of(new ServiceAccount("freihafen-svc", "Freihafen", "freihafen")),
-                new Policy(false, true),
+                new Policy(false, true, true),
                 BruteForce.Limits.gentle(),
                 4 * GIBIBYTE,
                 FileTree.UNLIMITED);
+    }
+
+    /** An internal-only cloud: only its service account shares, and nobody has a home to fill. */
+    public static CloudSettings internalOnly(Path directory) {
+        return sandbox(directory).with(new Policy(false, false, false)).withHomeQuota(0);
     }
 
     public CloudSettings with(Policy other) {

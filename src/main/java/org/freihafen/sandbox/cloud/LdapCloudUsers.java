@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 
+import java.io.Closeable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * group's name is {@code fhName}. Groups are read together and remembered for a moment, which is
  * what {@code ldapCacheTTL} is to Nextcloud; people are asked for every time.
  */
-public final class LdapCloudUsers implements CloudUsers, AutoCloseable {
+public final class LdapCloudUsers implements CloudUsers, Closeable {
     private static final String[] NAMES = {"cn", "fhName", "entryUUID"};
 
     private final LDAPConnectionPool pool;

@@ -41,7 +41,9 @@ final class Sharing {
         }
         String with = recipient(batch.state(), spot, type, form.text("shareWith").orElse(""));
         String endsOn = endsOn(form.text("expireDate").orElse(""));
-        if (spot.isHome() || (type == Share.USER && with.equals(visit.uid()))) {
+        boolean mayShare =
+                visit.parts().settings().policy().peopleShare() || visit.administersTeamFolders();
+        if (!mayShare || spot.isHome() || (type == Share.USER && with.equals(visit.uid()))) {
             throw Refusal.ocs(403, NOT_CREATED);
         }
         Optional<Share> existing =

@@ -468,7 +468,7 @@ class EmbeddedCloudTest {
         try (EmbeddedCloudServer strict =
                 EmbeddedCloudServer.start(
                         CloudSettings.sandbox(other)
-                                .with(new Policy(true, true))
+                                .with(new Policy(true, true, true))
                                 .with(BruteForce.Limits.asNextcloud()),
                         users,
                         now::get)) {
@@ -482,6 +482,28 @@ class EmbeddedCloudTest {
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.body()).contains("<message>Reached maximum delay</message>");
             assertThat(get(right, "freihafen-svc", "")).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void on_an_internal_only_cloud_nobody_but_the_service_account_shares() throws IOException {
+        try (EmbeddedCloudServer internal =
+                EmbeddedCloudServer.start(
+                        CloudSettings.internalOnly(directory.resolve("board")), users, now::get)) {
+            Caller service =
+                    new Caller(internal.address(), "freihafen-svc", internal.servicePassword());
+            Caller member = new Caller(internal.address(), "nils", "geheim");
+            member.ocs("GET", "/ocs/v2.php/cloud/user", "");
+            service.ocs("POST", FOLDERS, "mountpoint=Vorstand");
+            service.ocs("POST", FOLDERS + "/1/groups", "group=freihafen");
+            service.ocs("POST", FOLDERS + "/1/groups", "group=AG+Umwelt");
+            service.send("MKCOL", file("freihafen-svc", "Vorstand/Protokolle"), "");
+
+            String toGroup = "path=%2FVorstand%2FProtokolle&shareType=1&shareWith=AG+Umwelt";
+            assertThat(member.ocs("POST", SHARES, toGroup).statusCode()).isEqualTo(403);
+            assertThat(service.ocs("POST", SHARES, toGroup).statusCode()).isEqualTo(200);
+            assertThat(put(member, "n-1", "eigenes.txt", "Platz")).isEqualTo(507);
+            assertThat(put(member, "n-1", "Vorstand/Protokolle/a.txt", "Platz")).isEqualTo(201);
         }
     }
 
