@@ -31,6 +31,7 @@ class AuditTableTest {
                     "Operating.run",
                     "RunTexts.of",
                     "Operating.lines",
+                    "Inspecting.inspection",
                     "Adopting.report",
                     "SuspendingUnknown.find",
                     "RegisterPlaces.added",

@@ -1,10 +1,15 @@
 package org.freihafen.cloud;
 
+import org.freihafen.policy.Inspection;
 import org.freihafen.reconcile.Reconciliation;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One reconciliation for every configured cloud. */
 public interface CloudReconciliations {
     List<? extends Reconciliation<?, ?>> all();
+
+    /** What the last look at a cloud's settings showed; empty before the first. */
+    Optional<Inspection> inspection(String cloud);
 }

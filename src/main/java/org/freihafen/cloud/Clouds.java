@@ -1,5 +1,7 @@
 package org.freihafen.cloud;
 
+import org.freihafen.policy.CloudPolicy;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -7,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All configured clouds: {@code clouds} names them, {@code clouds.<name>.url}, {@code .login},
  * {@code .password}, {@code .group}, {@code .requests} and {@code .patience} say how each is
- * reached.
+ * reached; {@code .internal} and {@code .apps}, what it is for.
  */
 public record Clouds(List<Cloud> all) {
     public Clouds {
@@ -39,6 +43,7 @@ public record Clouds(List<Cloud> all) {
                     Optional<String> password = needed(setting, prefix + "password", problems);
                     int requests = number(setting, prefix + "requests", 4, problems);
                     int patience = number(setting, prefix + "patience", 180, problems);
+                    CloudPolicy policy = policy(name, setting, problems);
                     if (url.isPresent() && login.isPresent() && password.isPresent()) {
                         clouds.add(
                                 new Cloud(
@@ -46,15 +51,33 @@ public record Clouds(List<Cloud> all) {
                                         url.get(),
                                         login.get(),
                                         password.get(),
-                                        setting.apply(prefix + "group").orElse("freihafen"),
                                         requests,
-                                        Duration.ofSeconds(patience)));
+                                        Duration.ofSeconds(patience),
+                                        policy));
                     }
                 });
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
         return new Clouds(clouds);
+    }
+
+    private static CloudPolicy policy(
+            String name, Function<String, Optional<String>> setting, List<String> problems) {
+        String prefix = "clouds." + name + ".";
+        String internal = setting.apply(prefix + "internal").map(String::strip).orElse("false");
+        if (!internal.equals("true") && !internal.equals("false")) {
+            problems.add(prefix + "internal is '" + internal + "'; write true or false");
+        }
+        Set<String> apps =
+                Arrays.stream(setting.apply(prefix + "apps").orElse("").split("[,\\s]+", -1))
+                        .filter(app -> !app.isEmpty())
+                        .collect(Collectors.toSet());
+        return new CloudPolicy(
+                internal.equals("true"),
+                setting.apply(prefix + "group").orElse("freihafen"),
+                name,
+                apps);
     }
 
     private static Optional<String> needed(

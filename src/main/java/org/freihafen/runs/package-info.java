@@ -12,7 +12,8 @@
             "shares",
             "governance",
             "directory",
-            "cloud"
+            "cloud",
+            "policy"
         })
 @NullMarked
 package org.freihafen.runs;

@@ -116,6 +116,7 @@ public final class SandboxConfig implements ConfigSource {
                 data.resolve("sandbox/cloud-board"),
                 set);
         set.put("clouds.board.units", "board");
+        set.put("clouds.board.internal", "true");
         return Map.copyOf(set);
     }
 

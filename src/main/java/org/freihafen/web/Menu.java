@@ -85,7 +85,7 @@ public class Menu {
             entries.add(entry("links", "menu.links"));
         }
         if (asked.mayEverywhere(Action.SEE_TARGETS)) {
-            entries.add(entry("runs", "menu.runs", "run"));
+            entries.add(entry("runs", "menu.runs", "run", "cloud"));
         }
         return entries;
     }

@@ -17,6 +17,7 @@
             "enrolment",
             "leaving",
             "runs",
+            "policy",
             "signin"
         })
 @NullMarked

@@ -29,6 +29,7 @@ class CloudsTest {
                     assertThat(cloud.url()).hasToString("https://cloud.example.org");
                     assertThat(cloud.serviceGroup()).isEqualTo("freihafen");
                     assertThat(cloud.requestsAtOnce()).isEqualTo(4);
+                    assertThat(cloud.policy().internal()).isFalse();
                     assertThat(cloud.toString()).doesNotContain("geheim");
                 });
         assertThat(read(Map.of()).all()).isEmpty();
@@ -43,10 +44,12 @@ class CloudsTest {
                                         "clouds.working.url", "http://cloud.example.org",
                                         "clouds.working.login", "svc",
                                         "clouds.working.requests", "viele",
+                                        "clouds.working.internal", "vielleicht",
                                         "clouds.board.url", "http://127.0.0.1:8081/cloud")))
                 .hasMessageContaining("clouds.working.url is not an https address")
                 .hasMessageContaining("clouds.working.password is missing")
                 .hasMessageContaining("clouds.working.requests: 'viele'")
+                .hasMessageContaining("clouds.working.internal is 'vielleicht'")
                 .hasMessageContaining("clouds.board.login is missing");
     }
 }

@@ -12,6 +12,7 @@ import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
+import org.freihafen.policy.Inspection;
 import org.freihafen.shares.FollowingFolders;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Workspaces;
@@ -25,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The clouds as configured, in the server. Configuration is read when they are first asked for: the
@@ -45,7 +47,16 @@ public class ConfiguredClouds implements CloudReconciliations {
     private @Nullable NextcloudReconciliations clouds;
 
     @Override
-    public synchronized List<CloudReconciliation> all() {
+    public List<CloudReconciliation> all() {
+        return clouds().all();
+    }
+
+    @Override
+    public Optional<Inspection> inspection(String cloud) {
+        return clouds().inspection(cloud);
+    }
+
+    private synchronized NextcloudReconciliations clouds() {
         NextcloudReconciliations made = clouds;
         if (made == null) {
             made =
@@ -59,7 +70,7 @@ public class ConfiguredClouds implements CloudReconciliations {
                             random);
             clouds = made;
         }
-        return made.all();
+        return made;
     }
 
     private CloudInputs inputs() {

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks where folders are that no share shows: in each full run so many as two requests can ask
+ * Looks where folders are that no share shows: in each full run so many as its requests can ask
  * for, where there are more of them in turn.
  */
 final class Lookout {
     private static final Logger LOG = System.getLogger(Lookout.class.getName());
-    private static final int REQUESTS = 2;
 
     private final Dav dav;
     private int turn;
+    private int left;
 
     Lookout(Dav dav) {
         this.dav = dav;
@@ -35,12 +35,24 @@ final class Lookout {
      */
     record Looked(Set<String> asked, Map<String, String> found) {}
 
+    /** A full run begins that has so many requests for this. */
+    synchronized int begin(int requests) {
+        left = requests;
+        return requests;
+    }
+
+    /** How many of them were not needed. */
+    synchronized int left() {
+        return left;
+    }
+
     /** Looks for those of the files whose turn it is; their order is the same each time. */
     synchronized Looked look(List<String> fileIds) throws TargetUnavailable {
         Set<String> asked = new HashSet<>();
         Map<String, String> found = new HashMap<>();
         try {
-            for (int request = 0; request < REQUESTS && asked.size() < fileIds.size(); request++) {
+            while (left > 0 && asked.size() < fileIds.size()) {
+                left--;
                 List<String> some = next(fileIds);
                 found.putAll(dav.find(some));
                 asked.addAll(some);

@@ -6,12 +6,14 @@ import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
+import org.freihafen.policy.Inspection;
 import org.freihafen.shares.Folder;
 
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,6 +51,14 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
     @Override
     public List<CloudReconciliation> all() {
         return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<Inspection> inspection(String cloud) {
+        return targets.stream()
+                .filter(target -> target.cloud().equals(cloud))
+                .findFirst()
+                .flatMap(NextcloudTarget::inspection);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.policy.Inspection;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Marked;
@@ -45,6 +46,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     private final Shares shares;
     private final Dav dav;
     private final Lookout lookout;
+    private final Inspector inspector;
 
     /** What the last full run saw and nobody has relied on yet. */
     private volatile Sighting last = Sighting.NOTHING;
@@ -68,14 +70,15 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             Executor executor,
             InstantSource clock,
             RandomGenerator random) {
-        this(new Session(cloud, clock, Pause.SLEEP, random), ids, labels, executor);
+        this(new Session(cloud, clock, Pause.SLEEP, random), ids, labels, executor, clock);
     }
 
     NextcloudTarget(
             Session session,
             CloudIds ids,
             Supplier<Map<GroupId, String>> labels,
-            Executor executor) {
+            Executor executor,
+            InstantSource clock) {
         this.session = session;
         this.ids = ids;
         this.labels = labels;
@@ -85,6 +88,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
         this.shares = new Shares(ocs);
         this.dav = new Dav(session);
         this.lookout = new Lookout(dav);
+        this.inspector = new Inspector(session, ocs, teamFolders, shares, ids, labels, clock);
     }
 
     @Override
@@ -93,7 +97,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
         return switch (scope) {
             case Scope.Everything<CloudKey>() -> {
                 session.fullRun();
-                last = observation(Ledger.whole(ids, session.cloud().name())).everything();
+                last = everything();
                 unclaimed.clear();
                 unclaimed.putAll(last.unclaimed());
                 yield last.state();
@@ -107,6 +111,29 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
                 yield State.of(seen);
             }
         };
+    }
+
+    /** In as few requests as tell all of it; what is looked for in turns may wait for a turn. */
+    private Sighting everything() throws TargetUnavailable {
+        try {
+            int looks = lookout.begin(inspector.overdue() ? 0 : 1);
+            Sighting seen = observation(Ledger.whole(ids, session.cloud().name())).everything();
+            inspector.inspect(seen.state().size(), lookout.left() == looks || looks == 0);
+            return seen;
+        } catch (TargetUnavailable e) {
+            inspector.silent(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** What the last full run saw of the cloud's settings. */
+    public Optional<Inspection> inspection() {
+        return inspector.last();
+    }
+
+    /** Its name. */
+    public String cloud() {
+        return session.cloud().name();
     }
 
     @Override

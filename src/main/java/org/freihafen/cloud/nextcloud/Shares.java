@@ -112,24 +112,33 @@ final class Shares {
         return Optional.empty();
     }
 
+    /** Whether a search finds groups that are not called exactly so. */
+    boolean finds(String beginning) throws TargetUnavailable, CloudSaidNo {
+        return search(beginning, 1).get("groups") instanceof JsonArray found && !found.isEmpty();
+    }
+
     private List<String> gids(String label, int page) throws TargetUnavailable, CloudSaidNo {
-        JsonValue found =
-                ocs.get(
-                        SHAREES
-                                + "?search="
-                                + Ocs.segment(label)
-                                + "&itemType=folder&shareType%5B%5D=1&perPage=200&lookup=false&page="
-                                + page,
-                        "look for a group");
-        if (!(found instanceof JsonObject data)) {
-            throw damaged();
-        }
+        JsonObject data = search(label, page);
         List<String> gids = new ArrayList<>();
         if (data.get("exact") instanceof JsonObject exact) {
             collect(exact, label, gids);
         }
         collect(data, label, gids);
         return gids.stream().distinct().toList();
+    }
+
+    private JsonObject search(String label, int page) throws TargetUnavailable, CloudSaidNo {
+        if (ocs.get(
+                        SHAREES
+                                + "?search="
+                                + Ocs.segment(label)
+                                + "&itemType=folder&shareType%5B%5D=1&perPage=200&lookup=false&page="
+                                + page,
+                        "look for a group")
+                instanceof JsonObject data) {
+            return data;
+        }
+        throw damaged();
     }
 
     private static void collect(JsonObject from, String label, List<String> gids) {

@@ -40,7 +40,7 @@ final class AccountHandler {
                         "delay",
                         parts.bruteForce().delay(request.address()).toMillis(),
                         "allow-listed",
-                        false));
+                        parts.settings().signIn().allowListed()));
         visit.ifPresent(known -> capabilities.putAll(whenSignedIn(known)));
         return OcsAnswer.ok(ordered("version", version, "capabilities", capabilities));
     }

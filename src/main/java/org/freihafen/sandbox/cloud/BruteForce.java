@@ -55,6 +55,11 @@ public final class BruteForce {
                     Duration.ofMillis(50), Duration.ofSeconds(2), 20, Duration.ofMinutes(1));
         }
 
+        /** Whether an address cannot be shut out for long, as where it is on an allow-list. */
+        boolean allowListed() {
+            return !equals(asNextcloud());
+        }
+
         public static Limits none() {
             return new Limits(Duration.ZERO, Duration.ZERO, Integer.MAX_VALUE, Duration.ZERO);
         }

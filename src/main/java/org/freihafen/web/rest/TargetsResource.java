@@ -16,12 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Actor;
+import org.freihafen.access.Refusal;
 import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.TargetUnavailable;
+import org.freihafen.runs.Inspecting;
 import org.freihafen.runs.Operating;
 import org.freihafen.web.Caller;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +37,13 @@ import java.util.Optional;
 public class TargetsResource {
     private final Caller caller;
     private final Operating operating;
+    private final Inspecting inspecting;
 
     @Inject
-    TargetsResource(Caller caller, Operating operating) {
+    TargetsResource(Caller caller, Operating operating, Inspecting inspecting) {
         this.caller = caller;
         this.operating = operating;
+        this.inspecting = inspecting;
     }
 
     /**
@@ -53,6 +58,42 @@ public class TargetsResource {
             Optional<RunsResource.RunView> held,
             List<RunsResource.RunView> runs) {}
 
+    /**
+     * A thing that a cloud's administrator has to set.
+     *
+     * @param state {@code met}, {@code broken} or {@code unverified}, which somebody has to look at
+     * @param shown what the cloud shows
+     * @param commands set it
+     */
+    public record CheckView(String check, String state, String shown, List<String> commands) {}
+
+    /**
+     * How a cloud is set up, as the last full run saw it.
+     *
+     * @param internal nothing in it may leave the organisation
+     * @param alarms how many checks are broken
+     * @param unknown what an internal cloud can do and nobody knows
+     */
+    public record SetUp(
+            Instant readAt,
+            boolean internal,
+            String version,
+            int alarms,
+            List<CheckView> checks,
+            List<String> unknown) {}
+
+    /**
+     * A target with how it is set up.
+     *
+     * @param setUp of clouds only, from the first full run on
+     */
+    public record WholeTarget(
+            String name,
+            boolean readOnly,
+            Optional<RunsResource.RunView> held,
+            List<RunsResource.RunView> runs,
+            Optional<SetUp> setUp) {}
+
     /** All targets. */
     public record TargetList(List<TargetView> targets) {}
 
@@ -63,16 +104,23 @@ public class TargetsResource {
     @Operation(summary = "All targets with their latest runs and what is held")
     public TargetList list() {
         return new TargetList(
-                operating.targets(caller.actor()).stream()
-                        .map(state ->
-                                new TargetView(
-                                        state.name(),
-                                        state.readOnly(),
-                                        state.held().map(RunsResource.RunView::of),
-                                        state.latest().stream()
-                                                .map(RunsResource.RunView::of)
-                                                .toList()))
-                        .toList());
+                operating.targets(caller.actor()).stream().map(TargetViews::view).toList());
+    }
+
+    @GET
+    @Path("/{name}")
+    @Operation(
+            summary = "A target with how it is set up",
+            description =
+                    "Of a cloud: what its administrator has to set, each with its commands, and"
+                            + " whether it shows. A check that is broken is an alarm.")
+    public WholeTarget one(@PathParam("name") String name) {
+        Actor actor = caller.actor();
+        return operating.targets(actor).stream()
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .map(state -> TargetViews.view(state, inspecting.inspection(actor, name)))
+                .orElseThrow(() -> new Refused(Refusal.by(Refusal.Rule.NOT_FOUND, name)));
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.freihafen.cloud.nextcloud;
 import org.freihafen.cloud.Cloud;
 import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.groups.GroupId;
+import org.freihafen.policy.CloudPolicy;
 import org.freihafen.sandbox.cloud.CloudSettings;
 import org.freihafen.sandbox.cloud.EmbeddedCloudServer;
 import org.freihafen.sandbox.cloud.ScriptedUsers;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 class EmbeddedCloudContractTest extends CloudContract {
     private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
@@ -49,9 +51,9 @@ class EmbeddedCloudContractTest extends CloudContract {
                         running.address(),
                         "freihafen-svc",
                         running.servicePassword(),
-                        "freihafen",
                         4,
-                        Duration.ofSeconds(20));
+                        Duration.ofSeconds(20),
+                        new CloudPolicy(false, "freihafen", "working", Set.of()));
         return new NextcloudTarget(
                 cloud, known, () -> labels, Runnable::run, () -> NOW, new Random(3));
     }

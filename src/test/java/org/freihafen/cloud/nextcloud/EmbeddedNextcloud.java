@@ -14,6 +14,7 @@ import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.Federation;
 import org.freihafen.groups.Group;
+import org.freihafen.policy.CloudPolicy;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
@@ -40,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -48,6 +50,8 @@ import java.util.stream.Collectors;
 final class EmbeddedNextcloud implements AutoCloseable {
     static final String LOGIN = "freihafen-svc";
     static final String SERVICE_GROUP = "freihafen";
+    private static final CloudPolicy POLICY =
+            new CloudPolicy(false, SERVICE_GROUP, "working", Set.of());
 
     final Federation federation = new Federation();
     final ScriptedUsers users = new ScriptedUsers();
@@ -90,7 +94,8 @@ final class EmbeddedNextcloud implements AutoCloseable {
                 new Session(cloud, () -> now, _ -> {}, new Random(11)),
                 ids,
                 () -> federation.get().labels(),
-                executor);
+                executor,
+                () -> now);
     }
 
     /** The directory as it is after its own run: the groups there are, with their labels. */
@@ -133,7 +138,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
     }
 
     private static Cloud cloud(URI address, String password, Duration patience) {
-        return new Cloud("working", address, LOGIN, password, SERVICE_GROUP, 4, patience);
+        return new Cloud("working", address, LOGIN, password, 4, patience, POLICY);
     }
 
     /** Freihafen dies at this write to its database, counted from 1; 0 for not at all. */
@@ -218,9 +223,9 @@ final class EmbeddedNextcloud implements AutoCloseable {
                             server.address(),
                             login,
                             password,
-                            SERVICE_GROUP,
                             2,
-                            Duration.ofSeconds(20));
+                            Duration.ofSeconds(20),
+                            POLICY);
             session = new Session(cloud, () -> now, _ -> {}, new Random(1));
         }
 

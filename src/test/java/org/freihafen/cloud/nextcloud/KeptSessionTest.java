@@ -9,6 +9,7 @@ import org.freihafen.cloud.Cloud;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.Federation;
 import org.freihafen.cloud.InMemoryCloudIds;
+import org.freihafen.policy.CloudPolicy;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Touched;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A kept session does not see a Team folder that was made during it, until a request without
@@ -94,16 +96,17 @@ class KeptSessionTest {
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
                         "svc",
                         "secret",
-                        "freihafen",
                         1,
-                        Duration.ofSeconds(5));
+                        Duration.ofSeconds(5),
+                        new CloudPolicy(false, "freihafen", "working", Set.of()));
         List<Outcome> outcomes = new ArrayList<>();
         try (NextcloudTarget target =
                 new NextcloudTarget(
                         new Session(cloud, InstantSource.system(), _ -> {}, new Random(1)),
                         ids,
                         () -> Map.copyOf(federation.get().labels()),
-                        Runnable::run)) {
+                        Runnable::run,
+                        InstantSource.system())) {
             var scope =
                     new CloudReconciliation("working", target, ids, federation, federation::follow)
                             .touchedBy(Touched.unit(umwelt.id()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.freihafen.cloud.Cloud;
 import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.groups.GroupId;
+import org.freihafen.policy.CloudPolicy;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The contract over a real Nextcloud: {@code -Dnextcloud.url= -Dnextcloud.user=
@@ -37,9 +39,13 @@ class RealNextcloudIT extends CloudContract {
                         URI.create(System.getProperty("nextcloud.url", "")),
                         System.getProperty("nextcloud.user", ""),
                         System.getProperty("nextcloud.password", ""),
-                        System.getProperty("nextcloud.group", "freihafen"),
                         4,
-                        Duration.ofMinutes(3));
+                        Duration.ofMinutes(3),
+                        new CloudPolicy(
+                                false,
+                                System.getProperty("nextcloud.group", "freihafen"),
+                                "working",
+                                Set.of()));
         return new NextcloudTarget(
                 cloud,
                 known,

@@ -245,6 +245,7 @@ final class PathTable {
                 federation(
                         404, "DELETE /rosters/{id}", Action.RULE_ROSTER, "/rosters/" + NOBODY, ""),
                 federation(200, "GET /targets", Action.SEE_TARGETS, "/targets", ""),
+                federation(404, "GET /targets/{name}", Action.SEE_TARGETS, "/targets/nowhere", ""),
                 federation(
                         404,
                         "POST /targets/{name}/runs",
