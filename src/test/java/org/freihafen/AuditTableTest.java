@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.freihafen.audit.Deed;
 import org.freihafen.enrolment.OfficeDeeds;
 import org.freihafen.governance.HarbourDeeds;
+import org.freihafen.privacy.DataOfficeDeeds;
 import org.freihafen.runs.OperatorDeeds;
 import org.freihafen.signin.EntranceDeeds;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class AuditTableTest {
                     "Enrolling.latest",
                     "Enrolling.show",
                     "LeavingDue.waiting",
+                    "AskingByRight.open",
+                    "Releasing.open",
+                    "RequestingChanges.open",
                     "Operating.targets",
                     "Operating.run",
                     "RunTexts.of",
@@ -42,7 +46,8 @@ class AuditTableTest {
                         HarbourDeeds.all(),
                         OfficeDeeds.all(),
                         EntranceDeeds.all(),
-                        OperatorDeeds.all())
+                        OperatorDeeds.all(),
+                        DataOfficeDeeds.all())
                 .flatMap(stream -> stream);
     }
 

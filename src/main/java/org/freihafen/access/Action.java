@@ -3,6 +3,7 @@ package org.freihafen.access;
 import static org.freihafen.access.Standing.ADMINISTRATOR;
 import static org.freihafen.access.Standing.ANYONE;
 import static org.freihafen.access.Standing.AUDITOR;
+import static org.freihafen.access.Standing.BOARD;
 import static org.freihafen.access.Standing.LEAD;
 import static org.freihafen.access.Standing.MEMBER;
 import static org.freihafen.access.Standing.MEMBER_OFFICE;
@@ -34,6 +35,14 @@ public enum Action {
     RULE_ROSTER(MEMBER_OFFICE),
     SEE_ROSTER(MEMBER_OFFICE, AUDITOR),
     SEE_PERSON(MEMBER_OFFICE),
+    SEE_RECORD(MEMBER_OFFICE),
+    ANSWER_RIGHTS(MEMBER_OFFICE),
+    ASK_RELEASE(LEAD, BOARD),
+    ANSWER_RELEASE(MEMBER_OFFICE),
+    REQUEST_CHANGE(LEAD, BOARD),
+    WORK_CHANGES(MEMBER_OFFICE),
+    SEE_REPORTS(LEAD, BOARD, MEMBER_OFFICE, AUDITOR),
+    SEE_RETENTION(MEMBER_OFFICE, ADMINISTRATOR, AUDITOR),
     ISSUE_PASSWORD_LINK(ADMINISTRATOR),
     CHANGE_LOGIN(MEMBER_OFFICE),
     SEE_TARGETS(ADMINISTRATOR, AUDITOR),

@@ -91,6 +91,18 @@ public record Refusal(Rule rule, List<String> facts) {
         /** {0}: how many days a token may last at most. */
         TOKEN_END,
         /** {0}: how many tokens a person may have. */
-        TOO_MANY_TOKENS
+        TOO_MANY_TOKENS,
+        /** Nothing was written where the other side has to know why. */
+        REASON_NEEDED,
+        /** One request of a sort is open at a time. */
+        ASKED_ALREADY,
+        /** Somebody has already answered it. */
+        ANSWERED_ALREADY,
+        /** Whoever asks does not answer. */
+        NOT_BY_ONESELF,
+        /** {0}: for how many days data are released at most. */
+        RELEASE_TOO_LONG,
+        /** {0}: a member number that nobody of the branch has. */
+        NOT_IN_BRANCH
     }
 }

@@ -8,6 +8,8 @@ public enum Standing {
     MEMBER,
     /** Leads the unit. */
     LEAD,
+    /** Belongs to its board, or to that of a unit above it. */
+    BOARD,
     /** Leads a unit above it, while the unit itself has nobody who leads. */
     STAND_IN,
     /** Holds the duty in the unit or one above it. */

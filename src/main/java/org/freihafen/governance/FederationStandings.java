@@ -59,6 +59,9 @@ public class FederationStandings implements Standings {
                         standings.add(Standing.LEAD);
                     }
                 });
+        if (sitsOnBoard(structure, own, unit)) {
+            standings.add(Standing.BOARD);
+        }
         if (standsIn(structure, own, unit, today)) {
             standings.add(Standing.STAND_IN);
         }
@@ -86,6 +89,13 @@ public class FederationStandings implements Standings {
             }
         }
         return false;
+    }
+
+    private static boolean sitsOnBoard(Structure structure, List<Membership> own, UnitId unit) {
+        return structure.upward(unit).stream()
+                .flatMap(each -> structure.boardOf(each.id()).stream())
+                .anyMatch(board ->
+                        own.stream().anyMatch(membership -> membership.unit().equals(board.id())));
     }
 
     private boolean standsIn(

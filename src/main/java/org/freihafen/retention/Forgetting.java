@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import org.freihafen.retention.Leftovers.Sort;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -16,13 +17,13 @@ public class Forgetting {
     private static final int AT_ONCE = 1_000;
 
     private final Leftovers leftovers;
-    private final Keep keep;
+    private final Retention retention;
     private final InstantSource clock;
 
     @Inject
-    public Forgetting(Leftovers leftovers, Keep keep, InstantSource clock) {
+    public Forgetting(Leftovers leftovers, Retention retention, InstantSource clock) {
         this.leftovers = leftovers;
-        this.keep = keep;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -30,14 +31,23 @@ public class Forgetting {
     public Map<Sort, Integer> forget() {
         Instant now = clock.instant();
         Map<Sort, Integer> deleted = new EnumMap<>(Sort.class);
-        keep.after()
-                .forEach((sort, after) -> {
-                    int rows = forget(sort, now.minus(after));
-                    if (rows > 0) {
-                        deleted.put(sort, rows);
-                    }
-                });
+        for (Sort sort : Sort.values()) {
+            int rows = forget(sort, now.minus(retention.after(sort)));
+            if (rows > 0) {
+                deleted.put(sort, rows);
+            }
+        }
         return deleted;
+    }
+
+    /** How much of each sort would be deleted if it were that much later than now. */
+    public Map<Sort, Integer> due(Duration later) {
+        Instant then = clock.instant().plus(later);
+        Map<Sort, Integer> due = new EnumMap<>(Sort.class);
+        for (Sort sort : Sort.values()) {
+            due.put(sort, leftovers.due(sort, then.minus(retention.after(sort))));
+        }
+        return due;
     }
 
     private int forget(Sort sort, Instant before) {

@@ -26,7 +26,7 @@ public class ForgettingEveryHour {
 
     @Inject private Forgetting forgetting;
     @Inject private Enrolling enrolling;
-    @Inject private Keep keep;
+    @Inject private Retention retention;
     @Inject private InstantSource clock;
     @Resource private ManagedScheduledExecutorService timer;
 
@@ -38,7 +38,7 @@ public class ForgettingEveryHour {
 
     private void forget() {
         try {
-            enrolling.discardOlder(clock.instant().minus(keep.waitingRosters()));
+            enrolling.discardOlder(clock.instant().minus(retention.waitingRosters()));
             Map<Leftovers.Sort, Integer> deleted = forgetting.forget();
             if (!deleted.isEmpty()) {
                 LOG.log(Level.INFO, "deleted what was kept long enough, in rows: {0}", deleted);

@@ -19,6 +19,12 @@ public interface Leftovers {
         STRUCTURE_PLANS,
         /** Tokens, links and one-time codes whose time is up. */
         SECRETS,
+        /** Requests under data protection law, counted from their answer. */
+        RIGHTS,
+        /** Whose data a branch asked for, counted from the answer; none that can still be read. */
+        RELEASES,
+        /** What branches asked to change in the register, counted from what came of it. */
+        CHANGES,
         /** Answers to requests that may come again, counted from when they were begun. */
         ANSWERS
     }
@@ -30,4 +36,7 @@ public interface Leftovers {
      * @return how many; fewer than {@code most} once nothing is left
      */
     int forget(Sort sort, Instant overBefore, int most);
+
+    /** How many were over before that moment and wait to be deleted; runs count without lines. */
+    int due(Sort sort, Instant overBefore);
 }

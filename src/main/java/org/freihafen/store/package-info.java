@@ -15,6 +15,8 @@
             "enrolment",
             "runs",
             "retention",
+            "privacy",
+            "requests",
             "answers",
             "signin"
         })

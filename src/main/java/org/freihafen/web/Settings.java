@@ -7,8 +7,7 @@ import org.eclipse.microprofile.config.Config;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.reconcile.Limit;
-import org.freihafen.retention.Keep;
-import org.freihafen.retention.Leftovers.Sort;
+import org.freihafen.retention.Retention;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Kinds;
@@ -24,7 +23,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +43,7 @@ import java.util.stream.Collectors;
 @Dependent
 public class Settings {
     private static final String SHIPPED_KINDS = "/config/kinds.properties";
+    private static final String SHIPPED_RETENTION = "/config/retention.properties";
     private static final Pattern LIMIT = Pattern.compile("([0-9]{1,9}) or ([0-9]{1,3}) %");
     private static final int MEGABYTE = 1 << 20;
 
@@ -84,28 +84,16 @@ public class Settings {
 
     /** The kinds of unit: from the file that was named, or those that are shipped. */
     public Kinds kinds() {
-        Optional<String> file = text("freihafen.kinds");
-        Properties properties = new Properties();
-        try (Reader reader = file.isPresent() ? open(file.get()) : shipped()) {
-            properties.load(reader);
-            return Kinds.read(properties);
-        } catch (IOException e) {
-            throw wrong("freihafen.kinds", file.orElse(""), "the path of a readable file", e);
-        } catch (IllegalArgumentException e) {
-            String where = file.orElse("config/kinds.properties");
-            throw new IllegalArgumentException(
-                    "Mend the kinds of unit in " + where + ": " + e.getMessage(), e);
-        }
+        return read("freihafen.kinds", SHIPPED_KINDS, Kinds::read);
     }
 
     private static Reader open(String file) throws IOException {
         return Files.newBufferedReader(Path.of(file));
     }
 
-    private static Reader shipped() {
+    private static Reader shipped(String table) {
         return new InputStreamReader(
-                Objects.requireNonNull(
-                        Settings.class.getResourceAsStream(SHIPPED_KINDS), SHIPPED_KINDS),
+                Objects.requireNonNull(Settings.class.getResourceAsStream(table), table),
                 StandardCharsets.UTF_8);
     }
 
@@ -161,18 +149,24 @@ public class Settings {
         return new Limit(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }
 
-    /** How long what is over is kept. */
-    public Keep keep() {
-        Map<Sort, Duration> after = new EnumMap<>(Sort.class);
-        for (Sort sort : Sort.values()) {
-            String name = sort.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            after.put(sort, days("freihafen.keep." + name));
-        }
-        return new Keep(after, days("freihafen.keep.waiting-rosters"));
+    /** What is kept how long: from the file that was named, or as shipped. */
+    public Retention retention() {
+        return read("freihafen.retention", SHIPPED_RETENTION, Retention::read);
     }
 
-    private Duration days(String key) {
-        return Duration.ofDays(atLeast(1, key));
+    /** Reads a table from the file that the key names, or the one that is shipped. */
+    private <T> T read(String key, String shipped, Function<Properties, T> reader) {
+        Optional<String> file = text(key);
+        Properties properties = new Properties();
+        try (Reader text = file.isPresent() ? open(file.get()) : shipped(shipped)) {
+            properties.load(text);
+            return reader.apply(properties);
+        } catch (IOException e) {
+            throw wrong(key, file.orElse(""), "the path of a readable file", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Mend " + file.orElse(shipped.substring(1)) + ": " + e.getMessage(), e);
+        }
     }
 
     /** The largest body that a request may have. */

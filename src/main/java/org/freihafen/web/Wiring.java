@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
-import org.freihafen.retention.Keep;
+import org.freihafen.retention.Retention;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Kinds;
@@ -40,7 +40,7 @@ class Wiring {
         settings.runs();
         settings.structureLimits();
         settings.rosterLimits();
-        settings.keep();
+        settings.retention();
         settings.uploadBytes();
         settings.proxies();
     }
@@ -95,8 +95,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Keep keep() {
-        return settings.keep();
+    Retention retention() {
+        return settings.retention();
     }
 
     @Produces

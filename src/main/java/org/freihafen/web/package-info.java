@@ -12,6 +12,8 @@
             "shares",
             "governance",
             "retention",
+            "privacy",
+            "requests",
             "answers",
             "roster",
             "enrolment",

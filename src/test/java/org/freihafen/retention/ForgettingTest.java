@@ -17,7 +17,7 @@ class ForgettingTest {
     private final Forgetting forgetting =
             new Forgetting(
                     leftovers,
-                    new Keep(Map.of(Sort.RUNS, DAY, Sort.SECRETS, DAY.multipliedBy(2)), DAY),
+                    ShippedRetention.with(Map.of("runs", "1", "secrets", "2")),
                     () -> NOON);
 
     @Test
@@ -29,6 +29,18 @@ class ForgettingTest {
 
         assertThat(forgetting.forget()).isEqualTo(Map.of(Sort.RUNS, 1));
         assertThat(forgetting.forget()).isEmpty();
+        assertThat(leftovers.size()).isEqualTo(2);
+    }
+
+    @Test
+    void what_will_be_deleted_is_told_before() {
+        leftovers.leave(Sort.RUNS, NOON.minus(Duration.ofHours(36)));
+        leftovers.leave(Sort.RUNS, NOON);
+
+        assertThat(forgetting.due(Duration.ZERO)).containsEntry(Sort.RUNS, 1);
+        assertThat(forgetting.due(Duration.ofDays(7)))
+                .containsEntry(Sort.RUNS, 2)
+                .containsEntry(Sort.SECRETS, 0);
         assertThat(leftovers.size()).isEqualTo(2);
     }
 

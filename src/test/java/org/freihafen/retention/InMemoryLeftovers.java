@@ -23,6 +23,14 @@ final class InMemoryLeftovers implements Leftovers {
         return old.size();
     }
 
+    @Override
+    public int due(Sort sort, Instant overBefore) {
+        return (int)
+                left.getOrDefault(sort, List.of()).stream()
+                        .filter(over -> over.isBefore(overBefore))
+                        .count();
+    }
+
     int size() {
         return left.values().stream().mapToInt(List::size).sum();
     }

@@ -24,8 +24,10 @@ public abstract class LeftoversContract {
         leave(sort, NOON.minusSeconds(1));
         leave(sort, NOON);
 
+        assertThat(leftovers().due(sort, NOON)).isEqualTo(2);
         assertThat(leftovers().forget(sort, NOON.minusSeconds(2), 9)).isZero();
         assertThat(leftovers().forget(sort, NOON, 9)).isEqualTo(2);
+        assertThat(leftovers().due(sort, NOON)).isZero();
         assertThat(leftovers().forget(sort, NOON, 9)).isZero();
         assertThat(leftovers().forget(sort, NOON.plusSeconds(1), 9)).isOne();
     }

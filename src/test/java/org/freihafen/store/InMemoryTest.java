@@ -20,6 +20,12 @@ import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
+import org.freihafen.privacy.InMemoryReleases;
+import org.freihafen.privacy.InMemoryRightsRequests;
+import org.freihafen.privacy.Releases;
+import org.freihafen.privacy.RightsRequests;
+import org.freihafen.requests.ChangeRequests;
+import org.freihafen.requests.InMemoryChangeRequests;
 import org.freihafen.runs.InMemoryInstallation;
 import org.freihafen.runs.InMemoryRuns;
 import org.freihafen.runs.Installation;
@@ -57,6 +63,9 @@ class InMemoryTest extends StoreContract {
     private final Rosters rosters = new InMemoryRosters();
     private final Tokens tokens = new InMemoryTokens();
     private final Answers answers = new InMemoryAnswers();
+    private final RightsRequests rightsRequests = new InMemoryRightsRequests();
+    private final Releases releases = new InMemoryReleases();
+    private final ChangeRequests changeRequests = new InMemoryChangeRequests();
     private final OneTimeCodes oneTimeCodes = new InMemoryOneTimeCodes();
 
     @Override
@@ -117,6 +126,21 @@ class InMemoryTest extends StoreContract {
     @Override
     Answers answers() {
         return answers;
+    }
+
+    @Override
+    RightsRequests rightsRequests() {
+        return rightsRequests;
+    }
+
+    @Override
+    Releases releases() {
+        return releases;
+    }
+
+    @Override
+    ChangeRequests changeRequests() {
+        return changeRequests;
     }
 
     @Override

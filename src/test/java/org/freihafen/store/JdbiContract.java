@@ -11,6 +11,9 @@ import org.freihafen.governance.Invitations;
 import org.freihafen.ids.Ids;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
+import org.freihafen.privacy.Releases;
+import org.freihafen.privacy.RightsRequests;
+import org.freihafen.requests.ChangeRequests;
 import org.freihafen.runs.Installation;
 import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
@@ -99,6 +102,21 @@ abstract class JdbiContract extends StoreContract {
     @Override
     Answers answers() {
         return new JdbiAnswers(jdbi());
+    }
+
+    @Override
+    RightsRequests rightsRequests() {
+        return new JdbiRightsRequests(jdbi());
+    }
+
+    @Override
+    Releases releases() {
+        return new JdbiReleases(jdbi());
+    }
+
+    @Override
+    ChangeRequests changeRequests() {
+        return new JdbiChangeRequests(jdbi());
     }
 
     @Override

@@ -26,6 +26,12 @@ import org.freihafen.membership.People;
 import org.freihafen.membership.PeopleContract;
 import org.freihafen.membership.Person;
 import org.freihafen.membership.Status;
+import org.freihafen.privacy.Releases;
+import org.freihafen.privacy.ReleasesContract;
+import org.freihafen.privacy.RightsRequests;
+import org.freihafen.privacy.RightsRequestsContract;
+import org.freihafen.requests.ChangeRequests;
+import org.freihafen.requests.ChangeRequestsContract;
 import org.freihafen.runs.Installation;
 import org.freihafen.runs.InstallationContract;
 import org.freihafen.runs.Runs;
@@ -114,6 +120,12 @@ abstract class StoreContract {
 
     abstract Answers answers();
 
+    abstract RightsRequests rightsRequests();
+
+    abstract Releases releases();
+
+    abstract ChangeRequests changeRequests();
+
     PersonId somebody() {
         PersonId id = ids.person();
         people().add(
@@ -144,6 +156,55 @@ abstract class StoreContract {
                                 Unit.Origin.FOUNDED,
                                 false));
         return id;
+    }
+
+    @Nested
+    class Keeps_requests_by_right extends RightsRequestsContract {
+        @Override
+        protected RightsRequests requests() {
+            return StoreContract.this.rightsRequests();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+    }
+
+    @Nested
+    class Keeps_releases extends ReleasesContract {
+        @Override
+        protected Releases releases() {
+            return StoreContract.this.releases();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_change_requests extends ChangeRequestsContract {
+        @Override
+        protected ChangeRequests requests() {
+            return StoreContract.this.changeRequests();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
     }
 
     @Nested

@@ -10,8 +10,14 @@ import org.freihafen.governance.Invitation;
 import org.freihafen.governance.Invitation.Answer;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.InvitationId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.PlanId;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.privacy.Answered;
+import org.freihafen.privacy.Release;
+import org.freihafen.privacy.RightsRequest;
 import org.freihafen.reconcile.Loss;
+import org.freihafen.requests.ChangeRequest;
 import org.freihafen.retention.Leftovers;
 import org.freihafen.retention.Leftovers.Sort;
 import org.freihafen.retention.LeftoversContract;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +65,53 @@ abstract class StoredLeftovers extends LeftoversContract {
                     store().structurePlans()
                             .add(new StructurePlan(new PlanId(ids.next()), over, "", ""));
             case SECRETS -> token(over);
+            case RIGHTS -> store().rightsRequests().add(right(over));
+            case RELEASES -> store().releases().add(release(over, over));
+            case CHANGES -> store().changeRequests().add(change(over));
             case ANSWERS ->
                     store().answers()
                             .begin(new Asking(ids.next().toString(), "", over), Duration.ofDays(1));
         }
+    }
+
+    private RightsRequest right(Instant answered) {
+        PersonId person = store().somebody();
+        return new RightsRequest(
+                ids.next(),
+                person,
+                RightsRequest.Right.CORRECTION,
+                "-",
+                OLD,
+                LocalDate.EPOCH,
+                Optional.of(new Answered(true, person, answered, "")));
+    }
+
+    private Release release(Instant answered, Instant until) {
+        PersonId person = store().somebody();
+        return new Release(
+                ids.next(),
+                store().someUnit(),
+                person,
+                new MemberNumber("7"),
+                "-",
+                OLD,
+                Optional.of(new Answered(true, person, answered, "")),
+                Optional.of(person),
+                Optional.of(until));
+    }
+
+    private ChangeRequest change(Instant ended) {
+        PersonId person = store().somebody();
+        return new ChangeRequest(
+                ids.next(),
+                store().someUnit(),
+                person,
+                new MemberNumber("7"),
+                ChangeRequest.Kind.MOVED,
+                "-",
+                OLD,
+                Optional.empty(),
+                Optional.of(new ChangeRequest.Outcome(true, person, ended, "")));
     }
 
     private Run run(Instant started, boolean full, Phase phase) {
@@ -161,6 +211,14 @@ abstract class StoredLeftovers extends LeftoversContract {
 
         assertThat(store().runs().of("ldap", 9)).containsExactly(later, running, held);
         assertThat(store().runs().byId(first.id())).isEmpty();
+    }
+
+    @Test
+    void a_release_that_can_still_be_read_stays() {
+        store().releases().add(release(OLD, NOON));
+
+        assertThat(leftovers().due(Sort.RELEASES, NOON)).isZero();
+        assertThat(leftovers().forget(Sort.RELEASES, NOON, 9)).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -152,7 +153,7 @@ public class Described implements OASFilter {
             good.setContent(
                     json(
                             told == null ? method.getGenericReturnType() : told.value(),
-                            MediaType.APPLICATION_JSON));
+                            produced(method)));
         }
         String status = told != null ? told.responseCode() : empty ? "204" : "200";
         return OASFactory.createAPIResponses()
@@ -162,6 +163,11 @@ public class Described implements OASFilter {
                         OASFactory.createAPIResponse()
                                 .description("A problem, with what was wrong and how to mend it")
                                 .content(json(Problem.class, Problem.MEDIA_TYPE)));
+    }
+
+    private static String produced(Method method) {
+        Produces own = method.getAnnotation(Produces.class);
+        return own == null ? MediaType.APPLICATION_JSON : own.value()[0];
     }
 
     private Content json(Type body, String type) {

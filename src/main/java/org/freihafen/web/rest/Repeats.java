@@ -20,8 +20,8 @@ import org.freihafen.answers.Answer;
 import org.freihafen.answers.Answers;
 import org.freihafen.answers.Answers.Stand;
 import org.freihafen.answers.Asking;
-import org.freihafen.retention.Keep;
 import org.freihafen.retention.Leftovers.Sort;
+import org.freihafen.retention.Retention;
 import org.freihafen.signin.Secret;
 import org.freihafen.web.Language;
 import org.freihafen.web.Problem;
@@ -74,12 +74,12 @@ public class Repeats implements ContainerRequestFilter, ContainerResponseFilter,
             Language language,
             Clock clock,
             Answers answers,
-            Keep keep) {
+            Retention retention) {
         this.request = request;
         this.language = language;
         this.clock = clock;
         this.answers = answers;
-        kept = keep.after(Sort.ANSWERS);
+        kept = retention.after(Sort.ANSWERS);
     }
 
     /** An answer that shows a secret, and so is given once. */

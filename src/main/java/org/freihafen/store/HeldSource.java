@@ -1,0 +1,217 @@
+package org.freihafen.store;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * One table that holds something about people, and how to find what it holds about one. All of them
+ * together are the record of a person; a test walks the schema and finds what is missing here.
+ *
+ * @param part as in the retention table
+ * @param found the rows of one person; each question mark is their id
+ */
+record HeldSource(String part, String table, List<Column> columns, String found) {
+    static final List<HeldSource> ALL =
+            List.of(
+                    new HeldSource(
+                            "register",
+                            "person",
+                            columns(
+                                    "id text",
+                                    "member_number text",
+                                    "given_name text",
+                                    "family_name text",
+                                    "email text",
+                                    "status text",
+                                    "joined_on day",
+                                    "left_on day",
+                                    "balance_cents number",
+                                    "reminders number",
+                                    "origin text"),
+                            "id = ?"),
+                    new HeldSource(
+                            "account",
+                            "account",
+                            columns("username text", "display_name text", "state text"),
+                            "person = ?"),
+                    new HeldSource(
+                            "memberships",
+                            "membership",
+                            columns(
+                                    "unit unit",
+                                    "role text",
+                                    "since day",
+                                    "until day",
+                                    "origin text"),
+                            "person = ? order by since, unit"),
+                    new HeldSource(
+                            "duties",
+                            "duty",
+                            columns("duty text", "unit unit", "until moment"),
+                            "person = ? order by duty, unit"),
+                    new HeldSource(
+                            "grants",
+                            "unit_grant",
+                            columns(
+                                    "decided_by person",
+                                    "unit unit",
+                                    "folder text (select path from folder where folder.id ="
+                                            + " unit_grant.folder)",
+                                    "to_unit unit",
+                                    "to_part text",
+                                    "permissions number",
+                                    "since day",
+                                    "until day",
+                                    "reason text"),
+                            "decided_by = ? order by id"),
+                    new HeldSource(
+                            "invitations",
+                            "invitation",
+                            columns(
+                                    "made_by person",
+                                    "unit unit",
+                                    "made moment",
+                                    "until moment",
+                                    "withdrawn text " + yesOrNo("withdrawn")),
+                            "made_by = ? order by id"),
+                    new HeldSource(
+                            "invitations",
+                            "invitation_guest",
+                            columns(
+                                    "unit unit (select unit from invitation where id ="
+                                            + " invitation)",
+                                    "made_by person (select made_by from invitation where id ="
+                                            + " invitation)",
+                                    "made moment (select made from invitation where id ="
+                                            + " invitation)",
+                                    "until moment (select until from invitation where id ="
+                                            + " invitation)",
+                                    "answer text"),
+                            "person = ? order by invitation"),
+                    new HeldSource(
+                            "secrets",
+                            "token",
+                            columns("name text", "scope text", "made moment", "until moment"),
+                            "person = ? order by made"),
+                    new HeldSource(
+                            "secrets", "password_link", columns("until moment"), "person = ?"),
+                    new HeldSource(
+                            "secrets", "one_time_code", columns("until moment"), "person = ?"),
+                    new HeldSource(
+                            "rosters",
+                            "roster",
+                            columns("made moment", "profile text", "stage text", "lines number"),
+                            "made_by = ? order by id"),
+                    new HeldSource(
+                            "rights",
+                            "rights_request",
+                            columns(
+                                    "person person",
+                                    "wanted text",
+                                    "words text",
+                                    "made moment",
+                                    "due day",
+                                    "granted text " + yesOrNo("granted"),
+                                    "answered_by person",
+                                    "answered moment",
+                                    "reason text"),
+                            "person = ? or answered_by = ? order by id"),
+                    new HeldSource(
+                            "releases",
+                            "data_release",
+                            columns(
+                                    "unit unit",
+                                    "asked_by person",
+                                    "person person",
+                                    "purpose text",
+                                    "made moment",
+                                    "granted text " + yesOrNo("granted"),
+                                    "answered_by person",
+                                    "answered moment",
+                                    "reason text",
+                                    "until moment"),
+                            "person = ? or asked_by = ? or answered_by = ? order by id"),
+                    new HeldSource(
+                            "changes",
+                            "change_request",
+                            columns(
+                                    "unit unit",
+                                    "asked_by person",
+                                    "kind text",
+                                    "words text (case when member_number = (select member_number"
+                                            + " from person where person.id = ?) then words end)",
+                                    "made moment",
+                                    "exported moment",
+                                    "granted text " + yesOrNo("granted"),
+                                    "answered_by person",
+                                    "answered moment",
+                                    "reason text"),
+                            "asked_by = ? or answered_by = ? or member_number = (select"
+                                    + " member_number from person where person.id = ?) order by"
+                                    + " id"),
+                    new HeldSource(
+                            "runs",
+                            "run_line",
+                            columns(
+                                    "at moment (select started from run where id = run)",
+                                    "line ids",
+                                    "result text",
+                                    "reason ids"),
+                            "line like '%' || cast(? as varchar(36)) || '%' order by run, number"),
+                    new HeldSource(
+                            "audit",
+                            "audit_line",
+                            columns(
+                                    "at moment",
+                                    "actor person",
+                                    "what text",
+                                    "unit unit",
+                                    "reason text (select reason from audit_text where"
+                                            + " audit_text.number = audit_line.number)"),
+                            "actor = ? or number in (select number from audit_subject where"
+                                    + " subject = ?) order by number"));
+
+    /** What a column means. */
+    enum Sort {
+        TEXT,
+        /** Text in which ids of others may stand. */
+        IDS,
+        NUMBER,
+        DAY,
+        MOMENT,
+        UNIT,
+        PERSON
+    }
+
+    /** A column, or what stands for it elsewhere. */
+    record Column(String name, Sort sort, String sql) {}
+
+    /** Each as name, sort and, if it stands elsewhere, the SQL that finds it. */
+    private static List<Column> columns(String... columns) {
+        return Arrays.stream(columns)
+                .map(column -> column.split(" ", 3))
+                .map(parts ->
+                        new Column(
+                                parts[0],
+                                Sort.valueOf(parts[1].toUpperCase(Locale.ROOT)),
+                                parts.length == 3 ? parts[2] : parts[0]))
+                .toList();
+    }
+
+    private static String yesOrNo(String column) {
+        return "(case when %s then 'YES' when not %s then 'NO' end)".formatted(column, column);
+    }
+
+    String sql() {
+        return columns.stream()
+                .map(Column::sql)
+                .collect(Collectors.joining(", ", "select ", " from " + table + " where " + found));
+    }
+
+    /** How often the person is asked for. */
+    int asked() {
+        return Math.toIntExact(sql().chars().filter(c -> c == '?').count());
+    }
+}

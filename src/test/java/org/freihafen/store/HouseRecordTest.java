@@ -1,0 +1,159 @@
+package org.freihafen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.freihafen.ids.PersonId;
+import org.freihafen.retention.Retention;
+import org.freihafen.retention.ShippedRetention;
+import org.freihafen.store.HeldSource.Column;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The record of a person is whole: every column of the schema that can hold somebody's id, and
+ * every column beside it, is in {@link HeldSource}, or stands here with the reason why not.
+ */
+class HouseRecordTest {
+    private static final String NO_PERSON = "not a person's id";
+
+    /** Columns of UUIDs that stand outside the tables of {@link HeldSource}, and why. */
+    private static final Map<String, String> OTHER_IDS =
+            Map.ofEntries(
+                    Map.entry("instance.id", NO_PERSON),
+                    Map.entry("unit.id", NO_PERSON),
+                    Map.entry("unit.parent", NO_PERSON),
+                    Map.entry("workspace.unit", NO_PERSON),
+                    Map.entry("folder.id", NO_PERSON),
+                    Map.entry("folder.unit", NO_PERSON),
+                    Map.entry("run.id", NO_PERSON),
+                    Map.entry("run_loss.run", NO_PERSON),
+                    Map.entry("structure_plan.id", NO_PERSON),
+                    Map.entry("cloud_object.unit", NO_PERSON),
+                    Map.entry("cloud_group.unit", NO_PERSON),
+                    Map.entry("roster_count.roster", NO_PERSON),
+                    Map.entry(
+                            "roster_piece.roster",
+                            "the pieces of a file that waits; once approved it is in the register,"
+                                    + " else it is deleted"),
+                    Map.entry("audit_subject.subject", "by it the lines of audit_line are found"));
+
+    /** Columns of the tables of {@link HeldSource} that the record leaves out, and why. */
+    private static final Map<String, String> LEFT_OUT =
+            Map.ofEntries(
+                    Map.entry("person.email_folded", "the address again, in lower case"),
+                    Map.entry("account.person", "the person"),
+                    Map.entry("account.sandbox", "true only for logins that are nobody"),
+                    Map.entry("membership.person", "the person"),
+                    Map.entry("membership.latest", "which of several rows is the last"),
+                    Map.entry("duty.person", "the person"),
+                    Map.entry("unit_grant.id", NO_PERSON),
+                    Map.entry("invitation.id", NO_PERSON),
+                    Map.entry("invitation.addressed_to", "names somebody else"),
+                    Map.entry("invitation_guest.invitation", NO_PERSON),
+                    Map.entry("invitation_guest.person", "the person"),
+                    Map.entry("token.id", NO_PERSON),
+                    Map.entry("token.person", "the person"),
+                    Map.entry("token.secret_digest", "a proof, no secret and nothing to read"),
+                    Map.entry("password_link.person", "the person"),
+                    Map.entry("password_link.secret_digest", "a proof"),
+                    Map.entry("one_time_code.person", "the person"),
+                    Map.entry("one_time_code.secret_digest", "a proof"),
+                    Map.entry("roster.id", NO_PERSON),
+                    Map.entry("roster.made_by", "the person"),
+                    Map.entry("roster.encoding", "about the file"),
+                    Map.entry("roster.problems", "about the file"),
+                    Map.entry("rights_request.id", NO_PERSON),
+                    Map.entry("data_release.id", NO_PERSON),
+                    Map.entry("data_release.member_number", "stands in the register"),
+                    Map.entry("change_request.id", NO_PERSON),
+                    Map.entry("change_request.member_number", "stands in the register"),
+                    Map.entry("run_line.run", NO_PERSON),
+                    Map.entry("run_line.number", "its place in the run"),
+                    Map.entry("audit_line.number", "its place in the trail"),
+                    Map.entry("audit_line.reason_digest", "a proof"),
+                    Map.entry("audit_line.previous", "a proof"),
+                    Map.entry("audit_line.hash", "a proof"));
+
+    private final TestDatabase database = TestDatabase.h2();
+
+    private Stream<String> columns(String which) {
+        return database
+                .jdbi()
+                .withHandle(handle ->
+                        handle.createQuery(
+                                        "select table_name || '.' || column_name from"
+                                                + " information_schema.columns where table_schema ="
+                                                + " 'public' and table_name <>"
+                                                + " 'flyway_schema_history' and "
+                                                + which)
+                                .mapTo(String.class)
+                                .list())
+                .stream();
+    }
+
+    private static Set<String> tables() {
+        return HeldSource.ALL.stream().map(HeldSource::table).collect(Collectors.toSet());
+    }
+
+    @Test
+    void every_column_of_ids_is_in_the_record_or_has_its_reason() {
+        Set<String> missing =
+                columns("data_type = 'UUID'")
+                        .filter(column -> !tables().contains(column.replaceFirst("\\..*", "")))
+                        .filter(column -> !OTHER_IDS.containsKey(column))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(missing)
+                .as(
+                        "may hold a person's id: put the table into HeldSource (with a row in"
+                                + " config/retention.properties), or name the column here with the"
+                                + " reason why not")
+                .isEmpty();
+    }
+
+    @Test
+    void every_column_beside_a_persons_id_is_in_the_record_or_has_its_reason() {
+        Set<String> told =
+                HeldSource.ALL.stream()
+                        .flatMap(source ->
+                                source.columns().stream()
+                                        .map(Column::name)
+                                        .map(name -> source.table() + "." + name))
+                        .collect(Collectors.toSet());
+        Set<String> missing =
+                columns("1 = 1")
+                        .filter(column -> tables().contains(column.replaceFirst("\\..*", "")))
+                        .filter(column -> !told.contains(column))
+                        .filter(column -> !LEFT_OUT.containsKey(column))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(missing)
+                .as("put it into HeldSource, or name it here with the reason why not")
+                .isEmpty();
+    }
+
+    @Test
+    void no_reason_stands_for_a_column_that_is_gone() {
+        Set<String> all = columns("1 = 1").collect(Collectors.toSet());
+
+        assertThat(all).containsAll(OTHER_IDS.keySet()).containsAll(LEFT_OUT.keySet());
+    }
+
+    @Test
+    void every_part_says_what_it_is_for_and_how_long_it_is_kept() {
+        Retention retention = ShippedRetention.read();
+
+        assertThat(new JdbiHeld(database.jdbi()).of(new PersonId(new UUID(1, 1))))
+                .isNotEmpty()
+                .allSatisfy(part -> {
+                    assertThat(retention.row(part.name()).why("de")).isNotEmpty();
+                    assertThat(part.entries()).isEmpty();
+                });
+    }
+}
