@@ -52,8 +52,14 @@ public record Refusal(Rule rule, List<String> facts) {
         GRANT_TO_SELF,
         /** {0}: the unit granted to. One grant a folder and recipient: change that one. */
         GRANT_EXISTS,
-        /** No permission was named, or none with reading. */
+        /** No permission was named, or none with reading; only a link can take without showing. */
         PERMISSIONS_NEED_READING,
+        /** {0}: the cloud, which is for inside only. */
+        CLOUD_IS_INTERNAL,
+        /** {0}: the address, which is not one that a cloud could reach. */
+        ADDRESS_NOT_ALLOWED,
+        /** {0}: the shortest length. */
+        LINK_PASSWORD_WEAK,
         /** The end lies in the past. {0}: the day. */
         END_IN_THE_PAST,
         /**

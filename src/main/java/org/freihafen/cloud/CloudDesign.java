@@ -3,13 +3,16 @@ package org.freihafen.cloud;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudKey.Shared;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.Lock;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.Group;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;
 import org.freihafen.shares.Folder;
@@ -100,25 +103,41 @@ public final class CloudDesign {
 
     private void give(
             Grant grant, Map<FolderId, UnitId> folders, Map<CloudKey, CloudObject> desired) {
-        GroupId to =
-                switch (grant.to()) {
-                    case Grantee.ToGroup(GroupId group) -> group;
-                };
+        Optional<GroupId> group = grant.to().toGroup();
         int bits = bits(grant.permissions());
-        if (!groups.contains(to) || bits == 0) {
+        if (bits == 0 || (group.isPresent() && !groups.contains(group.get()))) {
             return;
         }
         UnitId workspace = grant.folder().workspace();
         Optional<FolderId> folder = grant.folder().folder();
-        if (folder.isEmpty()) {
+        if (folder.isEmpty() && group.isPresent()) {
             desired.computeIfPresent(
-                    new OfWorkspace(workspace), (_, object) -> widened(object, to, bits));
-        } else if (workspace.equals(folders.get(folder.get()))) {
+                    new OfWorkspace(workspace), (_, object) -> widened(object, group.get(), bits));
+        } else if (folder.isEmpty() || workspace.equals(folders.get(folder.get()))) {
             desired.merge(
-                    new OfShare(folder.get(), to),
-                    new ShareObject(bits, grant.until()),
+                    new OfShare(Shared.of(grant.folder()), recipient(grant)),
+                    new ShareObject(bits, grant.until(), lock(grant)),
                     CloudDesign::wider);
         }
+    }
+
+    /** With whom a cloud shares what this grant gives. */
+    static Recipient recipient(Grant grant) {
+        return switch (grant.to()) {
+            case Grantee.ToGroup(GroupId group) -> new Recipient.Members(group);
+            case Grantee.ToPerson(PersonId person) -> new Recipient.Somebody(person);
+            case Grantee.ToLink _ -> new Recipient.Link(grant.id());
+            case Grantee.ToMail(String address, boolean _) ->
+                    new Recipient.Mail(grant.id(), address);
+            case Grantee.ToFederated(String account) -> new Recipient.Remote(account);
+        };
+    }
+
+    private Lock lock(Grant grant) {
+        if (!grant.to().asksPassword()) {
+            return Lock.OPEN;
+        }
+        return inputs.renewed().contains(grant.id()) ? Lock.NEW_PASSWORD : Lock.PASSWORD;
     }
 
     private static CloudObject widened(CloudObject object, GroupId to, int bits) {
@@ -134,7 +153,7 @@ public final class CloudDesign {
         if (one instanceof ShareObject mine && other instanceof ShareObject theirs) {
             Optional<LocalDate> until =
                     mine.until().flatMap(my -> theirs.until().map(their -> later(my, their)));
-            return new ShareObject(mine.permissions() | theirs.permissions(), until);
+            return new ShareObject(mine.permissions() | theirs.permissions(), until, mine.lock());
         }
         return one;
     }

@@ -1,8 +1,10 @@
 package org.freihafen.cloud;
 
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,12 @@ public interface CloudIds {
 
     /** Forgetting what is not known is no error. */
     void forget(String cloud, CloudKey key);
+
+    /** Where a link of ours leads, once the cloud has said so. */
+    Optional<URI> link(GrantId grant);
+
+    /** Adds it, or replaces what was known of the link; it is forgotten with its share. */
+    void putLink(String cloud, GrantId grant, URI address);
 
     /** What the cloud calls our groups: each name was learned from it and never computed. */
     Map<GroupId, String> groups(String cloud);

@@ -4,9 +4,11 @@ import org.freihafen.groups.Group;
 import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
+import org.freihafen.shares.LinkPasswords;
 import org.freihafen.shares.Workspace;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Entrants;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
  *
  * @param groups all groups there are; their people do not matter here and may be left out
  * @param grants those that hold today or later
+ * @param renewed links whose new password the cloud does not have yet
  */
 public record CloudInputs(
         Structure structure,
@@ -31,6 +35,7 @@ public record CloudInputs(
         List<Workspace> workspaces,
         List<Folder> folders,
         List<Grant> grants,
+        Set<GrantId> renewed,
         Entrants entrants,
         LocalDate today) {
     public CloudInputs {
@@ -38,11 +43,17 @@ public record CloudInputs(
         workspaces = List.copyOf(workspaces);
         folders = List.copyOf(folders);
         grants = List.copyOf(grants);
+        renewed = Set.copyOf(renewed);
     }
 
     /** As the database has it; in a transaction of its own, so that it is of one moment. */
     public static CloudInputs read(
-            Units units, Workspaces workspaces, Grants grants, Entrants entrants, LocalDate today) {
+            Units units,
+            Workspaces workspaces,
+            Grants grants,
+            LinkPasswords passwords,
+            Entrants entrants,
+            LocalDate today) {
         Structure structure = units.structure();
         return new CloudInputs(
                 structure,
@@ -50,6 +61,7 @@ public record CloudInputs(
                 workspaces.all(),
                 workspaces.allFolders(),
                 grants.all(today),
+                passwords.waiting(),
                 entrants,
                 today);
     }
@@ -60,7 +72,14 @@ public record CloudInputs(
         folders.forEach(folder -> now.put(folder.id(), folder));
         changed.forEach(folder -> now.put(folder.id(), folder));
         return new CloudInputs(
-                structure, groups, workspaces, List.copyOf(now.values()), grants, entrants, today);
+                structure,
+                groups,
+                workspaces,
+                List.copyOf(now.values()),
+                grants,
+                renewed,
+                entrants,
+                today);
     }
 
     /** What people call each group, and by which a cloud is asked for its own name of it. */

@@ -3,37 +3,65 @@ package org.freihafen.cloud;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.shares.FolderRef;
 
 import java.util.Comparator;
 
 /**
  * The identity of an object of ours in a file cloud. Key order is creation order: workspaces,
  * folders, shares; what is ours and unknown comes last. A folder is made with all above it that is
- * missing, so folders need no order among themselves. A folder is shared with a group at most once,
- * so the two name a share.
+ * missing, so folders need no order among themselves. A folder is shared with the same recipient at
+ * most once, so the two name a share.
  */
 public sealed interface CloudKey extends Comparable<CloudKey> {
-    record OfWorkspace(UnitId unit) implements CloudKey {
+    /** What can be shared. */
+    sealed interface Shared extends CloudKey {
+        /** The whole workspace, or a folder in one. */
+        static Shared of(FolderRef ref) {
+            return ref.folder().<Shared>map(OfFolder::new).orElse(new OfWorkspace(ref.workspace()));
+        }
+    }
+
+    record OfWorkspace(UnitId unit) implements Shared {
         @Override
         public String toString() {
             return "workspace:" + unit;
         }
     }
 
-    record OfFolder(FolderId folder) implements CloudKey {
+    record OfFolder(FolderId folder) implements Shared {
         @Override
         public String toString() {
             return "folder:" + folder;
         }
     }
 
-    record OfShare(FolderId folder, GroupId to) implements CloudKey {
+    record OfShare(Shared of, Recipient to) implements CloudKey {
+        private static final String WORKSPACE = "workspace=";
         private static final Comparator<OfShare> ORDER =
-                Comparator.comparing(OfShare::folder).thenComparing(OfShare::to);
+                Comparator.<OfShare, CloudKey>comparing(OfShare::of).thenComparing(OfShare::to);
+
+        /** A folder, and the group that it is shared with. */
+        public OfShare(FolderId folder, GroupId to) {
+            this(new OfFolder(folder), new Recipient.Members(to));
+        }
+
+        private static OfShare of(String what, String to) {
+            return new OfShare(
+                    what.startsWith(WORKSPACE)
+                            ? new OfWorkspace(UnitId.of(what.substring(WORKSPACE.length())))
+                            : new OfFolder(FolderId.of(what)),
+                    Recipient.of(to));
+        }
 
         @Override
         public String toString() {
-            return "share:" + folder + ":" + to;
+            String what =
+                    switch (of) {
+                        case OfWorkspace(UnitId unit) -> WORKSPACE + unit;
+                        case OfFolder(FolderId folder) -> folder.toString();
+                    };
+            return "share:" + what + ":" + to;
         }
     }
 
@@ -59,7 +87,7 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
      * @throws IllegalArgumentException if the text is anything else
      */
     static CloudKey of(String text) {
-        String[] parts = text.split(":", -1);
+        String[] parts = text.split(":", 3);
         if (parts.length == 2 && parts[0].equals("workspace")) {
             return new OfWorkspace(UnitId.of(parts[1]));
         }
@@ -67,7 +95,7 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
             return new OfFolder(FolderId.of(parts[1]));
         }
         if (parts.length == 3 && parts[0].equals("share")) {
-            return new OfShare(FolderId.of(parts[1]), GroupId.of(parts[2]));
+            return OfShare.of(parts[1], parts[2]);
         }
         throw new IllegalArgumentException("not a key of the cloud: " + text);
     }

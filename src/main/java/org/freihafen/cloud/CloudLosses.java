@@ -13,6 +13,7 @@ import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.State;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,8 +52,8 @@ final class CloudLosses {
                 int groups = workspace.groups().size() + workspace.strangers().size();
                 losses.groups.before(unit, groups);
                 losses.workspaces += groups == 0 ? 0 : 1;
-            } else if (key instanceof OfShare(FolderId folder, GroupId _)) {
-                UnitId unit = folders.get(folder);
+            } else if (key instanceof OfShare share) {
+                UnitId unit = unit(share, folders);
                 if (unit != null) {
                     losses.shares.before(unit, 1);
                 }
@@ -91,14 +92,21 @@ final class CloudLosses {
             case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject gone) -> {
                 if (gone instanceof StrayShareObject stray) {
                     shares.lost(stray.workspace(), 1);
-                } else if (key instanceof OfShare(FolderId folder, GroupId _)) {
-                    UnitId unit = folders.get(folder);
+                } else if (key instanceof OfShare share) {
+                    UnitId unit = unit(share, folders);
                     if (unit != null) {
                         shares.lost(unit, 1);
                     }
                 }
             }
         }
+    }
+
+    private static @Nullable UnitId unit(OfShare share, Map<FolderId, UnitId> folders) {
+        return switch (share.of()) {
+            case OfWorkspace(UnitId unit) -> unit;
+            case OfFolder(FolderId folder) -> folders.get(folder);
+        };
     }
 
     private static int takenOff(Map<GroupId, Integer> before, Map<GroupId, Integer> after) {

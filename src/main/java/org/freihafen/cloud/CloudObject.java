@@ -67,9 +67,32 @@ public sealed interface CloudObject {
             implements CloudObject {}
 
     /**
-     * A folder shared with a group.
+     * A folder shared with somebody.
      *
      * @param until the first day on which it no longer holds
      */
-    record ShareObject(int permissions, Optional<LocalDate> until) implements CloudObject {}
+    record ShareObject(int permissions, Optional<LocalDate> until, Lock lock)
+            implements CloudObject {
+        /** One that asks for no password. */
+        public ShareObject(int permissions, Optional<LocalDate> until) {
+            this(permissions, until, Lock.OPEN);
+        }
+
+        /** Whether this, as the cloud has it, is what was wanted. */
+        public boolean meets(ShareObject wanted) {
+            return permissions == wanted.permissions
+                    && until.equals(wanted.until)
+                    && (lock == Lock.OPEN) == (wanted.lock == Lock.OPEN);
+        }
+    }
+
+    /**
+     * What guards a link. A cloud shows whether there is a password and never which, so a new one
+     * that it is to get is never seen in it.
+     */
+    enum Lock {
+        OPEN,
+        PASSWORD,
+        NEW_PASSWORD
+    }
 }

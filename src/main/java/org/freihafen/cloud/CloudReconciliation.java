@@ -5,6 +5,7 @@ import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
 import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudKey.Shared;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
@@ -19,7 +20,6 @@ import org.freihafen.reconcile.Target;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
-import org.freihafen.shares.Grantee;
 import org.freihafen.structure.Unit;
 
 import java.util.HashSet;
@@ -146,16 +146,18 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
         }
         Set<CloudKey> keys = new HashSet<>();
         for (Grant grant : now.grants()) {
-            GroupId to =
-                    switch (grant.to()) {
-                        case Grantee.ToGroup(GroupId group) -> group;
-                    };
-            boolean received = touched.units().contains(to.unit());
-            if (received && grant.folder().folder().isEmpty()) {
-                keys.add(new OfWorkspace(grant.folder().workspace()));
+            Shared shared = Shared.of(grant.folder());
+            boolean received =
+                    grant.to()
+                            .toGroup()
+                            .map(GroupId::unit)
+                            .filter(touched.units()::contains)
+                            .isPresent();
+            if (received && shared instanceof OfWorkspace) {
+                keys.add(shared);
             }
             if (received || givers.contains(grant.folder().workspace())) {
-                grant.folder().folder().ifPresent(folder -> keys.add(new OfShare(folder, to)));
+                keys.add(new OfShare(shared, CloudDesign.recipient(grant)));
             }
         }
         givers.forEach(unit -> keys.add(new OfWorkspace(unit)));

@@ -2,6 +2,7 @@ package org.freihafen.cloud;
 
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.Lock;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.StrayWorkspaceObject;
@@ -33,8 +34,12 @@ public final class CloudText {
                     "deleted-folder\n" + workspace + "\n" + path;
             case StrayWorkspaceObject _, StrayShareObject _ ->
                     throw new IllegalArgumentException("strays are not kept: " + object);
-            case ShareObject(var permissions, var until) ->
-                    "share\n" + permissions + "\n" + until.map(LocalDate::toString).orElse("");
+            case ShareObject(var permissions, var until, var lock) ->
+                    "share\n"
+                            + permissions
+                            + "\n"
+                            + until.map(LocalDate::toString).orElse("")
+                            + (lock == Lock.OPEN ? "" : "\n" + lock);
         };
     }
 
@@ -71,7 +76,8 @@ public final class CloudText {
                             Integer.parseInt(lines[1]),
                             lines[2].isEmpty()
                                     ? Optional.empty()
-                                    : Optional.of(LocalDate.parse(lines[2])));
+                                    : Optional.of(LocalDate.parse(lines[2])),
+                            lines.length > 3 ? Lock.valueOf(lines[3]) : Lock.OPEN);
             default -> throw new IllegalArgumentException("not an object of the cloud: " + text);
         };
     }

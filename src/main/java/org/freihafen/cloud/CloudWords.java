@@ -1,6 +1,8 @@
 package org.freihafen.cloud;
 
+import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
@@ -8,6 +10,7 @@ import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.StrayWorkspaceObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Finding;
@@ -66,17 +69,34 @@ final class CloudWords {
             case StrayWorkspaceObject stray -> stray.name();
             case StrayShareObject stray -> stray.path() + " → '" + stray.to() + "'";
             case ShareObject _ -> {
-                if (!(key instanceof OfShare(var folderId, var to))) {
+                if (!(key instanceof OfShare(var shared, var to))) {
                     yield key.toString();
                 }
-                String folder =
-                        now.folders().stream()
-                                .filter(f -> f.id().equals(folderId))
-                                .findFirst()
-                                .map(f -> unitName(f.unit()) + ": " + f.path())
-                                .orElse(folderId.toString());
-                yield folder + " → " + label(to);
+                yield name(shared) + " → " + name(to);
             }
+        };
+    }
+
+    private String name(CloudKey.Shared shared) {
+        return switch (shared) {
+            case OfWorkspace(UnitId unit) -> unitName(unit);
+            case OfFolder(FolderId id) ->
+                    now.folders().stream()
+                            .filter(f -> f.id().equals(id))
+                            .findFirst()
+                            .map(f -> unitName(f.unit()) + ": " + f.path())
+                            .orElse(id.toString());
+        };
+    }
+
+    /** These lines are kept and name no people. */
+    private String name(Recipient to) {
+        return switch (to) {
+            case Recipient.Members(GroupId group) -> label(group);
+            case Recipient.Somebody _ -> "(a person)";
+            case Recipient.Link _ -> "(a link)";
+            case Recipient.Mail _ -> "(a mail address)";
+            case Recipient.Remote _ -> "(another cloud)";
         };
     }
 
@@ -116,8 +136,11 @@ final class CloudWords {
     }
 
     private static String rights(CloudObject object) {
-        return object instanceof ShareObject(int bits, var until)
-                ? " " + letters(bits) + until.map(day -> " < " + day).orElse("")
+        return object instanceof ShareObject(int bits, var until, var lock)
+                ? " "
+                        + letters(bits)
+                        + until.map(day -> " < " + day).orElse("")
+                        + (lock == CloudObject.Lock.OPEN ? "" : " (password)")
                 : "";
     }
 

@@ -3,6 +3,7 @@ package org.freihafen.shares;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.membership.Period;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Unit;
 
 import java.time.LocalDate;
@@ -15,36 +16,59 @@ public final class GrantRule {
     private GrantRule() {}
 
     /**
-     * Whether this grant may be added to those there are.
+     * Whether this unit may receive a grant of that one.
      *
-     * @param existing the unit's grants that hold
-     * @param receiver the unit whose people or leads would receive it
      * @param admitted whether the receiver's people may enter the cloud of the folder
      */
-    public static Optional<Refusal> check(
-            Unit giver,
-            Unit receiver,
-            FolderRef folder,
-            Grantee to,
-            List<Grant> existing,
-            boolean admitted) {
+    public static Optional<Refusal> checkUnits(Unit giver, Unit receiver, boolean admitted) {
         if (giver.id().equals(receiver.id())) {
             return refused(Rule.GRANT_TO_SELF, giver.name());
         }
         if (receiver.ended()) {
             return refused(Rule.UNIT_ENDED, receiver.name());
         }
-        if (!admitted) {
-            return refused(Rule.GRANTEE_NOT_ON_CLOUD, receiver.name());
-        }
-        boolean there =
-                existing.stream().anyMatch(g -> g.folder().equals(folder) && g.to().equals(to));
-        return there ? refused(Rule.GRANT_EXISTS, receiver.name()) : Optional.empty();
+        return admitted ? Optional.empty() : refused(Rule.GRANTEE_NOT_ON_CLOUD, receiver.name());
     }
 
+    /**
+     * Whether one more may be given. A folder is granted to the same recipient once; it may have
+     * any number of links.
+     *
+     * @param existing the unit's grants that hold
+     * @param name what people call the recipient
+     */
+    public static Optional<Refusal> checkOnce(
+            FolderRef folder, Grantee to, List<Grant> existing, String name) {
+        boolean there =
+                existing.stream().anyMatch(g -> g.folder().equals(folder) && isSame(g.to(), to));
+        return there ? refused(Rule.GRANT_EXISTS, name) : Optional.empty();
+    }
+
+    private static boolean isSame(Grantee one, Grantee other) {
+        return switch (one) {
+            case Grantee.ToGroup _, Grantee.ToPerson _, Grantee.ToFederated _ -> one.equals(other);
+            case Grantee.ToMail(String address, boolean _) ->
+                    other instanceof Grantee.ToMail mail && mail.address().equals(address);
+            case Grantee.ToLink _ -> false;
+        };
+    }
+
+    /** Whether people outside may be reached, and in this way. */
+    public static Optional<Refusal> checkOutward(
+            Grantee to, Optional<LinkPassword> password, String cloud) {
+        if (!cloud.equals(Entrants.WORKING) && to.kind() != Grantee.Kind.UNIT) {
+            return refused(Rule.CLOUD_IS_INTERNAL, cloud);
+        }
+        return OutwardRule.check(to).or(() -> password.flatMap(LinkPassword::check));
+    }
+
+    /** What is taken without being shown needs somebody who brings it: a link. */
     public static Optional<Refusal> checkTerms(
-            Set<Permission> permissions, Period period, LocalDate today) {
-        if (!permissions.contains(Permission.READ)) {
+            Grantee.Kind to, Set<Permission> permissions, Period period, LocalDate today) {
+        boolean dropBox =
+                permissions.equals(Set.of(Permission.CREATE))
+                        && (to == Grantee.Kind.LINK || to == Grantee.Kind.MAIL);
+        if (!permissions.contains(Permission.READ) && !dropBox) {
             return refused(Rule.PERMISSIONS_NEED_READING);
         }
         Optional<LocalDate> until = period.until();

@@ -17,6 +17,7 @@ import org.freihafen.audit.Trail;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.Touched;
@@ -31,7 +32,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** A unit grants another access to its workspace or a folder in it, changes that and ends it. */
+/**
+ * A unit grants access to its workspace or a folder in it, to another unit or outward, changes that
+ * and ends it.
+ */
 @Dependent
 @Transactional
 public class Granting {
@@ -39,6 +43,7 @@ public class Granting {
     private final Units units;
     private final Workspaces workspaces;
     private final Grants grants;
+    private final LinkPasswords passwords;
     private final Entrants entrants;
     private final Trail trail;
     private final Wake wake;
@@ -51,6 +56,7 @@ public class Granting {
             Units units,
             Workspaces workspaces,
             Grants grants,
+            LinkPasswords passwords,
             Entrants entrants,
             Trail trail,
             Wake wake,
@@ -60,6 +66,7 @@ public class Granting {
         this.units = units;
         this.workspaces = workspaces;
         this.grants = grants;
+        this.passwords = passwords;
         this.entrants = entrants;
         this.trail = trail;
         this.wake = wake;
@@ -70,14 +77,27 @@ public class Granting {
     /**
      * What is asked for.
      *
+     * @param to a person gets nothing before they accepted, so not this way
      * @param until the last day on which it holds; empty for no end
+     * @param password of a link or mail that is to ask for one
      */
     public record Wish(
             FolderRef folder,
-            GroupId to,
+            Grantee to,
             Set<Permission> permissions,
             Optional<LocalDate> until,
-            String reason) {}
+            String reason,
+            Optional<LinkPassword> password) {
+        /** To a unit's people or leads. */
+        public Wish(
+                FolderRef folder,
+                GroupId to,
+                Set<Permission> permissions,
+                Optional<LocalDate> until,
+                String reason) {
+            this(folder, new Grantee.ToGroup(to), permissions, until, reason, Optional.empty());
+        }
+    }
 
     public Decision<Grant> grant(Actor actor, Wish wish) {
         UnitId giverId = wish.folder().workspace();
@@ -86,10 +106,13 @@ public class Granting {
         LocalDate today = LocalDate.now(clock);
         Structure structure = units.structure();
         Optional<Unit> giver = structure.byId(giverId);
-        Optional<Unit> receiver = structure.byId(wish.to().unit());
+        Optional<Unit> receiver = wish.to().toGroup().flatMap(to -> structure.byId(to.unit()));
         Optional<Workspace> workspace = workspaces.of(giverId);
-        if (giver.isEmpty() || receiver.isEmpty() || folderIsForeign(wish.folder())) {
-            return refused(Rule.NOT_FOUND, wish.to().unit().toString());
+        if (giver.isEmpty()
+                || (receiver.isEmpty() && wish.to().kind() == Grantee.Kind.UNIT)
+                || wish.to().kind() == Grantee.Kind.PERSON
+                || folderIsForeign(wish.folder())) {
+            return refused(Rule.NOT_FOUND, name(wish.to(), receiver));
         }
         if (giver.get().ended()) {
             return refused(Rule.UNIT_ENDED, giver.get().name());
@@ -97,19 +120,24 @@ public class Granting {
         if (workspace.isEmpty()) {
             return refused(Rule.NO_WORKSPACE, giver.get().kind().name());
         }
-        Grantee to = new Grantee.ToGroup(wish.to());
+        Grantee to = wish.to();
+        String cloud = workspace.get().cloud();
         Period period = period(today, wish.until());
         Optional<Refusal> no =
                 TextRule.check(Text.REASON, wish.reason())
-                        .or(() -> GrantRule.checkTerms(wish.permissions(), period, today))
+                        .or(() -> GrantRule.checkOutward(to, wish.password(), cloud))
                         .or(() ->
-                                GrantRule.check(
-                                        giver.get(),
-                                        receiver.get(),
+                                GrantRule.checkTerms(to.kind(), wish.permissions(), period, today))
+                        .or(() ->
+                                receiver.flatMap(unit ->
+                                        GrantRule.checkUnits(
+                                                giver.get(), unit, entrants.admits(cloud, unit))))
+                        .or(() ->
+                                GrantRule.checkOnce(
                                         wish.folder(),
                                         to,
                                         grants.by(giverId, today),
-                                        entrants.admits(workspace.get().cloud(), receiver.get())));
+                                        name(to, receiver)));
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
@@ -123,6 +151,9 @@ public class Granting {
                         wish.reason(),
                         actor.somebody().orElseThrow());
         grants.add(grant);
+        if (to.asksPassword()) {
+            passwords.put(grant.id(), wish.password().orElseThrow());
+        }
         record(actor, "grant.given", grant, wish.reason());
         return Decision.done(grant);
     }
@@ -138,7 +169,7 @@ public class Granting {
         access.require(actor, Action.GRANT, grant.folder().workspace());
         LocalDate today = LocalDate.now(clock);
         Period period = period(grant.period().from(), until);
-        Optional<Refusal> no = GrantRule.checkTerms(permissions, period, today);
+        Optional<Refusal> no = GrantRule.checkTerms(grant.to().kind(), permissions, period, today);
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
@@ -158,8 +189,20 @@ public class Granting {
         access.require(actor, Action.END_GRANT, grant.folder().workspace());
         Grant ended = grant.during(grant.period().endingOn(LocalDate.now(clock)));
         grants.save(ended);
+        passwords.forget(id);
         record(actor, "grant.ended", ended, "");
         return Decision.done(ended);
+    }
+
+    private static String name(Grantee to, Optional<Unit> receiver) {
+        return switch (to) {
+            case Grantee.ToGroup(GroupId group) ->
+                    receiver.map(Unit::name).orElse(group.unit().toString());
+            case Grantee.ToPerson(PersonId person) -> person.toString();
+            case Grantee.ToLink _ -> "";
+            case Grantee.ToMail(String address, boolean _) -> address;
+            case Grantee.ToFederated(String account) -> account;
+        };
     }
 
     private Optional<Grant> holding(GrantId id) {

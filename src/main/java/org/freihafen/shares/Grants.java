@@ -1,6 +1,7 @@
 package org.freihafen.shares;
 
 import org.freihafen.ids.GrantId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ public interface Grants {
 
     /** Those that a unit's people or leads receive and that hold on the day or later. */
     List<Grant> to(UnitId unit, LocalDate on);
+
+    /** Those that a person receives in person and that hold on the day or later. */
+    List<Grant> to(PersonId person, LocalDate on);
 
     /** All that hold on the day or later. */
     List<Grant> all(LocalDate on);

@@ -8,19 +8,23 @@ import jakarta.transaction.Transactional.TxType;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudText;
+import org.freihafen.cloud.Recipient;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.store.Statements.Any;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What stands in each cloud, in the database. */
@@ -82,6 +86,28 @@ public class JdbiCloudIds implements CloudIds {
                 "delete from cloud_object where cloud = ? and object_key = ?",
                 cloud,
                 key.toString());
+        if (key instanceof CloudKey.OfShare(var _, Recipient.Link(GrantId grant))) {
+            statements.update("delete from cloud_link where grant_id = ?", grant.value());
+        }
+    }
+
+    @Override
+    public Optional<URI> link(GrantId grant) {
+        return statements.first(
+                "select address from cloud_link where grant_id = ?",
+                (row, _) -> URI.create(row.getString(1)),
+                grant.value());
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public void putLink(String cloud, GrantId grant, URI address) {
+        putOne(
+                "update cloud_link set address = ?, cloud = ? where grant_id = ?",
+                "insert into cloud_link (address, cloud, grant_id) values (?, ?, ?)",
+                address.toString(),
+                cloud,
+                grant.value());
     }
 
     @Override

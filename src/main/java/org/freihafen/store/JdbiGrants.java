@@ -7,6 +7,7 @@ import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
@@ -30,7 +31,7 @@ import java.util.Set;
 public class JdbiGrants implements Grants {
     private static final String SELECT =
             "select id, unit, folder, to_unit, to_part, permissions, since, until, reason,"
-                    + " decided_by from unit_grant where ";
+                    + " decided_by, to_kind, to_person, to_address, secured from unit_grant where ";
     private static final String HOLDS_THEN_OR_LATER =
             "(until is null or (until > ? and until > since))";
 
@@ -57,6 +58,11 @@ public class JdbiGrants implements Grants {
     }
 
     @Override
+    public List<Grant> to(PersonId person, LocalDate on) {
+        return select("to_person = ? and " + HOLDS_THEN_OR_LATER, person.value(), on);
+    }
+
+    @Override
     public List<Grant> all(LocalDate on) {
         return select(HOLDS_THEN_OR_LATER, on);
     }
@@ -71,7 +77,8 @@ public class JdbiGrants implements Grants {
     public void add(Grant grant) {
         statements.update(
                 "insert into unit_grant (unit, folder, to_unit, to_part, permissions, since, until,"
-                        + " reason, decided_by, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reason, decided_by, to_kind, to_person, to_address, secured, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values(grant));
     }
 
@@ -80,26 +87,28 @@ public class JdbiGrants implements Grants {
         statements.updateOne(
                 "the grant " + grant.id(),
                 "update unit_grant set unit = ?, folder = ?, to_unit = ?, to_part = ?,"
-                        + " permissions = ?, since = ?, until = ?, reason = ?, decided_by = ?"
-                        + " where id = ?",
+                        + " permissions = ?, since = ?, until = ?, reason = ?, decided_by = ?,"
+                        + " to_kind = ?, to_person = ?, to_address = ?, secured = ? where id = ?",
                 values(grant));
     }
 
     private static @Nullable Object[] values(Grant grant) {
-        GroupId to =
-                switch (grant.to()) {
-                    case Grantee.ToGroup(GroupId group) -> group;
-                };
+        Grantee to = grant.to();
+        Optional<GroupId> group = to.toGroup();
         return new @Nullable Object[] {
             grant.folder().workspace().value(),
             grant.folder().folder().map(FolderId::value).orElse(null),
-            to.unit().value(),
-            to.part(),
+            group.map(id -> id.unit().value()).orElse(null),
+            group.map(GroupId::part).orElse(null),
             grant.permissions().stream().mapToInt(JdbiGrants::bit).sum(),
             grant.period().from(),
             grant.period().until().orElse(null),
             grant.reason(),
             grant.decidedBy().value(),
+            to.kind(),
+            to instanceof Grantee.ToPerson(PersonId person) ? person.value() : null,
+            address(to),
+            to.asksPassword(),
             grant.id().value()
         };
     }
@@ -109,12 +118,33 @@ public class JdbiGrants implements Grants {
                 new GrantId(Columns.uuid(row, 1)),
                 new FolderRef(
                         Columns.unit(row, 2), Columns.optionalUuid(row, 3).map(FolderId::new)),
-                new Grantee.ToGroup(
-                        new GroupId(Columns.unit(row, 4), Columns.constant(row, 5, Part.class))),
+                grantee(row),
                 permissions(row.getInt(6)),
                 Columns.period(row, 7),
                 row.getString(9),
                 Columns.person(row, 10));
+    }
+
+    private static @Nullable String address(Grantee to) {
+        return switch (to) {
+            case Grantee.ToMail(String address, boolean _) -> address;
+            case Grantee.ToFederated(String account) -> account;
+            case Grantee.ToGroup _, Grantee.ToPerson _, Grantee.ToLink _ -> null;
+        };
+    }
+
+    private static Grantee grantee(ResultSet row) throws SQLException {
+        boolean secured = row.getBoolean(14);
+        return switch (Columns.constant(row, 11, Grantee.Kind.class)) {
+            case UNIT ->
+                    new Grantee.ToGroup(
+                            new GroupId(
+                                    Columns.unit(row, 4), Columns.constant(row, 5, Part.class)));
+            case PERSON -> new Grantee.ToPerson(Columns.person(row, 12));
+            case LINK -> new Grantee.ToLink(secured);
+            case MAIL -> new Grantee.ToMail(row.getString(13), secured);
+            case FEDERATED -> new Grantee.ToFederated(row.getString(13));
+        };
     }
 
     private static Set<Permission> permissions(int sum) {

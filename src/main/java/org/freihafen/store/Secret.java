@@ -10,9 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -22,6 +26,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Secret {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST = 16;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
 
@@ -75,6 +81,44 @@ public final class Secret {
                                 PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, HexFormat.of().formatHex(random));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Seals a text, so that only this installation can read it again: AES-GCM under a key made from
+     * the secret, with the nonce before it.
+     *
+     * @param purpose a text sealed for one purpose cannot be opened for another
+     */
+    public String seal(String purpose, String text) {
+        byte[] nonce = new byte[NONCE];
+        new SecureRandom().nextBytes(nonce);
+        try {
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(nonce) + HexFormat.of().formatHex(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        }
+    }
+
+    /** Opens what {@link #seal} made; empty if this secret did not seal it. */
+    public Optional<String> open(String purpose, String sealed) {
+        try {
+            byte[] bytes = HexFormat.of().parseHex(sealed);
+            byte[] nonce = Arrays.copyOf(bytes, NONCE);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, purpose, nonce);
+            return Optional.of(
+                    new String(cipher.doFinal(bytes, NONCE, bytes.length - NONCE), UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
+        byte[] bytes = HexFormat.of().parseHex(digest("seal", purpose));
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(bytes, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher;
     }
 
     /**

@@ -12,7 +12,6 @@ import org.freihafen.ids.GrantId;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
-import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Granting;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Workspaces;
@@ -87,9 +86,7 @@ public class GrantDialogue {
 
     private Optional<GroupId> receiver() {
         if (changing()) {
-            return switch (grant().to()) {
-                case Grantee.ToGroup(GroupId group) -> Optional.of(group);
-            };
+            return grant().to().toGroup();
         }
         Part part = asked.text("part").equals("LEADS") ? Part.LEADS : Part.PEOPLE;
         return unitNames.named(asked.text("to")).map(unit -> new GroupId(unit.id(), part));

@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A group's folders with who can see each, and what others granted to the group. */
 @Named
@@ -149,6 +148,11 @@ public class GroupFolders {
     private String receiver(Grant grant, Map<GroupId, Integer> sizes) {
         return switch (grant.to()) {
             case Grantee.ToGroup(GroupId group) -> name(group, sizes.getOrDefault(group, 0));
+            case Grantee.ToPerson _ -> words.say("who.person");
+            case Grantee.ToLink(boolean secured) ->
+                    words.say(secured ? "who.link.secured" : "who.link");
+            case Grantee.ToMail(String address, boolean _) -> address;
+            case Grantee.ToFederated(String account) -> account;
         };
     }
 
@@ -162,10 +166,8 @@ public class GroupFolders {
     private Map<GroupId, Integer> sizes(List<Grant> given) {
         return headcount.of(
                 given.stream()
-                        .flatMap(grant ->
-                                switch (grant.to()) {
-                                    case Grantee.ToGroup(GroupId group) -> Stream.of(group.unit());
-                                })
+                        .flatMap(grant -> grant.to().toGroup().stream())
+                        .map(GroupId::unit)
                         .collect(Collectors.toSet()));
     }
 

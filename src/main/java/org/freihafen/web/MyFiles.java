@@ -9,7 +9,6 @@ import org.freihafen.groups.Part;
 import org.freihafen.ids.UnitId;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
-import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Whereabouts;
 import org.freihafen.shares.Whereabouts.Spot;
@@ -67,13 +66,10 @@ public class MyFiles {
         for (HomePage.GroupLine group : home.groups()) {
             own(group).ifPresent(lines::add);
             for (Grant grant : grants.to(group.unit().id(), LocalDate.now(clock))) {
-                switch (grant.to()) {
-                    case Grantee.ToGroup(GroupId to) -> {
-                        if (to.part() == Part.PEOPLE || group.leads()) {
-                            received.put(grant, to);
-                        }
-                    }
-                }
+                grant.to()
+                        .toGroup()
+                        .filter(to -> to.part() == Part.PEOPLE || group.leads())
+                        .ifPresent(to -> received.put(grant, to));
             }
         }
         received.forEach((grant, to) -> lines.add(line(grant, to)));

@@ -13,12 +13,15 @@ import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.UnitId;
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +127,50 @@ public abstract class CloudIdsContract {
         assertThat(ids().all("board")).isEmpty();
         assertThat(ids().groups(CLOUD)).containsExactly(Map.entry(group, "AG Umwelt"));
         assertThat(ids().groups("board")).containsExactly(Map.entry(group, "AG Umwelt_2"));
+    }
+
+    @Test
+    void every_sort_of_share_comes_back_as_it_was_put() {
+        var ofWorkspace = new CloudKey.OfWorkspace(unit);
+        List<Recipient> everybody =
+                List.of(
+                        new Recipient.Members(group),
+                        new Recipient.Somebody(IDS.person()),
+                        new Recipient.Link(IDS.grant()),
+                        new Recipient.Mail(IDS.grant(), "a=b:c@example.org"),
+                        new Recipient.Remote("anna@cloud.example.org:8443"));
+        Map<CloudKey, Known> put = new HashMap<>();
+        for (Recipient to : everybody) {
+            for (CloudKey.Shared what : List.of(ofWorkspace, new CloudKey.OfFolder(folder))) {
+                Known row =
+                        Known.of(
+                                new OfShare(what, to),
+                                unit,
+                                "17",
+                                new ShareObject(
+                                        1,
+                                        Optional.of(LocalDate.of(2027, 1, 1)),
+                                        CloudObject.Lock.PASSWORD));
+                put.put(row.key(), row);
+                ids().put(CLOUD, row);
+            }
+        }
+
+        assertThat(ids().all(CLOUD)).containsExactlyInAnyOrderElementsOf(put.values());
+        assertThat(ids().of(CLOUD, put.keySet())).hasSize(put.size());
+    }
+
+    @Test
+    void where_a_link_leads_is_known_as_long_as_its_share() {
+        GrantId grant = IDS.grant();
+        OfShare link = new OfShare(new CloudKey.OfFolder(folder), new Recipient.Link(grant));
+        ids().put(CLOUD, Known.of(link, unit, "18", new ShareObject(1, Optional.empty())));
+        ids().putLink(CLOUD, grant, URI.create("https://cloud.example.org/s/alt"));
+        ids().putLink(CLOUD, grant, URI.create("https://cloud.example.org/s/neu"));
+        assertThat(ids().link(grant)).contains(URI.create("https://cloud.example.org/s/neu"));
+
+        ids().forget(CLOUD, link);
+        assertThat(ids().link(grant)).isEmpty();
     }
 
     @Test

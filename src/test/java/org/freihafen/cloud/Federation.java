@@ -15,6 +15,7 @@ import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
+import org.freihafen.shares.InMemoryLinkPasswords;
 import org.freihafen.shares.Permission;
 import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Entrants;
@@ -45,6 +46,7 @@ public final class Federation implements Supplier<CloudInputs> {
     private final Map<UnitId, Workspace> workspaces = new LinkedHashMap<>();
     private final Map<FolderId, Folder> folders = new LinkedHashMap<>();
     private final Map<GrantId, Grant> grants = new LinkedHashMap<>();
+    private final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     private LocalDate today = TODAY;
 
     /** The federation's root, with a workspace. */
@@ -131,11 +133,16 @@ public final class Federation implements Supplier<CloudInputs> {
 
     public Grant grant(
             FolderRef folder, GroupId to, Set<Permission> permissions, Optional<LocalDate> until) {
+        return grant(folder, new Grantee.ToGroup(to), permissions, until);
+    }
+
+    public Grant grant(
+            FolderRef folder, Grantee to, Set<Permission> permissions, Optional<LocalDate> until) {
         Grant grant =
                 new Grant(
                         ids.grant(),
                         folder,
-                        new Grantee.ToGroup(to),
+                        to,
                         permissions,
                         new Period(TODAY, until),
                         "Zusammenarbeit",
@@ -150,6 +157,10 @@ public final class Federation implements Supplier<CloudInputs> {
 
     public void end(Grant grant) {
         grants.remove(grant.id());
+    }
+
+    public InMemoryLinkPasswords passwords() {
+        return passwords;
     }
 
     public void today(LocalDate day) {
@@ -173,6 +184,7 @@ public final class Federation implements Supplier<CloudInputs> {
                 List.copyOf(workspaces.values()),
                 List.copyOf(folders.values()),
                 new ArrayList<>(grants.values()),
+                passwords.waiting(),
                 Entrants.byKind(),
                 today);
     }

@@ -1,8 +1,10 @@
 package org.freihafen.cloud;
 
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 public final class InMemoryCloudIds implements CloudIds {
     private final Map<String, Map<CloudKey, Known>> known = new HashMap<>();
     private final Map<String, Map<GroupId, String>> groups = new HashMap<>();
+    private final Map<GrantId, URI> links = new HashMap<>();
 
     @Override
     public synchronized List<Known> all(String cloud) {
@@ -42,6 +45,9 @@ public final class InMemoryCloudIds implements CloudIds {
     @Override
     public synchronized void forget(String cloud, CloudKey key) {
         rows(cloud).remove(key);
+        if (key instanceof CloudKey.OfShare(var _, Recipient.Link(GrantId grant))) {
+            links.remove(grant);
+        }
     }
 
     @Override
@@ -52,6 +58,16 @@ public final class InMemoryCloudIds implements CloudIds {
     @Override
     public synchronized void putGroup(String cloud, GroupId group, String gid) {
         gids(cloud).put(group, gid);
+    }
+
+    @Override
+    public synchronized Optional<URI> link(GrantId grant) {
+        return Optional.ofNullable(links.get(grant));
+    }
+
+    @Override
+    public synchronized void putLink(String cloud, GrantId grant, URI address) {
+        links.put(grant, address);
     }
 
     private Map<CloudKey, Known> rows(String cloud) {

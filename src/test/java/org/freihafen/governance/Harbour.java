@@ -23,6 +23,7 @@ import org.freihafen.reconcile.RecordingWake;
 import org.freihafen.shares.CreatingFolders;
 import org.freihafen.shares.Granting;
 import org.freihafen.shares.InMemoryGrants;
+import org.freihafen.shares.InMemoryLinkPasswords;
 import org.freihafen.shares.InMemoryWorkspaces;
 import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Entrants;
@@ -56,6 +57,7 @@ public final class Harbour {
     public final InMemoryPeople people = new InMemoryPeople();
     public final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
     public final InMemoryGrants grants = new InMemoryGrants();
+    public final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     public final InMemoryInvitations invitations = new InMemoryInvitations();
     public final InMemoryTrail trail = new InMemoryTrail(clock);
     public final RecordingWake wake = new RecordingWake();
@@ -154,7 +156,16 @@ public final class Harbour {
 
     public Granting granting() {
         return new Granting(
-                access, units, workspaces, grants, Entrants.byKind(), trail, wake, ids, clock);
+                access,
+                units,
+                workspaces,
+                grants,
+                passwords,
+                Entrants.byKind(),
+                trail,
+                wake,
+                ids,
+                clock);
     }
 
     public void belong(PersonId person, Unit unit, Role role) {

@@ -13,6 +13,8 @@ import org.freihafen.membership.Period;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,10 +40,14 @@ public abstract class GrantsContract {
     }
 
     private Grant grant(int n, FolderRef folder, GroupId to, Period period) {
+        return grant(n, folder, new Grantee.ToGroup(to), period);
+    }
+
+    private Grant grant(int n, FolderRef folder, Grantee to, Period period) {
         return new Grant(
                 new GrantId(new UUID(7, n)),
                 folder,
-                new Grantee.ToGroup(to),
+                to,
                 Set.of(Permission.READ, Permission.CREATE),
                 period,
                 "für die gemeinsame Klausur",
@@ -67,6 +73,28 @@ public abstract class GrantsContract {
         assertThat(grants.all(MAY)).containsExactly(whole, part);
         assertThat(grants.by(receiver, MAY)).isEmpty();
         assertThat(grants.to(giver, MAY)).isEmpty();
+    }
+
+    @Test
+    void a_grant_comes_back_whoever_receives_it() {
+        FolderRef folder = FolderRef.whole(someWorkspace());
+        PersonId anna = somebody();
+        List<Grantee> all =
+                List.of(
+                        new Grantee.ToPerson(anna),
+                        new Grantee.ToLink(true),
+                        new Grantee.ToLink(false),
+                        new Grantee.ToMail("presse@example.org", true),
+                        new Grantee.ToFederated("anna@cloud.example.org:8443"));
+        List<Grant> given = new ArrayList<>();
+        for (Grantee to : all) {
+            Grant grant = grant(given.size() + 1, folder, to, since(MAY));
+            grants().add(grant);
+            given.add(grant);
+        }
+        assertThat(grants().by(folder.workspace(), MAY)).isEqualTo(given);
+        assertThat(grants().to(anna, MAY)).containsExactly(given.getFirst());
+        assertThat(grants().to(folder.workspace(), MAY)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.freihafen.shares;
 
 import org.freihafen.ids.GrantId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
 
@@ -30,9 +31,14 @@ public final class InMemoryGrants implements Grants {
     }
 
     private static boolean receives(UnitId unit, Grantee to) {
-        return switch (to) {
-            case Grantee.ToGroup(var group) -> group.unit().equals(unit);
-        };
+        return to.toGroup().filter(group -> group.unit().equals(unit)).isPresent();
+    }
+
+    @Override
+    public List<Grant> to(PersonId person, LocalDate on) {
+        return all(on).stream()
+                .filter(grant -> grant.to().equals(new Grantee.ToPerson(person)))
+                .toList();
     }
 
     @Override

@@ -170,6 +170,7 @@ abstract class AnyText {
                         store().units(),
                         store().workspaces(),
                         store().grants(),
+                        store().linkPasswords(),
                         Entrants.byKind(),
                         trail,
                         wake,

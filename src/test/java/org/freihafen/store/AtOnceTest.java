@@ -97,6 +97,7 @@ class AtOnceTest {
                         units,
                         workspaces,
                         grants,
+                        harbour.passwords,
                         Entrants.byKind(),
                         trail,
                         harbour.wake,

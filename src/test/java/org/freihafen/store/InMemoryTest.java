@@ -32,7 +32,9 @@ import org.freihafen.runs.Installation;
 import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.InMemoryGrants;
+import org.freihafen.shares.InMemoryLinkPasswords;
 import org.freihafen.shares.InMemoryWorkspaces;
+import org.freihafen.shares.LinkPasswords;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.signin.InMemoryOneTimeCodes;
 import org.freihafen.signin.InMemoryTokens;
@@ -55,6 +57,7 @@ class InMemoryTest extends StoreContract {
     private final Duties duties = new InMemoryDuties();
     private final Workspaces workspaces = new InMemoryWorkspaces();
     private final Grants grants = new InMemoryGrants();
+    private final LinkPasswords linkPasswords = new InMemoryLinkPasswords();
     private final Invitations invitations = new InMemoryInvitations();
     private final Runs runs = new InMemoryRuns();
     private final CloudIds cloudIds = new InMemoryCloudIds();
@@ -106,6 +109,11 @@ class InMemoryTest extends StoreContract {
     @Override
     Grants grants() {
         return grants;
+    }
+
+    @Override
+    LinkPasswords linkPasswords() {
+        return linkPasswords;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.freihafen.requests.ChangeRequests;
 import org.freihafen.runs.Installation;
 import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
+import org.freihafen.shares.LinkPasswords;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.signin.OneTimeCodes;
 import org.freihafen.signin.Tokens;
@@ -82,6 +83,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     Grants grants() {
         return new JdbiGrants(jdbi());
+    }
+
+    @Override
+    LinkPasswords linkPasswords() {
+        return new JdbiLinkPasswords(jdbi(), SECRET);
     }
 
     @Override

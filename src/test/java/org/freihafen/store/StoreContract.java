@@ -16,6 +16,7 @@ import org.freihafen.enrolment.Rosters;
 import org.freihafen.enrolment.RostersContract;
 import org.freihafen.governance.Invitations;
 import org.freihafen.governance.InvitationsContract;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
@@ -24,6 +25,7 @@ import org.freihafen.membership.MembershipsContract;
 import org.freihafen.membership.Origin;
 import org.freihafen.membership.People;
 import org.freihafen.membership.PeopleContract;
+import org.freihafen.membership.Period;
 import org.freihafen.membership.Person;
 import org.freihafen.membership.Status;
 import org.freihafen.privacy.Releases;
@@ -36,8 +38,15 @@ import org.freihafen.runs.Installation;
 import org.freihafen.runs.InstallationContract;
 import org.freihafen.runs.Runs;
 import org.freihafen.runs.RunsContract;
+import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.GrantsContract;
+import org.freihafen.shares.LinkPasswords;
+import org.freihafen.shares.LinkPasswordsContract;
+import org.freihafen.shares.Permission;
+import org.freihafen.shares.Workspace;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.shares.WorkspacesContract;
 import org.freihafen.signin.OneTimeCodes;
@@ -60,9 +69,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 
 /** Holds one way of storing, empty before each test, to what every port promises. */
 abstract class StoreContract {
@@ -99,6 +110,8 @@ abstract class StoreContract {
     abstract Workspaces workspaces();
 
     abstract Grants grants();
+
+    abstract LinkPasswords linkPasswords();
 
     abstract Invitations invitations();
 
@@ -323,6 +336,31 @@ abstract class StoreContract {
         @Override
         protected UnitId someUnit() {
             return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_link_passwords extends LinkPasswordsContract {
+        @Override
+        protected LinkPasswords passwords() {
+            return linkPasswords();
+        }
+
+        @Override
+        protected GrantId someGrant() {
+            UnitId unit = someUnit();
+            workspaces().add(new Workspace(unit, "working", false));
+            Grant grant =
+                    new Grant(
+                            ids.grant(),
+                            FolderRef.whole(unit),
+                            new Grantee.ToLink(true),
+                            Set.of(Permission.READ),
+                            Period.since(LocalDate.of(2026, 5, 1)),
+                            "für die Presse",
+                            somebody());
+            grants().add(grant);
+            return grant.id();
         }
     }
 

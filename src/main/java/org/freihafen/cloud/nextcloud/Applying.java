@@ -141,7 +141,12 @@ final class Applying {
                     switch (change.key()) {
                         case OfWorkspace(UnitId of) -> Optional.of(of);
                         case OfFolder(FolderId folder) -> Optional.ofNullable(units.get(folder));
-                        case OfShare share -> Optional.ofNullable(units.get(share.folder()));
+                        case OfShare share ->
+                                switch (share.of()) {
+                                    case OfWorkspace(UnitId of) -> Optional.of(of);
+                                    case OfFolder(FolderId folder) ->
+                                            Optional.ofNullable(units.get(folder));
+                                };
                         case OfStrayWorkspace _ -> Optional.<UnitId>empty();
                         case OfStrayShare _ -> stray(change);
                     };

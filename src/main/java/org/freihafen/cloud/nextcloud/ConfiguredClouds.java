@@ -15,6 +15,7 @@ import org.freihafen.cloud.Clouds;
 import org.freihafen.policy.Inspection;
 import org.freihafen.shares.FollowingFolders;
 import org.freihafen.shares.Grants;
+import org.freihafen.shares.LinkPasswords;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Units;
@@ -39,6 +40,7 @@ public class ConfiguredClouds implements CloudReconciliations {
     @Inject private Units units;
     @Inject private Workspaces workspaces;
     @Inject private Grants grants;
+    @Inject private LinkPasswords passwords;
     @Inject private Entrants entrants;
     @Inject private FollowingFolders following;
     @Inject private Clock clock;
@@ -65,6 +67,7 @@ public class ConfiguredClouds implements CloudReconciliations {
                             ids,
                             this::inputs,
                             following::follow,
+                            passwords,
                             task -> Thread.startVirtualThread(contexts.contextualRunnable(task)),
                             clock,
                             random);
@@ -74,7 +77,8 @@ public class ConfiguredClouds implements CloudReconciliations {
     }
 
     private CloudInputs inputs() {
-        return CloudInputs.read(units, workspaces, grants, entrants, LocalDate.now(clock));
+        return CloudInputs.read(
+                units, workspaces, grants, passwords, entrants, LocalDate.now(clock));
     }
 
     @PreDestroy

@@ -3,6 +3,7 @@ package org.freihafen.cloud.nextcloud;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudKey.Shared;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.nextcloud.Dav.Done;
@@ -33,7 +34,12 @@ final class FolderSteps {
         this.unvisited = unvisited;
     }
 
-    /** A folder as it is now: its file id, and its path as the service account sees it. */
+    /**
+     * A folder as it is now.
+     *
+     * @param fileId empty for a whole workspace, which people cannot move
+     * @param path as the service account sees it
+     */
     record Place(String fileId, String path) {}
 
     void reach(OfFolder key, FolderObject desired) throws TargetUnavailable, CloudSaidNo {
@@ -47,9 +53,13 @@ final class FolderSteps {
         }
     }
 
-    /** Where a folder of ours is, as far as is known. */
-    Optional<Place> place(OfFolder key) throws TargetUnavailable {
+    /** Where a workspace or folder of ours is, as far as is known. */
+    Optional<Place> place(Shared key) throws TargetUnavailable {
         Optional<Known> known = ledger.get(key);
+        if (known.isPresent()
+                && known.get().seen().orElse(null) instanceof WorkspaceObject workspace) {
+            return Optional.of(new Place("", "/" + workspace.name()));
+        }
         if (known.isPresent()
                 && known.get().seen().orElse(null) instanceof FolderObject seen
                 && known.get().id().isPresent()) {

@@ -12,9 +12,11 @@ import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +60,7 @@ final class Ledger {
                 case OfFolder folder -> inside.add(folder);
                 case OfShare share -> {
                     inside.add(share);
-                    inside.add(new OfFolder(share.folder()));
+                    inside.add(share.of());
                 }
                 case OfStrayWorkspace _, OfStrayShare _ -> {}
             }
@@ -93,6 +95,11 @@ final class Ledger {
         if (known.remove(key) != null) {
             ids.forget(cloud, key);
         }
+    }
+
+    /** Where a link leads, told by the cloud. */
+    void putLink(GrantId grant, URI address) {
+        ids.putLink(cloud, grant, address);
     }
 
     Optional<String> gid(GroupId group) {

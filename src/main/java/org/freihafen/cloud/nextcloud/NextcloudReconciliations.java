@@ -8,6 +8,7 @@ import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
 import org.freihafen.policy.Inspection;
 import org.freihafen.shares.Folder;
+import org.freihafen.shares.LinkPasswords;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
      *
      * @param inputs all that follows into clouds, as it is whenever it is asked for
      * @param following takes over what people did with their folders in a cloud
+     * @param passwords of links, on their way to a cloud
      * @param executor works on several workspaces at once
      */
     public NextcloudReconciliations(
@@ -36,13 +38,20 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
             CloudIds ids,
             Supplier<CloudInputs> inputs,
             Consumer<List<Folder>> following,
+            LinkPasswords passwords,
             Executor executor,
             InstantSource clock,
             RandomGenerator random) {
         for (Cloud cloud : clouds.all()) {
             NextcloudTarget target =
                     new NextcloudTarget(
-                            cloud, ids, () -> inputs.get().labels(), executor, clock, random);
+                            cloud,
+                            ids,
+                            () -> inputs.get().labels(),
+                            passwords,
+                            executor,
+                            clock,
+                            random);
             targets.add(target);
             all.add(new CloudReconciliation(cloud.name(), target, ids, inputs, following));
         }

@@ -16,6 +16,7 @@ import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Target;
 import org.freihafen.reconcile.TargetUnavailable;
+import org.freihafen.shares.LinkPasswords;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     private final Session session;
     private final CloudIds ids;
     private final Supplier<Map<GroupId, String>> labels;
+    private final Keys keys;
     private final Executor executor;
     private final TeamFolders teamFolders;
     private final Shares shares;
@@ -61,27 +63,37 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
      * Makes no request.
      *
      * @param labels what people call each group, by which the cloud is asked for its own name of it
+     * @param passwords of links, on their way to the cloud
      * @param executor works on several workspaces at once
      */
     public NextcloudTarget(
             Cloud cloud,
             CloudIds ids,
             Supplier<Map<GroupId, String>> labels,
+            LinkPasswords passwords,
             Executor executor,
             InstantSource clock,
             RandomGenerator random) {
-        this(new Session(cloud, clock, Pause.SLEEP, random), ids, labels, executor, clock);
+        this(
+                new Session(cloud, clock, Pause.SLEEP, random),
+                ids,
+                labels,
+                new Keys(passwords, random),
+                executor,
+                clock);
     }
 
     NextcloudTarget(
             Session session,
             CloudIds ids,
             Supplier<Map<GroupId, String>> labels,
+            Keys keys,
             Executor executor,
             InstantSource clock) {
         this.session = session;
         this.ids = ids;
         this.labels = labels;
+        this.keys = keys;
         this.executor = executor;
         Ocs ocs = new Ocs(session);
         this.teamFolders = new TeamFolders(ocs);
@@ -158,7 +170,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
                                 unclaimed,
                                 unvisited),
                         folders,
-                        new ShareSteps(session, shares, folders, groups, ledger),
+                        new ShareSteps(session, shares, folders, groups, keys, ledger),
                         ledger,
                         executor)
                 .apply(changes, outcomes);

@@ -7,19 +7,22 @@ import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
 import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudKey.Shared;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.StrayWorkspaceObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.cloud.Recipient;
 import org.freihafen.cloud.nextcloud.Shares.Share;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
-import org.freihafen.groups.GroupId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,6 +50,7 @@ final class Observation {
     private final List<Known> before;
     private final Map<CloudKey, CloudObject> seen = new HashMap<>();
     private final List<Known> learned = new ArrayList<>();
+    private final Map<GrantId, URI> links = new HashMap<>();
     private final Map<String, TeamFolder> unclaimed = new HashMap<>();
 
     Observation(
@@ -85,7 +89,8 @@ final class Observation {
                     gone.add(known.key());
                 }
             }
-            return new Sighting(State.of(seen), learned, gone, recognition.learned(), unclaimed);
+            return new Sighting(
+                    State.of(seen), learned, gone, recognition.learned(), links, unclaimed);
         } catch (CloudSaidNo e) {
             throw new TargetUnavailable(e.sentence(), e);
         }
@@ -233,19 +238,26 @@ final class Observation {
 
     private void shares(List<Share> given) throws TargetUnavailable, CloudSaidNo {
         Map<String, Known> folders = new HashMap<>();
+        Map<String, Known> roots = new HashMap<>();
         for (Known known : before) {
             if (known.key() instanceof OfFolder && seen.containsKey(known.key())) {
                 folders.put(known.id().orElse(""), known);
+            } else if (known.key() instanceof OfWorkspace
+                    && seen.get(known.key()) instanceof WorkspaceObject workspace) {
+                roots.put("/" + workspace.name(), known);
             }
         }
         for (Share share : given) {
             if (!ours(share)) {
                 continue;
             }
-            Known folder = folders.get(share.fileId());
-            Optional<GroupId> to = recognition.group(share.gid(), share.label());
-            if (folder != null && folder.key() instanceof OfFolder(var id) && to.isPresent()) {
-                see(new OfShare(id, to.get()), folder.unit(), share.id(), share.terms());
+            Known folder = folders.getOrDefault(share.fileId(), roots.get(share.path()));
+            Optional<Recipient> to = recognition.recipient(share);
+            if (folder != null && folder.key() instanceof Shared what && to.isPresent()) {
+                see(new OfShare(what, to.get()), folder.unit(), share.id(), share.terms());
+                if (to.get() instanceof Recipient.Link(GrantId grant)) {
+                    share.address().ifPresent(address -> links.put(grant, address));
+                }
             } else {
                 workspaceOf(share, Optional.ofNullable(folder))
                         .ifPresent(unit ->
@@ -254,7 +266,7 @@ final class Observation {
                                         new StrayShareObject(
                                                 unit,
                                                 share.path(),
-                                                share.gid(),
+                                                share.with(),
                                                 share.terms().permissions())));
             }
         }

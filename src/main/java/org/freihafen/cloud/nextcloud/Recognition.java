@@ -1,8 +1,11 @@
 package org.freihafen.cloud.nextcloud;
 
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.cloud.Recipient;
+import org.freihafen.cloud.nextcloud.Shares.Share;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,27 @@ final class Recognition {
         this.ledger = ledger;
         this.labels = labels;
         this.serviceGroup = serviceGroup;
+    }
+
+    /** Empty for one that is none of ours. */
+    Optional<Recipient> recipient(Share share) throws TargetUnavailable, CloudSaidNo {
+        String with = share.whom().with();
+        return switch (share.whom().sort()) {
+            case GROUP -> group(with, share.label()).map(Recipient.Members::new);
+            case PERSON -> person(with).map(Recipient.Somebody::new);
+            case LINK -> share.whom().mark().map(Recipient.Link::new);
+            case MAIL -> share.whom().mark().map(grant -> new Recipient.Mail(grant, with));
+            case REMOTE -> Optional.of(new Recipient.Remote(with));
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    private static Optional<PersonId> person(String uid) {
+        try {
+            return Optional.of(PersonId.of(uid));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 
     /** Empty for a group that is none of ours. */

@@ -1,34 +1,50 @@
 package org.freihafen.cloud.nextcloud;
 
 import org.freihafen.cloud.CloudIds.Known;
-import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudObject;
+import org.freihafen.cloud.CloudObject.Lock;
 import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.Recipient;
 import org.freihafen.cloud.nextcloud.FolderSteps.Place;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Shares.Share;
+import org.freihafen.cloud.nextcloud.Shares.Sort;
+import org.freihafen.cloud.nextcloud.Shares.Whom;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.GrantId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.TargetUnavailable;
+import org.freihafen.shares.LinkPassword;
 
 import java.util.Optional;
 
 /**
- * Shares folders with groups, changes that and ends it. Whatever the cloud answers is compared with
- * what was wanted: it answers a share that was there already unchanged, and perhaps one of another
- * folder that meanwhile has the name.
+ * Shares folders, changes that and ends it. Whatever the cloud answers is compared with what was
+ * wanted: it answers a share that was there already unchanged, and perhaps one of another folder
+ * that meanwhile has the name.
  */
 final class ShareSteps {
     private final Session session;
     private final Shares shares;
     private final FolderSteps folders;
     private final Groups groups;
+    private final Keys keys;
     private final Ledger ledger;
 
-    ShareSteps(Session session, Shares shares, FolderSteps folders, Groups groups, Ledger ledger) {
+    ShareSteps(
+            Session session,
+            Shares shares,
+            FolderSteps folders,
+            Groups groups,
+            Keys keys,
+            Ledger ledger) {
         this.session = session;
         this.shares = shares;
         this.folders = folders;
         this.groups = groups;
+        this.keys = keys;
         this.ledger = ledger;
     }
 
@@ -36,7 +52,7 @@ final class ShareSteps {
         Optional<Known> known = ledger.get(key);
         if (known.isPresent() && known.get().id().isPresent()) {
             try {
-                Share changed = shares.change(known.get().id().get(), desired);
+                Share changed = change(key, known.get().id().get(), known.get().seen(), desired);
                 settle(key, known.get().unit(), changed, desired);
                 return;
             } catch (CloudSaidNo e) {
@@ -52,7 +68,9 @@ final class ShareSteps {
     void end(OfShare key) throws TargetUnavailable, CloudSaidNo {
         Optional<String> id = ledger.get(key).flatMap(Known::id);
         if (id.isPresent()) {
-            shares.end(id.get());
+            if (!carriesAnother(id.get(), key)) {
+                shares.end(id.get());
+            }
             ledger.forget(key);
         }
     }
@@ -66,26 +84,33 @@ final class ShareSteps {
         }
     }
 
+    private boolean carriesAnother(String id, OfShare than) {
+        return ledger.all().stream()
+                .anyMatch(known ->
+                        known.key() instanceof OfShare other
+                                && !other.equals(than)
+                                && known.id().equals(Optional.of(id)));
+    }
+
     private void give(OfShare key, ShareObject desired) throws TargetUnavailable, CloudSaidNo {
-        OfFolder folder = new OfFolder(key.folder());
-        Optional<Place> place = folders.place(folder);
+        Optional<Place> place = folders.place(key.of());
         if (place.isEmpty()) {
             throw new TargetUnavailable(
                     "The share waits for its folder in the cloud "
                             + session.cloud().name()
                             + ", which could not be made.");
         }
-        UnitId unit = ledger.get(folder).orElseThrow().unit();
+        UnitId unit = ledger.get(key.of()).orElseThrow().unit();
         Share share = give(key, place.get(), desired, unit);
         if (!share.owner().equals(session.cloud().login())) {
             throw new CloudSaidNo(
                     409,
                     session.the()
-                            + " has this folder shared with the same group by another account,"
+                            + " has this folder shared with the same recipient by another account,"
                             + " which is not touched; end that share there.");
         }
-        if (!share.terms().equals(desired)) {
-            share = shares.change(share.id(), desired);
+        if (!share.terms().meets(desired)) {
+            share = change(key, share.id(), Optional.of(share.terms()), desired);
         }
         settle(key, unit, share, desired);
     }
@@ -93,9 +118,8 @@ final class ShareSteps {
     private Share give(OfShare key, Place place, ShareObject desired, UnitId unit)
             throws TargetUnavailable, CloudSaidNo {
         try {
-            Share share =
-                    shares.make(place.path(), groups.gid(key.to()), desired, folders.cookies(unit));
-            if (share.fileId().equals(place.fileId())) {
+            Share share = make(key, place.path(), desired, folders.cookies(unit));
+            if (place.fileId().isEmpty() || share.fileId().equals(place.fileId())) {
                 return share;
             }
             Place now = folders.recover(place);
@@ -103,21 +127,67 @@ final class ShareSteps {
                 return share;
             }
             shares.end(share.id());
-            return shares.make(now.path(), groups.gid(key.to()), desired, Cookies.NONE);
+            return make(key, now.path(), desired, Cookies.NONE);
         } catch (CloudSaidNo e) {
             if (e.code() != 404) {
                 throw e;
             }
-            String gid = groups.learn(key.to());
-            Place now = folders.recover(place);
-            return shares.make(now.path(), gid, desired, Cookies.NONE);
+            if (key.to() instanceof Recipient.Members(GroupId group)) {
+                groups.learn(group);
+            }
+            Place now = place.fileId().isEmpty() ? place : folders.recover(place);
+            return make(key, now.path(), desired, Cookies.NONE);
         }
+    }
+
+    private Share make(OfShare key, String path, ShareObject desired, Cookies cookies)
+            throws TargetUnavailable, CloudSaidNo {
+        Whom whom = whom(key.to());
+        if (key.to() instanceof Recipient.Members || key.to() instanceof Recipient.Somebody) {
+            return shares.make(path, whom, desired, Optional.empty(), cookies);
+        }
+        Optional<Share> there = shares.find(path, whom);
+        if (there.isEmpty()) {
+            Optional<LinkPassword> password = keys.first(key.to(), desired.lock());
+            Share made = shares.make(path, whom, desired, password, cookies);
+            keys.handedOver(key.to(), password);
+            return made;
+        }
+        Share found = there.get();
+        return found.whom().equals(whom) && desired.lock() == Lock.OPEN
+                ? found
+                : change(key, found.id(), Optional.of(found.terms()), desired);
+    }
+
+    private Share change(OfShare key, String id, Optional<CloudObject> seen, ShareObject desired)
+            throws TargetUnavailable, CloudSaidNo {
+        Optional<LinkPassword> password = keys.next(key.to(), seen, desired.lock());
+        Share changed = shares.change(id, whom(key.to()), desired, password);
+        keys.handedOver(key.to(), password);
+        return changed;
+    }
+
+    private Whom whom(Recipient to) throws TargetUnavailable, CloudSaidNo {
+        return switch (to) {
+            case Recipient.Members(GroupId group) ->
+                    new Whom(Sort.GROUP, groups.gid(group), Optional.empty());
+            case Recipient.Somebody(PersonId person) ->
+                    new Whom(Sort.PERSON, person.toString(), Optional.empty());
+            case Recipient.Link(GrantId grant) -> new Whom(Sort.LINK, "", Optional.of(grant));
+            case Recipient.Mail(GrantId grant, String address) ->
+                    new Whom(Sort.MAIL, address, Optional.of(grant));
+            case Recipient.Remote(String account) ->
+                    new Whom(Sort.REMOTE, account, Optional.empty());
+        };
     }
 
     private void settle(OfShare key, UnitId unit, Share share, ShareObject desired)
             throws CloudSaidNo {
         ledger.put(Known.of(key, unit, share.id(), share.terms()));
-        if (!share.terms().equals(desired)) {
+        if (key.to() instanceof Recipient.Link(GrantId grant)) {
+            share.address().ifPresent(address -> ledger.putLink(grant, address));
+        }
+        if (!share.terms().meets(desired)) {
             throw new CloudSaidNo(
                     409,
                     session.the()

@@ -4,26 +4,33 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
+import org.freihafen.cloud.CloudObject.Lock;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
+import org.freihafen.ids.GrantId;
 import org.freihafen.reconcile.TargetUnavailable;
+import org.freihafen.shares.LinkPassword;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The service account's shares with groups. A share's expiry is the first day on which it no longer
- * holds: Nextcloud ends it when that day begins, and refuses today as being in the past.
+ * The service account's shares. A share's expiry is the first day on which it no longer holds:
+ * Nextcloud ends it when that day begins, and refuses today as being in the past.
  */
 final class Shares {
     private static final String SHARES = "/ocs/v2.php/apps/files_sharing/api/v1/shares";
     private static final String SHAREES = "/ocs/v2.php/apps/files_sharing/api/v1/sharees";
-    private static final String WITH_GROUP = "1";
+    private static final String LABEL = "Freihafen ";
+    private static final int SHARING_FURTHER = 16;
     private static final int MOST_PAGES = 3;
 
     private final Ocs ocs;
@@ -32,26 +39,98 @@ final class Shares {
         this.ocs = ocs;
     }
 
+    /** The sorts of shares that the product makes, by Nextcloud's numbers for them. */
+    enum Sort {
+        PERSON("0"),
+        GROUP("1"),
+        LINK("3"),
+        MAIL("4"),
+        REMOTE("6"),
+        OTHER("");
+
+        private final String number;
+
+        Sort(String number) {
+            this.number = number;
+        }
+
+        /** Whether the cloud makes an address for it that anybody can open. */
+        boolean linked() {
+            return this == LINK || this == MAIL;
+        }
+
+        private static Sort of(String number) {
+            return Arrays.stream(values())
+                    .filter(sort -> sort.number.equals(number))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+    }
+
+    /**
+     * With whom to share.
+     *
+     * @param with the cloud's name of the recipient; empty for a link
+     * @param mark by which a link is known again, as there may be several
+     */
+    record Whom(Sort sort, String with, Optional<GrantId> mark) {}
+
     /**
      * A share.
      *
-     * @param gid the group with which; for a share that is not with a group, what else in brackets
-     * @param label what people call the group
+     * @param whom with whom; the mark of a link that we did not make is empty
+     * @param label what people call the recipient
      * @param path where its folder is, as the service account sees it
      * @param fileId its folder
+     * @param address where a link leads; empty otherwise
      */
     record Share(
             String id,
             String owner,
-            String gid,
+            Whom whom,
             String label,
             ShareObject terms,
             String path,
-            String fileId) {}
+            String fileId,
+            Optional<URI> address) {
+        /** With whom, for people who look at what is not ours. */
+        String with() {
+            return switch (whom.sort) {
+                case GROUP -> whom.with;
+                case PERSON -> "(a person)";
+                case LINK -> "(a link)";
+                case MAIL -> "(a mail address)";
+                case REMOTE -> "(another cloud)";
+                case OTHER -> "(another sort of share)";
+            };
+        }
+    }
 
     /** All that the service account gave, to groups and otherwise. */
     List<Share> all() throws TargetUnavailable, CloudSaidNo {
-        if (!(ocs.get(SHARES, "list shares") instanceof JsonArray list)) {
+        return list(ocs.get(SHARES, "list shares"));
+    }
+
+    /**
+     * The one that is there already. The cloud would make a second link, and refuses to send a
+     * second mail to the same address.
+     */
+    Optional<Share> find(String path, Whom whom) throws TargetUnavailable, CloudSaidNo {
+        List<Share> there =
+                list(ocs.get(SHARES + "?path=" + Ocs.segment(path), "list a folder's shares"));
+        return there.stream()
+                .filter(share -> share.whom.equals(whom))
+                .findFirst()
+                .or(() ->
+                        there.stream()
+                                .filter(share -> whom.sort != Sort.LINK)
+                                .filter(share -> share.whom.sort == whom.sort)
+                                .filter(share -> share.whom.with.equals(whom.with))
+                                .findFirst());
+    }
+
+    private static List<Share> list(JsonValue answer) throws TargetUnavailable {
+        if (!(answer instanceof JsonArray list)) {
             throw damaged();
         }
         List<Share> shares = new ArrayList<>(list.size());
@@ -64,24 +143,45 @@ final class Shares {
     }
 
     /**
-     * Shares the folder with the group. What is shared already is answered as it is and left
-     * unchanged: compare the terms.
+     * Shares the folder. What is shared with a person or group already is answered as it is and
+     * left unchanged: compare the terms. A link would be made again, so this is not repeated for
+     * one.
+     *
+     * @param password for a link that is to ask for one
      */
-    Share make(String path, String gid, ShareObject terms, Cookies cookies)
+    Share make(
+            String path,
+            Whom whom,
+            ShareObject terms,
+            Optional<LinkPassword> password,
+            Cookies cookies)
             throws TargetUnavailable, CloudSaidNo {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("path", path);
-        form.put("shareType", WITH_GROUP);
-        form.put("shareWith", gid);
+        form.put("shareType", whom.sort.number);
+        if (!whom.with.isEmpty()) {
+            form.put("shareWith", whom.with);
+        }
         form.put("permissions", String.valueOf(terms.permissions()));
         terms.until().ifPresent(day -> form.put("expireDate", day.toString()));
-        return one(ocs.post(SHARES, form, cookies, Repeat.ALLOWED, "share a folder"));
+        whom.mark.ifPresent(mark -> form.put("label", LABEL + mark));
+        password.ifPresent(word -> form.put("password", word.text()));
+        Repeat repeat = whom.sort.linked() ? Repeat.FORBIDDEN : Repeat.ALLOWED;
+        return one(ocs.post(SHARES, form, cookies, repeat, "share a folder"));
     }
 
-    Share change(String id, ShareObject terms) throws TargetUnavailable, CloudSaidNo {
+    /**
+     * Changes it.
+     *
+     * @param password a new one; empty takes it away; nothing leaves it as it is
+     */
+    Share change(String id, Whom whom, ShareObject terms, Optional<LinkPassword> password)
+            throws TargetUnavailable, CloudSaidNo {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("permissions", String.valueOf(terms.permissions()));
         form.put("expireDate", terms.until().map(LocalDate::toString).orElse(""));
+        whom.mark.ifPresent(mark -> form.put("label", LABEL + mark));
+        password.ifPresent(word -> form.put("password", word.text()));
         return one(ocs.put(SHARES + "/" + Ocs.segment(id), form, "change a share"));
     }
 
@@ -161,31 +261,53 @@ final class Shares {
     }
 
     private static Share read(JsonObject share) {
-        boolean withGroup = Ocs.text(share, "share_type").equals(WITH_GROUP);
+        Sort sort = Sort.of(Ocs.text(share, "share_type"));
         String expiration = Ocs.text(share, "expiration");
         Optional<LocalDate> until =
                 expiration.length() < 10
                         ? Optional.empty()
                         : Optional.of(LocalDate.parse(expiration.substring(0, 10)));
+        int bits = share.getInt("permissions", 0);
         return new Share(
                 Ocs.text(share, "id"),
                 Ocs.text(share, "uid_owner"),
-                withGroup ? Ocs.text(share, "share_with") : with(Ocs.text(share, "share_type")),
-                withGroup ? Ocs.text(share, "share_with_displayname") : "",
-                new ShareObject(share.getInt("permissions", 0), until),
+                whom(share, sort),
+                sort == Sort.GROUP ? Ocs.text(share, "share_with_displayname") : "",
+                new ShareObject(
+                        sort.linked() ? bits & ~SHARING_FURTHER : bits,
+                        until,
+                        sort.linked() && !Ocs.text(share, "password").isEmpty()
+                                ? Lock.PASSWORD
+                                : Lock.OPEN),
                 Ocs.text(share, "path"),
-                Ocs.text(share, "file_source"));
+                Ocs.text(share, "file_source"),
+                address(Ocs.text(share, "url")));
     }
 
-    /** Never {@code share_with}: of a link it is the hash of its password. */
-    private static String with(String type) {
-        return switch (type) {
-            case "0" -> "(a person)";
-            case "3" -> "(a link)";
-            case "4" -> "(a mail address)";
-            case "6", "9" -> "(another cloud)";
-            default -> "(share type " + type + ")";
-        };
+    /** Of a link {@code share_with} is the hash of its password, which is not looked at. */
+    private static Whom whom(JsonObject share, Sort sort) {
+        return new Whom(
+                sort,
+                sort == Sort.LINK || sort == Sort.OTHER ? "" : Ocs.text(share, "share_with"),
+                sort.linked() ? mark(Ocs.text(share, "label")) : Optional.empty());
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(new URI(text));
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<GrantId> mark(String label) {
+        try {
+            return label.startsWith(LABEL)
+                    ? Optional.of(GrantId.of(label.substring(LABEL.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 
     private static TargetUnavailable damaged() {

@@ -6,8 +6,10 @@ import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.reconcile.State;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -22,14 +24,16 @@ record Sighting(
         List<Known> learned,
         List<CloudKey> gone,
         Map<GroupId, String> gids,
+        Map<GrantId, URI> links,
         Map<String, TeamFolder> unclaimed) {
     static final Sighting NOTHING =
-            new Sighting(State.empty(), List.of(), List.of(), Map.of(), Map.of());
+            new Sighting(State.empty(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     Sighting {
         learned = List.copyOf(learned);
         gone = List.copyOf(gone);
         gids = Map.copyOf(gids);
+        links = Map.copyOf(links);
         unclaimed = Map.copyOf(unclaimed);
     }
 
@@ -37,5 +41,6 @@ record Sighting(
         gids.forEach((group, gid) -> ids.putGroup(cloud, group, gid));
         learned.forEach(known -> ids.put(cloud, known));
         gone.forEach(key -> ids.forget(cloud, key));
+        links.forEach((grant, address) -> ids.putLink(cloud, grant, address));
     }
 }

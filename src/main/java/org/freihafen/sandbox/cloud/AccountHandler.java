@@ -109,18 +109,18 @@ final class AccountHandler {
                         .read(state ->
                                 visit.sight(state).mounts().stream()
                                         .anyMatch(Mount.Team.class::isInstance));
-        Map<String, Object> off = ordered("enabled", false);
+        Map<String, Object> outward = ordered("enabled", policy.outward());
         Map<String, Object> sharing = new LinkedHashMap<>();
         sharing.put("api_enabled", true);
-        sharing.put("public", off);
+        sharing.put("public", outward);
         sharing.put("resharing", policy.resharing());
         sharing.put("user", ordered("send_mail", false, "expire_date", ordered("enabled", true)));
         sharing.put("group_sharing", true);
         sharing.put("group", ordered("enabled", true, "expire_date", ordered("enabled", true)));
         sharing.put("default_permissions", Mount.ALL);
-        sharing.put("federation", ordered("outgoing", false, "incoming", false));
+        sharing.put("federation", ordered("outgoing", policy.outward(), "incoming", false));
         sharing.put("sharee", ordered("query_lookup_default", false, "always_show_unique", true));
-        sharing.put("sharebymail", off);
+        sharing.put("sharebymail", outward);
         Map<String, Object> files = new LinkedHashMap<>();
         files.put("blacklisted_files", FileNames.RESERVED);
         files.put("forbidden_filenames", FileNames.RESERVED);

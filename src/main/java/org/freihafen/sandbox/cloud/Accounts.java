@@ -26,6 +26,9 @@ final class Accounts {
     private static final String LETTERS =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
+    private static final int TOKEN = 15;
+    private static final int SECRET = 72;
+
     private final CloudStore store;
     private final CloudUsers users;
     private final SeenGroups groups;
@@ -199,9 +202,18 @@ final class Accounts {
         return users.authenticate(login, password).map(uid -> new Visitor(uid, login, ""));
     }
 
+    /** The last part of a link's address. */
+    String token() {
+        return letters(TOKEN);
+    }
+
     private String secret() {
+        return letters(SECRET);
+    }
+
+    private String letters(int many) {
         StringBuilder secret = new StringBuilder();
-        for (int i = 0; i < 72; i++) {
+        for (int i = 0; i < many; i++) {
             secret.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return secret.toString();

@@ -19,6 +19,8 @@ final class CloudHandler {
 
     private final CloudParts parts;
     private final DavHandler dav = new DavHandler();
+    private final LinkDavHandler linkDav = new LinkDavHandler();
+    private final LinkPageHandler linkPages = new LinkPageHandler();
     private final SharesHandler shares = new SharesHandler();
     private final TeamFoldersHandler teamFolders = new TeamFoldersHandler();
     private final AccountHandler account = new AccountHandler();
@@ -31,8 +33,14 @@ final class CloudHandler {
         if (request.path().equals("/status.php")) {
             return AccountHandler.status();
         }
+        if (request.under(LinkDavHandler.PREFIX)) {
+            return answerDav(request, () -> linkDav.answer(request, parts));
+        }
+        if (request.under(LinkPageHandler.PREFIX)) {
+            return answerDav(request, () -> linkPages.answer(request, parts));
+        }
         if (request.under("/remote.php/dav") || request.under("/remote.php/webdav")) {
-            return answerDav(request);
+            return answerDav(request, () -> signedIn(request));
         }
         if (request.under("/ocs/v2.php")) {
             return answerOcs(request, "/ocs/v2.php", Version.SECOND);
@@ -46,10 +54,21 @@ final class CloudHandler {
         return CloudResponse.text(404, "text/html; charset=UTF-8", "<h1>404</h1>\n");
     }
 
-    private CloudResponse answerDav(CloudRequest request) throws IOException {
+    /** What is tried for an answer. */
+    @FunctionalInterface
+    private interface Attempt {
+        CloudResponse answer() throws IOException;
+    }
+
+    private CloudResponse signedIn(CloudRequest request) throws IOException {
+        Visitor visitor = parts.accounts().admit(request).orElseThrow(Accounts::unauthorised);
+        return dav.answer(Visit.begin(request, visitor, parts));
+    }
+
+    private static CloudResponse answerDav(CloudRequest request, Attempt attempt)
+            throws IOException {
         try {
-            Visitor visitor = parts.accounts().admit(request).orElseThrow(Accounts::unauthorised);
-            return dav.answer(Visit.begin(request, visitor, parts));
+            return attempt.answer();
         } catch (Refusal refusal) {
             CloudResponse response = Multistatus.error(refusal);
             return refusal.status() == 405 ? response.with("Allow", FilesHandler.ALLOW) : response;

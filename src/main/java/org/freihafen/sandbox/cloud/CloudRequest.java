@@ -29,6 +29,10 @@ public record CloudRequest(
         InputStream body,
         String address) {
 
+    CloudRequest with(Map<String, String> others) {
+        return new CloudRequest(method, base, path, query, Map.copyOf(others), body, address);
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }

@@ -25,20 +25,22 @@ public record CloudSettings(
     public record ServiceAccount(String uid, String displayName, String group) {}
 
     /**
-     * What the administrator of the cloud decided. Links, mail and federation are always off.
+     * What the administrator of the cloud decided.
      *
      * @param enumeration whether a search finds people and groups by the beginning of a name
      * @param resharing whether a received share may be shared on
      * @param peopleShare whether anybody may share, or the service accounts alone
+     * @param outward whether there are links, mail and federation
      */
-    public record Policy(boolean enumeration, boolean resharing, boolean peopleShare) {}
+    public record Policy(
+            boolean enumeration, boolean resharing, boolean peopleShare, boolean outward) {}
 
     /** The sandbox's cloud: one service account, no enumeration, sign-in slowed gently. */
     public static CloudSettings sandbox(Path directory) {
         return new CloudSettings(
                 directory,
                 List.of(new ServiceAccount("freihafen-svc", "Freihafen", "freihafen")),
-                new Policy(false, true, true),
+                new Policy(false, true, true, true),
                 BruteForce.Limits.gentle(),
                 4 * GIBIBYTE,
                 FileTree.UNLIMITED);
@@ -46,7 +48,7 @@ public record CloudSettings(
 
     /** An internal-only cloud: only its service account shares, and nobody has a home to fill. */
     public static CloudSettings internalOnly(Path directory) {
-        return sandbox(directory).with(new Policy(false, false, false)).withHomeQuota(0);
+        return sandbox(directory).with(new Policy(false, false, false, false)).withHomeQuota(0);
     }
 
     public CloudSettings with(Policy other) {

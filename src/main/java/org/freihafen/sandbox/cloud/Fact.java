@@ -107,10 +107,30 @@ sealed interface Fact {
             implements Fact {
         static final int USER = 0;
         static final int GROUP = 1;
+        static final int LINK = 3;
+        static final int MAIL = 4;
+        static final int REMOTE = 6;
+
+        /** Whether anybody who has its address is let in. */
+        boolean linked() {
+            return type == LINK || type == MAIL;
+        }
 
         @Override
         public Object key() {
             return id;
+        }
+    }
+
+    /**
+     * The address of a link.
+     *
+     * @param lock the hash of token and password; empty for none
+     */
+    record Opening(long share, String token, String lock) implements Fact {
+        @Override
+        public Object key() {
+            return share;
         }
     }
 

@@ -2,6 +2,7 @@ package org.freihafen.sandbox.cloud;
 
 import org.freihafen.sandbox.cloud.Fact.Landing;
 import org.freihafen.sandbox.cloud.Fact.Node;
+import org.freihafen.sandbox.cloud.Fact.Opening;
 import org.freihafen.sandbox.cloud.Fact.Share;
 
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ record ShareAnswer(SharesSeen seen) {
         boolean mayEdit = seen.mayEdit(share);
         int bits = share.permissions() | (mayEdit ? Mount.UPDATE | Mount.DELETE : 0);
         String owner = accounts.displayName(share.by()).orElse(share.by());
+        Optional<Opening> opening = state.find(Opening.class, share.id());
+        Optional<String> lock = opening.map(Opening::lock).filter(l -> !l.isEmpty());
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", String.valueOf(share.id()));
         data.put("share_type", share.type());
@@ -38,7 +41,7 @@ record ShareAnswer(SharesSeen seen) {
         data.put(
                 "expiration",
                 Optional.of(share.endsOn()).filter(d -> !d.isEmpty()).map(d -> d + " 00:00:00"));
-        data.put("token", Optional.empty());
+        data.put("token", opening.map(Opening::token));
         data.put("uid_file_owner", share.owner());
         data.put("note", share.note());
         data.put("label", share.label());
@@ -66,12 +69,22 @@ record ShareAnswer(SharesSeen seen) {
         data.put("file_target", "/" + (received ? landing(share) : share.target()));
         data.put("item_size", node.size());
         data.put("item_mtime", node.modified());
-        data.put("share_with", share.with());
-        if (share.type() == Share.USER) {
+        if (share.linked() || share.type() == Share.REMOTE) {
+            boolean link = share.type() == Share.LINK;
+            data.put("share_with", link ? lock : share.with());
+            data.put("share_with_displayname", link ? "(Shared link)" : share.with());
+            opening.ifPresent(open -> {
+                data.put("password", lock);
+                data.put("send_password_by_talk", false);
+                data.put("url", address(visit.request(), open));
+            });
+        } else if (share.type() == Share.USER) {
+            data.put("share_with", share.with());
             String name = accounts.displayName(share.with()).orElse(share.with());
             data.put("share_with_displayname", name);
             data.put("share_with_displayname_unique", share.with());
         } else {
+            data.put("share_with", share.with());
             data.put(
                     "share_with_displayname",
                     visit.parts().groups().name(state, share.with()).orElse(share.with()));
@@ -80,6 +93,14 @@ record ShareAnswer(SharesSeen seen) {
         data.put("hide_download", 0);
         data.put("attributes", Optional.of(share.attributes()).filter(a -> !a.isEmpty()));
         return data;
+    }
+
+    private static String address(CloudRequest request, Opening opening) {
+        return "http://"
+                + request.header("host").orElse("localhost")
+                + request.base()
+                + "/s/"
+                + opening.token();
     }
 
     private String landing(Share share) {

@@ -1,6 +1,7 @@
 package org.freihafen.sandbox.cloud;
 
 import org.freihafen.sandbox.cloud.Fact.Landing;
+import org.freihafen.sandbox.cloud.Fact.Opening;
 import org.freihafen.sandbox.cloud.Fact.Share;
 
 import java.time.LocalDate;
@@ -49,15 +50,19 @@ final class Sharing {
         Optional<Share> existing =
                 batch.state().sharesOf(spot.node().id()).stream()
                         .filter(share -> share.type() == type && share.with().equals(with))
+                        .filter(share -> share.type() != Share.LINK)
                         .findFirst();
         if (existing.isPresent()) {
+            if (type == Share.MAIL || type == Share.REMOTE) {
+                throw Refusal.ocs(403, "Sharing failed, because this item is already shared");
+            }
             return new Made(existing.get(), false);
         }
         long asked = form.number("permissions").orElse((long) Mount.ALL);
         if (asked < 0 || asked > Mount.ALL) {
             throw Refusal.ocs(403, NOT_CREATED);
         }
-        int permissions = fitting((int) asked | Mount.READ, spot);
+        int permissions = permissions(type, (int) asked, spot);
         if (form.number("permissions").isEmpty()) {
             permissions &= spot.permissions();
         }
@@ -78,6 +83,14 @@ final class Sharing {
                         visit.parts().tree().now(),
                         name(spot));
         batch.put(share);
+        if (share.linked()) {
+            String token = visit.parts().accounts().token();
+            batch.put(
+                    new Opening(
+                            share.id(),
+                            token,
+                            LinkLock.made(token, form.text("password").orElse(""))));
+        }
         return new Made(share, true);
     }
 
@@ -90,7 +103,8 @@ final class Sharing {
         Optional<String> note = form.text("note");
         Optional<String> label = form.text("label");
         Optional<String> attributes = form.text("attributes");
-        if (List.of(permissions, until, note, label, attributes).stream()
+        Optional<String> password = form.text("password");
+        if (List.of(permissions, until, note, label, attributes, password).stream()
                 .allMatch(Optional::isEmpty)) {
             throw Refusal.ocs(400, "Wrong or no update parameter given");
         }
@@ -108,7 +122,7 @@ final class Sharing {
                 seen.sight()
                         .spotOf(share.node())
                         .orElseThrow(() -> Refusal.ocs(404, SharesSeen.WRONG_ID));
-        int fitting = fitting((int) bits | Mount.READ, spot);
+        int fitting = permissions(share.type(), (int) bits, spot);
         if (permissions.isPresent()) {
             requireHeld(spot, fitting & ~share.permissions());
         }
@@ -128,6 +142,12 @@ final class Sharing {
                         share.made(),
                         share.target());
         batch.put(changed);
+        if (share.linked() && password.isPresent()) {
+            Opening opening = batch.state().find(Opening.class, id).orElseThrow();
+            batch.put(
+                    new Opening(
+                            id, opening.token(), LinkLock.made(opening.token(), password.get())));
+        }
         return changed;
     }
 
@@ -140,6 +160,7 @@ final class Sharing {
             batch.state().all(Landing.class).stream()
                     .filter(landing -> landing.share() == id)
                     .forEach(batch::remove);
+            batch.state().find(Opening.class, id).ifPresent(batch::remove);
             batch.remove(share);
         } else if (seen.sight().reaches(share)) {
             batch.put(new Landing(id, visit.uid(), ""));
@@ -173,9 +194,26 @@ final class Sharing {
                     throw Refusal.ocs(404, "Please specify a valid group");
                 }
             }
-            case 3, 4 ->
+            case Share.LINK, Share.MAIL -> {
+                if (!outward()) {
                     throw Refusal.ocs(404, "Public link sharing is disabled by the administrator");
-            case 6, 9 ->
+                }
+                if (type == Share.LINK) {
+                    return "";
+                }
+                if (with.indexOf('@') < 1) {
+                    throw Refusal.ocs(404, "Please specify a valid email address");
+                }
+            }
+            case Share.REMOTE -> {
+                if (!outward() || with.indexOf('@') < 1) {
+                    throw Refusal.ocs(
+                            403,
+                            "Sharing %s failed because the back end does not allow shares from type 6"
+                                    .formatted(place));
+                }
+            }
+            case 9 ->
                     throw Refusal.ocs(
                             403,
                             "Sharing %s failed because the back end does not allow shares from type %d"
@@ -190,6 +228,23 @@ final class Sharing {
             default -> throw Refusal.ocs(400, "Unknown share type");
         }
         return with;
+    }
+
+    private boolean outward() {
+        return visit.parts().settings().policy().outward();
+    }
+
+    /** The cloud itself adds sharing further to a link that shows anything. */
+    private static int permissions(int type, int asked, Spot spot) {
+        if (type != Share.LINK && type != Share.MAIL) {
+            return fitting(asked | Mount.READ, spot);
+        }
+        boolean changes = (asked & (Mount.UPDATE | Mount.DELETE)) != 0;
+        boolean reads = (asked & Mount.READ) != 0;
+        if (!reads && (changes || (asked & Mount.CREATE) == 0)) {
+            throw Refusal.ocs(404, "Share must at least have READ or CREATE permissions");
+        }
+        return fitting(reads ? asked | Mount.SHARE : asked, spot);
     }
 
     private String endsOn(String text) {

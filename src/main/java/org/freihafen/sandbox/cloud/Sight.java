@@ -55,6 +55,22 @@ final class Sight {
         }
     }
 
+    private Sight(CloudState state, Mount entrance, LocalDate today) {
+        this.state = state;
+        this.uid = "";
+        this.gidsOf = _ -> Set.of();
+        this.today = today;
+        reach = new Reach(state, gidsOf, today);
+        home = entrance;
+        own.put(home.root().id(), home);
+    }
+
+    /** What somebody sees who came by a link: what was shared, and nothing around it. */
+    static Sight through(CloudState state, Share link, int permissions, LocalDate today) {
+        Node root = state.node(link.node()).orElseThrow();
+        return new Sight(state, new Mount.Received("", root, permissions, link), today);
+    }
+
     String uid() {
         return uid;
     }
@@ -130,9 +146,7 @@ final class Sight {
     }
 
     private Spot entrance(Mount mount) {
-        return mount instanceof Mount.Home
-                ? top()
-                : new Spot(mount, mount.root(), List.of(mount.name()));
+        return mount.equals(home) ? top() : new Spot(mount, mount.root(), List.of(mount.name()));
     }
 
     boolean reaches(Share share) {
@@ -222,7 +236,7 @@ final class Sight {
         return mounts.containsKey(name) || state.child(home.root().id(), name).isPresent();
     }
 
-    private static String numbered(String name, int n, boolean folder) {
+    static String numbered(String name, int n, boolean folder) {
         int dot = folder ? -1 : name.lastIndexOf('.');
         return dot <= 0
                 ? name + " (" + n + ")"

@@ -2,13 +2,20 @@ package org.freihafen.sandbox.cloud;
 
 import org.freihafen.sandbox.cloud.Accounts.Visitor;
 import org.freihafen.sandbox.cloud.Fact.Home;
+import org.freihafen.sandbox.cloud.Fact.Share;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One request of somebody who signed in, and what that person sees while it lasts. */
-record Visit(CloudRequest request, Visitor visitor, Set<String> gids, CloudParts parts) {
+record Visit(
+        CloudRequest request,
+        Visitor visitor,
+        Set<String> gids,
+        Optional<Long> link,
+        CloudParts parts) {
 
     /** Lets somebody in: their groups become known to the cloud, and they have a home. */
     static Visit begin(CloudRequest request, Visitor visitor, CloudParts parts) {
@@ -18,7 +25,17 @@ record Visit(CloudRequest request, Visitor visitor, Set<String> gids, CloudParts
         if (!atHome) {
             parts.store().write(batch -> parts.tree().home(batch, visitor.uid()));
         }
-        return new Visit(request, visitor, gids, parts);
+        return new Visit(request, visitor, gids, Optional.empty(), parts);
+    }
+
+    /** Lets somebody in who has a link, on behalf of whoever made it. */
+    static Visit through(CloudRequest request, Share link, CloudParts parts) {
+        return new Visit(
+                request,
+                new Visitor(link.by(), link.by(), ""),
+                parts.accounts().gidsOf(link.by()),
+                Optional.of(link.id()),
+                parts);
     }
 
     String uid() {
@@ -30,7 +47,14 @@ record Visit(CloudRequest request, Visitor visitor, Set<String> gids, CloudParts
     }
 
     Sight sight(CloudState state) {
-        return look(state, uid());
+        return link.flatMap(id -> state.find(Share.class, id))
+                .map(share -> through(state, share))
+                .orElseGet(() -> look(state, uid()));
+    }
+
+    private Sight through(CloudState state, Share share) {
+        int held = new Reach(state, _ -> gids, parts.today()).on(share.by(), share.node());
+        return Sight.through(state, share, share.permissions() & held, parts.today());
     }
 
     private Sight look(CloudState state, String who) {

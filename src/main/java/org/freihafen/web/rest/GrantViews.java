@@ -30,8 +30,23 @@ class GrantViews {
         this.workspaces = workspaces;
     }
 
-    /** Another unit's people, or those who lead it. */
-    public record Recipient(String unit, String name, String part) {}
+    /**
+     * To whom.
+     *
+     * @param kind {@code unit}, {@code person}, {@code link}, {@code mail} or {@code federated}
+     * @param unit its key, for a unit
+     * @param name what people call the unit, the address or the account
+     * @param part {@code people} or {@code leads}, for a unit
+     * @param person its id, for a person
+     * @param password whether a link asks for one
+     */
+    public record Recipient(
+            String kind,
+            Optional<String> unit,
+            Optional<String> name,
+            Optional<String> part,
+            Optional<String> person,
+            Optional<Boolean> password) {}
 
     /**
      * A grant.
@@ -86,11 +101,33 @@ class GrantViews {
         return switch (to) {
             case Grantee.ToGroup(var group) -> {
                 Optional<Unit> unit = structure.byId(group.unit()).filter(sight::seesUnit);
-                yield new Recipient(
-                        unit.map(u -> u.key().value()).orElse(""),
-                        unit.map(Unit::name).orElse(""),
-                        group.part() == Part.LEADS ? "leads" : "people");
+                yield recipient(
+                        to,
+                        Optional.of(unit.map(u -> u.key().value()).orElse("")),
+                        Optional.of(unit.map(Unit::name).orElse("")),
+                        Optional.of(group.part() == Part.LEADS ? "leads" : "people"));
             }
+            case Grantee.ToPerson _, Grantee.ToLink _ -> recipient(to, Optional.empty());
+            case Grantee.ToMail(String address, boolean _) -> recipient(to, Optional.of(address));
+            case Grantee.ToFederated(String account) -> recipient(to, Optional.of(account));
         };
+    }
+
+    private static Recipient recipient(Grantee to, Optional<String> name) {
+        return recipient(to, Optional.empty(), name, Optional.empty());
+    }
+
+    private static Recipient recipient(
+            Grantee to, Optional<String> unit, Optional<String> name, Optional<String> part) {
+        boolean linked = to instanceof Grantee.ToLink || to instanceof Grantee.ToMail;
+        return new Recipient(
+                Fields.spelled(to.kind()),
+                unit,
+                name,
+                part,
+                to instanceof Grantee.ToPerson(var person)
+                        ? Optional.of(person.toString())
+                        : Optional.empty(),
+                linked ? Optional.of(to.asksPassword()) : Optional.empty());
     }
 }

@@ -6,20 +6,27 @@ import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudKey.Shared;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.Lock;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.cloud.Recipient;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
+import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
+import org.freihafen.shares.InMemoryLinkPasswords;
+import org.freihafen.shares.LinkPassword;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +38,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +60,8 @@ abstract class CloudContract {
     private final OfShare share = new OfShare(folder, other);
     private final String name = "Freihafen-Probe " + workspace.unit();
     private final Map<CloudKey, CloudObject> desired = new HashMap<>();
+    private final Set<OfShare> outward = new HashSet<>();
+    final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     private @Nullable NextcloudTarget connected;
 
     /** A new session with the same memory. */
@@ -61,8 +72,14 @@ abstract class CloudContract {
 
     abstract Instant now();
 
+    /** Somebody who has an account there. */
+    abstract PersonId person();
+
     /** A cloud that stays must not be taken for another Freihafen's afterwards. */
     abstract void removeMark() throws Exception;
+
+    /** As if Freihafen had died before it noted this. */
+    abstract void forgetInMemory(CloudKey key);
 
     private Map<GroupId, String> labels() {
         return Map.of(own, groupLabels().getFirst(), other, groupLabels().getLast());
@@ -90,7 +107,86 @@ abstract class CloudContract {
     }
 
     private Scope<CloudKey> everythingOfOurs() {
-        return Scope.only(Set.of(workspace, new OfFolder(folder), share));
+        Set<CloudKey> keys = new HashSet<>(desired.keySet());
+        keys.addAll(List.of(workspace, new OfFolder(folder), share));
+        keys.addAll(outward);
+        return Scope.only(keys);
+    }
+
+    private OfShare outward(Shared what, Recipient to) {
+        OfShare key = new OfShare(what, to);
+        outward.add(key);
+        return key;
+    }
+
+    @Test
+    void every_sort_of_share_is_made_changed_and_ended() throws Exception {
+        LocalDate until = LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(20);
+        GrantId mail = ids.grant();
+        Map<OfShare, ShareObject> wanted = new LinkedHashMap<>();
+        for (Shared what : List.of(workspace, new OfFolder(folder))) {
+            wanted.put(
+                    outward(what, new Recipient.Somebody(person())),
+                    new ShareObject(15, Optional.of(until)));
+            wanted.put(
+                    outward(what, new Recipient.Link(ids.grant())),
+                    new ShareObject(1, Optional.of(until)));
+            wanted.put(
+                    outward(what, new Recipient.Link(ids.grant())),
+                    new ShareObject(4, Optional.empty()));
+        }
+        wanted.put(
+                outward(new OfFolder(folder), new Recipient.Mail(mail, "presse@example.org")),
+                new ShareObject(5, Optional.empty()));
+        desired.putAll(wanted);
+        assertThat(run(everythingOfOurs())).isEqualTo(wanted.size());
+        assertThat(really()).isEqualTo(State.of(desired));
+        assertThat(run(everythingOfOurs())).isZero();
+
+        wanted.keySet().forEach(key -> desired.put(key, new ShareObject(1, Optional.empty())));
+        assertThat(run(everythingOfOurs())).isPositive();
+        assertThat(really()).isEqualTo(State.of(desired));
+
+        wanted.keySet().forEach(desired::remove);
+        assertThat(run(everythingOfOurs())).isEqualTo(wanted.size());
+        assertThat(really()).isEqualTo(State.of(desired));
+    }
+
+    @Test
+    void a_link_gets_its_password_and_a_new_one() throws Exception {
+        GrantId grant = ids.grant();
+        OfShare link = outward(new OfFolder(folder), new Recipient.Link(grant));
+        passwords.put(grant, new LinkPassword("kaiser-speicher-17"));
+        desired.put(link, new ShareObject(1, Optional.empty(), Lock.NEW_PASSWORD));
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        assertThat(passwords.waiting()).isEmpty();
+        desired.put(link, new ShareObject(1, Optional.empty(), Lock.PASSWORD));
+        assertThat(really()).isEqualTo(State.of(desired));
+
+        passwords.put(grant, new LinkPassword("speicher-stadt-23"));
+        desired.put(link, new ShareObject(1, Optional.empty(), Lock.NEW_PASSWORD));
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        assertThat(passwords.waiting()).isEmpty();
+        desired.put(link, new ShareObject(1, Optional.empty()));
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        assertThat(really()).isEqualTo(State.of(desired));
+    }
+
+    @Test
+    void a_link_made_twice_after_a_crash_is_one_link() throws Exception {
+        OfShare link = outward(new OfFolder(folder), new Recipient.Link(ids.grant()));
+        desired.put(link, new ShareObject(1, Optional.empty()));
+        for (int i = 0; i < 2; i++) {
+            forgetInMemory(link);
+            List<Outcome> outcomes = new ArrayList<>();
+            target().apply(
+                            List.of(new Change.Create<>(link, desired.get(link))),
+                            (_, outcome) -> outcomes.add(outcome));
+            assertThat(outcomes).containsExactly(new Outcome.Applied());
+        }
+        assertThat(target().observe(Scope.everything()).keys())
+                .noneMatch(CloudKey.OfStrayShare.class::isInstance);
+        assertThat(really()).isEqualTo(State.of(desired));
     }
 
     private int run(Scope<CloudKey> scope) throws Exception {

@@ -4,11 +4,14 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Cloud ids that stop working at a chosen write, and so does whoever writes: a crash. */
@@ -58,6 +61,17 @@ final class CrashingCloudIds implements CloudIds {
     public void forget(String cloud, CloudKey key) {
         write();
         ids.forget(cloud, key);
+    }
+
+    @Override
+    public Optional<URI> link(GrantId grant) {
+        return ids.link(grant);
+    }
+
+    @Override
+    public void putLink(String cloud, GrantId grant, URI address) {
+        write();
+        ids.putLink(cloud, grant, address);
     }
 
     @Override

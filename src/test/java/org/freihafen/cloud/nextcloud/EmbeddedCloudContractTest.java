@@ -1,8 +1,10 @@
 package org.freihafen.cloud.nextcloud;
 
 import org.freihafen.cloud.Cloud;
+import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.policy.CloudPolicy;
 import org.freihafen.sandbox.cloud.CloudSettings;
 import org.freihafen.sandbox.cloud.EmbeddedCloudServer;
@@ -21,9 +23,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 
 class EmbeddedCloudContractTest extends CloudContract {
     private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
+    private static final PersonId PERSON = new PersonId(new UUID(4, 2));
     @TempDir static Path directory;
     private static @Nullable EmbeddedCloudServer server;
     private final InMemoryCloudIds known = new InMemoryCloudIds();
@@ -33,7 +37,8 @@ class EmbeddedCloudContractTest extends CloudContract {
         ScriptedUsers users =
                 new ScriptedUsers()
                         .group("ag-umwelt", "AG Umwelt")
-                        .group("ag-digital", "AG Digitales");
+                        .group("ag-digital", "AG Digitales")
+                        .person(PERSON.toString(), "geheim", "Rosa Fischer");
         server = EmbeddedCloudServer.start(CloudSettings.sandbox(directory), users, () -> NOW);
     }
 
@@ -55,7 +60,17 @@ class EmbeddedCloudContractTest extends CloudContract {
                         Duration.ofSeconds(20),
                         new CloudPolicy(false, "freihafen", "working", Set.of()));
         return new NextcloudTarget(
-                cloud, known, () -> labels, Runnable::run, () -> NOW, new Random(3));
+                cloud, known, () -> labels, passwords, Runnable::run, () -> NOW, new Random(3));
+    }
+
+    @Override
+    PersonId person() {
+        return PERSON;
+    }
+
+    @Override
+    void forgetInMemory(CloudKey key) {
+        known.forget("working", key);
     }
 
     @Override

@@ -94,6 +94,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
                 new Session(cloud, () -> now, _ -> {}, new Random(11)),
                 ids,
                 () -> federation.get().labels(),
+                new Keys(federation.passwords(), new Random(12)),
                 executor,
                 () -> now);
     }

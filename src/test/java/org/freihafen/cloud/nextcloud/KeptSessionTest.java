@@ -105,6 +105,7 @@ class KeptSessionTest {
                         new Session(cloud, InstantSource.system(), _ -> {}, new Random(1)),
                         ids,
                         () -> Map.copyOf(federation.get().labels()),
+                        new Keys(federation.passwords(), new Random(2)),
                         Runnable::run,
                         InstantSource.system())) {
             var scope =

@@ -10,6 +10,8 @@ import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.Federation;
+import org.freihafen.cloud.Recipient;
+import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
@@ -17,6 +19,9 @@ import org.freihafen.reconcile.Scope;
 import org.freihafen.sandbox.cloud.Fault;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
+import org.freihafen.shares.LinkPassword;
 import org.freihafen.structure.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 class NextcloudTargetTest {
+    private static final PersonId ROSA = new PersonId(new UUID(4, 4));
+    private static final Shares.Whom WITH_DIGITAL =
+            new Shares.Whom(Shares.Sort.GROUP, "AG Digitales", Optional.empty());
+
     private static final Outcome APPLIED = new Outcome.Applied();
 
     @TempDir Path directory;
@@ -124,6 +133,66 @@ class NextcloudTargetTest {
 
         assertThat(cloud.granted(umwelt).values()).containsExactly(APPLIED);
         assertThat(cloud.requests()).hasSize(2);
+    }
+
+    @Test
+    void every_sort_of_grant_costs_at_most_two_requests_and_its_end_one() throws Exception {
+        cloud.users.person(ROSA.toString(), "geheim", "Rosa Fischer");
+        cloud.fullRun();
+        FolderRef folder = FolderRef.of(minutes);
+        List<Grantee> sorts =
+                List.of(
+                        new Grantee.ToPerson(ROSA),
+                        new Grantee.ToLink(false),
+                        new Grantee.ToLink(true),
+                        new Grantee.ToMail("presse@example.org", true),
+                        new Grantee.ToFederated("anna@cloud.example.org"));
+        for (Grantee to : sorts) {
+            Grant grant = cloud.federation.grant(folder, to, Federation.READ, Optional.empty());
+            if (to.asksPassword()) {
+                cloud.federation.passwords().put(grant.id(), new LinkPassword("nord-ost-kurs-8"));
+            }
+            cloud.forgetRequests();
+            cloud.granted(umwelt);
+            assertThat(cloud.requests()).as(to.toString()).hasSizeBetween(1, 2);
+
+            cloud.forgetRequests();
+            cloud.granted(umwelt);
+            assertThat(cloud.requests()).as("again " + to).isEmpty();
+
+            cloud.federation.change(grant, Federation.ALL);
+            cloud.granted(umwelt);
+            assertThat(cloud.requests()).as("changing " + to).hasSize(1);
+
+            cloud.forgetRequests();
+            cloud.federation.end(grant);
+            cloud.granted(umwelt);
+            assertThat(cloud.requests()).as("ending " + to).hasSize(1);
+        }
+        converged();
+    }
+
+    @Test
+    void a_password_taken_away_in_the_cloud_closes_the_link_for_everybody() throws Exception {
+        Grant grant =
+                cloud.federation.grant(
+                        FolderRef.of(minutes),
+                        new Grantee.ToLink(true),
+                        Federation.READ,
+                        Optional.empty());
+        cloud.federation.passwords().put(grant.id(), new LinkPassword("nord-ost-kurs-8"));
+        cloud.fullRun();
+        OfShare key = new OfShare(new OfFolder(minutes.id()), new Recipient.Link(grant.id()));
+        Ocs ocs = cloud.service().ocs();
+        new Shares(ocs)
+                .change(
+                        cloud.id(key),
+                        new Shares.Whom(Shares.Sort.LINK, "", Optional.of(grant.id())),
+                        new ShareObject(1, Optional.empty()),
+                        Optional.of(new LinkPassword("")));
+        assertThat(cloud.plan(Scope.everything()).changes()).hasSize(1);
+        cloud.fullRun();
+        converged();
     }
 
     @Test
@@ -220,8 +289,9 @@ class NextcloudTargetTest {
         Shares shares = new Shares(ocs);
         shares.make(
                 "/Eigenes",
-                "AG Digitales",
+                WITH_DIGITAL,
                 new ShareObject(1, Optional.empty()),
+                Optional.empty(),
                 Session.Cookies.NONE);
 
         assertThat(cloud.fullRun()).isEmpty();
@@ -234,7 +304,12 @@ class NextcloudTargetTest {
         cloud.federation.grant(minutes, digital, Federation.READ);
         cloud.fullRun();
         Ocs ocs = cloud.service().ocs();
-        new Shares(ocs).change(cloud.id(share()), new ShareObject(15, Optional.empty()));
+        new Shares(ocs)
+                .change(
+                        cloud.id(share()),
+                        WITH_DIGITAL,
+                        new ShareObject(15, Optional.empty()),
+                        Optional.empty());
         String id = cloud.id(new OfWorkspace(umwelt.id()));
         new TeamFolders(ocs).rename(id, "Unsinn");
         new TeamFolders(ocs).remove(id, "AG Umwelt");

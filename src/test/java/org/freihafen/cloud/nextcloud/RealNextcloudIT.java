@@ -3,8 +3,10 @@ package org.freihafen.cloud.nextcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.freihafen.cloud.Cloud;
+import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.policy.CloudPolicy;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -25,7 +27,8 @@ import java.util.Set;
 /**
  * The contract over a real Nextcloud: {@code -Dnextcloud.url= -Dnextcloud.user=
  * -Dnextcloud.password=}, with the service account's local group in {@code -Dnextcloud.group=} and
- * the labels of two groups in {@code -Dnextcloud.groups=}.
+ * the labels of two groups in {@code -Dnextcloud.groups=} and an account in {@code
+ * -Dnextcloud.person=}.
  */
 @EnabledIfSystemProperty(named = "nextcloud.url", matches = "http.+")
 class RealNextcloudIT extends CloudContract {
@@ -50,15 +53,27 @@ class RealNextcloudIT extends CloudContract {
                 cloud,
                 known,
                 () -> labels,
+                passwords,
                 Runnable::run,
                 InstantSource.system(),
                 new SecureRandom());
     }
 
     @Override
+    void forgetInMemory(CloudKey key) {
+        known.forget("real", key);
+    }
+
+    @Override
     List<String> groupLabels() {
         return List.of(
                 System.getProperty("nextcloud.groups", "ag-umwelt,ag-digital").split(",", 2));
+    }
+
+    /** {@code -Dnextcloud.person=}, the id of an account there. */
+    @Override
+    PersonId person() {
+        return PersonId.of(System.getProperty("nextcloud.person", ""));
     }
 
     @Override

@@ -468,7 +468,7 @@ class EmbeddedCloudTest {
         try (EmbeddedCloudServer strict =
                 EmbeddedCloudServer.start(
                         CloudSettings.sandbox(other)
-                                .with(new Policy(true, true, true))
+                                .with(new Policy(true, true, true, false))
                                 .with(BruteForce.Limits.asNextcloud()),
                         users,
                         now::get)) {

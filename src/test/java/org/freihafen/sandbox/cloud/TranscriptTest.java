@@ -42,7 +42,7 @@ class TranscriptTest {
         server =
                 EmbeddedCloudServer.start(
                         CloudSettings.sandbox(directory)
-                                .with(new Policy(true, true, true))
+                                .with(new Policy(true, true, true, false))
                                 .with(BruteForce.Limits.none())
                                 .with(List.of(new ServiceAccount("svc", "SVC", "svc-group"))),
                         users,
