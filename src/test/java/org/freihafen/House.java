@@ -46,6 +46,8 @@ record House(String root) {
                                 "org.h2..",
                                 "org.postgresql..")
                         .in("store"),
+                allow("only the mail's adapter knows mail servers", "jakarta.mail..")
+                        .in("mail.smtp"),
                 allow("nobody uses JPA", "jakarta.persistence..").in(),
                 allow(
                                 "only the web room knows Faces and JAX-RS",

@@ -26,7 +26,9 @@ public interface Leftovers {
         /** What branches asked to change in the register, counted from what came of it. */
         CHANGES,
         /** Answers to requests that may come again, counted from when they were begun. */
-        ANSWERS
+        ANSWERS,
+        /** Letters that were sent or failed, counted from when they were put down. */
+        LETTERS
     }
 
     /**

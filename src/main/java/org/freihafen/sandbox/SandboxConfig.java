@@ -117,6 +117,7 @@ public final class SandboxConfig implements ConfigSource {
                 set);
         set.put("clouds.board.units", "board");
         set.put("clouds.board.internal", "true");
+        set.put("mail.folder", data.resolve("sandbox/letters").toString());
         return Map.copyOf(set);
     }
 

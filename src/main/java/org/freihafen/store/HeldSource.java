@@ -152,6 +152,26 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                                     + " member_number from person where person.id = ?) order by"
                                     + " id"),
                     new HeldSource(
+                            "letters",
+                            "letter",
+                            columns(
+                                    "made moment",
+                                    "template text",
+                                    "language text",
+                                    "address text",
+                                    "stage text",
+                                    "attempts number",
+                                    "due moment",
+                                    "twice text " + yesOrNo("twice"),
+                                    "trouble text"),
+                            "person = ? order by id"),
+                    new HeldSource(
+                            "letters",
+                            "letter_fact",
+                            columns("fact text"),
+                            "letter in (select id from letter where person = ?) order by letter,"
+                                    + " place"),
+                    new HeldSource(
                             "runs",
                             "run_line",
                             columns(

@@ -54,7 +54,8 @@ public class JdbiLeftovers implements Leftovers {
                 "answered < ? and (until is null or until < ?) order by answered",
                 2),
         CHANGES("change_request", "id", "answered < ? order by answered", 1),
-        ANSWERS("answer", "request", "made < ? order by made", 1);
+        ANSWERS("answer", "request", "made < ? order by made", 1),
+        LETTERS("letter", "id", "made < ? and stage in ('SENT', 'FAILED') order by id", 1);
 
         private final String table;
         private final String key;
@@ -111,6 +112,7 @@ public class JdbiLeftovers implements Leftovers {
             case RELEASES -> List.of(Over.RELEASES);
             case CHANGES -> List.of(Over.CHANGES);
             case ANSWERS -> List.of(Over.ANSWERS);
+            case LETTERS -> List.of(Over.LETTERS);
         };
     }
 
@@ -139,7 +141,8 @@ public class JdbiLeftovers implements Leftovers {
                             RIGHTS,
                             RELEASES,
                             CHANGES,
-                            ANSWERS -> {
+                            ANSWERS,
+                            LETTERS -> {
                         int rows = 0;
                         for (Over over : of(sort)) {
                             rows +=

@@ -7,6 +7,7 @@
             "structure",
             "membership",
             "accounts",
+            "mail",
             "groups",
             "cloud",
             "shares",

@@ -84,6 +84,9 @@ public class Menu {
         if (linkPage.open()) {
             entries.add(entry("links", "menu.links"));
         }
+        if (asked.mayEverywhere(Action.SEE_LETTERS)) {
+            entries.add(entry("letters", "menu.letters"));
+        }
         if (asked.mayEverywhere(Action.SEE_TARGETS)) {
             entries.add(entry("runs", "menu.runs", "run", "cloud"));
         }

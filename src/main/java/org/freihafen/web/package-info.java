@@ -8,6 +8,7 @@
             "structure",
             "membership",
             "accounts",
+            "mail",
             "groups",
             "shares",
             "governance",

@@ -16,6 +16,8 @@ import org.freihafen.enrolment.InMemoryRosters;
 import org.freihafen.enrolment.Rosters;
 import org.freihafen.governance.InMemoryInvitations;
 import org.freihafen.governance.Invitations;
+import org.freihafen.mail.InMemoryOutbox;
+import org.freihafen.mail.Outbox;
 import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
 import org.freihafen.membership.Memberships;
@@ -65,6 +67,7 @@ class InMemoryTest extends StoreContract {
     private final StructurePlans structurePlans = new InMemoryStructurePlans();
     private final Rosters rosters = new InMemoryRosters();
     private final Tokens tokens = new InMemoryTokens();
+    private final Outbox outbox = new InMemoryOutbox();
     private final Answers answers = new InMemoryAnswers();
     private final RightsRequests rightsRequests = new InMemoryRightsRequests();
     private final Releases releases = new InMemoryReleases();
@@ -129,6 +132,11 @@ class InMemoryTest extends StoreContract {
     @Override
     OneTimeCodes oneTimeCodes() {
         return oneTimeCodes;
+    }
+
+    @Override
+    Outbox outbox() {
+        return outbox;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.enrolment.Rosters;
 import org.freihafen.governance.Invitations;
 import org.freihafen.ids.Ids;
+import org.freihafen.mail.Outbox;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
 import org.freihafen.privacy.Releases;
@@ -103,6 +104,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     OneTimeCodes oneTimeCodes() {
         return new JdbiOneTimeCodes(jdbi());
+    }
+
+    @Override
+    Outbox outbox() {
+        return new JdbiOutbox(jdbi());
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.mail.Outbox;
+import org.freihafen.mail.OutboxContract;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.MembershipsContract;
 import org.freihafen.membership.Origin;
@@ -138,6 +140,8 @@ abstract class StoreContract {
     abstract Releases releases();
 
     abstract ChangeRequests changeRequests();
+
+    abstract Outbox outbox();
 
     PersonId somebody() {
         PersonId id = ids.person();
@@ -458,6 +462,19 @@ abstract class StoreContract {
         @Override
         protected Answers answers() {
             return StoreContract.this.answers();
+        }
+    }
+
+    @Nested
+    class Keeps_letters extends OutboxContract {
+        @Override
+        protected Outbox outbox() {
+            return StoreContract.this.outbox();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
         }
     }
 

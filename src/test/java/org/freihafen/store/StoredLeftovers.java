@@ -12,6 +12,10 @@ import org.freihafen.ids.Ids;
 import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.PlanId;
+import org.freihafen.mail.Addressee;
+import org.freihafen.mail.Letter;
+import org.freihafen.mail.Posted;
+import org.freihafen.mail.Template;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.privacy.Answered;
 import org.freihafen.privacy.Release;
@@ -68,6 +72,7 @@ abstract class StoredLeftovers extends LeftoversContract {
             case RIGHTS -> store().rightsRequests().add(right(over));
             case RELEASES -> store().releases().add(release(over, over));
             case CHANGES -> store().changeRequests().add(change(over));
+            case LETTERS -> store().outbox().add(List.of(letter(over).sending().sent()));
             case ANSWERS ->
                     store().answers()
                             .begin(new Asking(ids.next().toString(), "", over), Duration.ofDays(1));
@@ -112,6 +117,13 @@ abstract class StoredLeftovers extends LeftoversContract {
                 OLD,
                 Optional.empty(),
                 Optional.of(new ChangeRequest.Outcome(true, person, ended, "")));
+    }
+
+    private Posted letter(Instant made) {
+        Addressee to = new Addressee.ToDesk(Addressee.Desk.MEMBER_OFFICE);
+        return Posted.fresh(
+                new Letter(ids.next(), to, Template.TRIAL, List.of("fact"), Optional.empty()),
+                made);
     }
 
     private Run run(Instant started, boolean full, Phase phase) {
@@ -249,6 +261,15 @@ abstract class StoredLeftovers extends LeftoversContract {
         assertThat(store().invitations().byId(open.id())).contains(open);
         assertThat(store().invitations().byId(declined.id())).contains(declined);
         assertThat(store().invitations().byId(expired.id())).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_waits_stays_however_old() {
+        Posted waiting = letter(OLD);
+        store().outbox().add(List.of(waiting));
+
+        assertThat(leftovers().forget(Sort.LETTERS, NOON, 9)).isZero();
+        assertThat(store().outbox().byId(waiting.letter().id())).contains(waiting);
     }
 
     @Test

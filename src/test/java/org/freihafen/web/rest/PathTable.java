@@ -244,6 +244,14 @@ final class PathTable {
                         hash),
                 federation(
                         404, "DELETE /rosters/{id}", Action.RULE_ROSTER, "/rosters/" + NOBODY, ""),
+                federation(200, "GET /letters", Action.SEE_LETTERS, "/letters?limit=1", ""),
+                federation(
+                        404,
+                        "POST /letters/{id}/attempts",
+                        Action.SEND_LETTERS,
+                        "/letters/" + NOBODY + "/attempts",
+                        "{}"),
+                federation(202, "POST /letters/trial", Action.SEND_LETTERS, "/letters/trial", "{}"),
                 federation(200, "GET /targets", Action.SEE_TARGETS, "/targets", ""),
                 federation(404, "GET /targets/{name}", Action.SEE_TARGETS, "/targets/nowhere", ""),
                 federation(

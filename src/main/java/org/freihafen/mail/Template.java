@@ -1,0 +1,30 @@
+package org.freihafen.mail;
+
+import java.util.Optional;
+
+/**
+ * Every letter that there is. Its words stand in {@code letters_de} and {@code letters_en}, by
+ * {@code <template>.subject} and {@code <template>.text}, with the facts as {0}, {1} and so on.
+ */
+public enum Template {
+    /** An administrator looks whether letters arrive. */
+    TRIAL;
+
+    private final Optional<String> page;
+    private final boolean secret;
+
+    Template() {
+        this.page = Optional.empty();
+        this.secret = false;
+    }
+
+    /** The page of ours to which the letter leads. */
+    public Optional<String> page() {
+        return page;
+    }
+
+    /** Whether the way there carries the letter's secret. */
+    public boolean secret() {
+        return secret;
+    }
+}

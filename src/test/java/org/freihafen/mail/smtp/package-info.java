@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;
