@@ -46,6 +46,8 @@ public record Refusal(Rule rule, List<String> facts) {
         NO_WORKSPACE,
         /** {0}: the path. */
         FOLDER_EXISTS,
+        /** {0}: the unit, which has nobody for whom it could stay open. */
+        NOBODY_BEHIND_CLOSED_FOLDER,
         /** {0}: the path; {1}: why. */
         PATH_NOT_ALLOWED,
         /** {0}: the unit. Its people reach the folder anyway. */

@@ -1,11 +1,13 @@
 package org.freihafen.cloud;
 
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudKey.Shared;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.Lock;
+import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.Group;
@@ -15,6 +17,8 @@ import org.freihafen.ids.FolderId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;
+import org.freihafen.shares.Closing;
+import org.freihafen.shares.ClosingRule;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
@@ -36,10 +40,10 @@ import java.util.stream.Collectors;
 
 /**
  * What one cloud should hold: a Team folder for every workspace that lies on it, the folders in
- * them that Freihafen knows, and a share for every grant of a folder. Default rights come from the
- * unit's kind; a whole workspace granted to another unit is that unit's group on the Team folder
- * with the widest of all its rights. Grants to groups that no longer exist, and of folders that
- * people deleted in the cloud, are not carried out.
+ * them that Freihafen knows, rules for those that are closed, and a share for every grant of a
+ * folder. Default rights come from the unit's kind; a whole workspace granted to another unit is
+ * that unit's group on the Team folder with the widest of all its rights. Grants to groups that no
+ * longer exist, and of folders that people deleted in the cloud, are not carried out.
  */
 public final class CloudDesign {
     private static final int EVERYTHING = 15;
@@ -98,7 +102,29 @@ public final class CloudDesign {
                 give(grant, folders, desired);
             }
         }
+        for (Folder folder : inputs.folders()) {
+            if (folders.containsKey(folder.id()) && open.contains(folder.unit())) {
+                folder.closedTo().ifPresent(to -> close(folder, to, desired));
+            }
+        }
         return State.of(desired);
+    }
+
+    /** Shut to every group on the workspace but the one for which it stays open. */
+    private void close(Folder folder, Closing to, Map<CloudKey, CloudObject> desired) {
+        Optional<GroupId> open =
+                inputs.structure()
+                        .byId(folder.unit())
+                        .flatMap(unit -> ClosingRule.group(unit, to, inputs.structure()))
+                        .filter(groups::contains);
+        if (desired.get(new OfWorkspace(folder.unit())) instanceof WorkspaceObject workspace) {
+            SortedMap<GroupId, Integer> rules = new TreeMap<>();
+            workspace.groups().keySet().forEach(group -> rules.put(group, 0));
+            open.ifPresent(group -> rules.put(group, EVERYTHING));
+            if (!rules.isEmpty()) {
+                desired.put(new OfRules(folder.id()), new RulesObject(rules));
+            }
+        }
     }
 
     private void give(

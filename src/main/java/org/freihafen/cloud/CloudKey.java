@@ -9,9 +9,9 @@ import java.util.Comparator;
 
 /**
  * The identity of an object of ours in a file cloud. Key order is creation order: workspaces,
- * folders, shares; what is ours and unknown comes last. A folder is made with all above it that is
- * missing, so folders need no order among themselves. A folder is shared with the same recipient at
- * most once, so the two name a share.
+ * folders, their rules, shares; what is ours and unknown comes last. A folder is made with all
+ * above it that is missing, so folders need no order among themselves. A folder is shared with the
+ * same recipient at most once, so the two name a share.
  */
 public sealed interface CloudKey extends Comparable<CloudKey> {
     /** What can be shared. */
@@ -33,6 +33,14 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
         @Override
         public String toString() {
             return "folder:" + folder;
+        }
+    }
+
+    /** Which of the workspace's groups a closed folder is open to. */
+    record OfRules(FolderId folder) implements CloudKey {
+        @Override
+        public String toString() {
+            return "rules:" + folder;
         }
     }
 
@@ -94,6 +102,9 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
         if (parts.length == 2 && parts[0].equals("folder")) {
             return new OfFolder(FolderId.of(parts[1]));
         }
+        if (parts.length == 2 && parts[0].equals("rules")) {
+            return new OfRules(FolderId.of(parts[1]));
+        }
         if (parts.length == 3 && parts[0].equals("share")) {
             return OfShare.of(parts[1], parts[2]);
         }
@@ -107,13 +118,20 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
                     mine.compareTo(theirs);
             case OfFolder(FolderId mine) when other instanceof OfFolder(FolderId theirs) ->
                     mine.compareTo(theirs);
+            case OfRules(FolderId mine) when other instanceof OfRules(FolderId theirs) ->
+                    mine.compareTo(theirs);
             case OfShare mine when other instanceof OfShare theirs ->
                     OfShare.ORDER.compare(mine, theirs);
             case OfStrayWorkspace(String mine) when other instanceof OfStrayWorkspace(String id) ->
                     mine.compareTo(id);
             case OfStrayShare(String mine) when other instanceof OfStrayShare(String id) ->
                     mine.compareTo(id);
-            case OfWorkspace _, OfFolder _, OfShare _, OfStrayWorkspace _, OfStrayShare _ ->
+            case OfWorkspace _,
+                    OfFolder _,
+                    OfRules _,
+                    OfShare _,
+                    OfStrayWorkspace _,
+                    OfStrayShare _ ->
                     Integer.compare(sort(this), sort(other));
         };
     }
@@ -122,9 +140,10 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
         return switch (key) {
             case OfWorkspace _ -> 0;
             case OfFolder _ -> 1;
-            case OfShare _ -> 2;
-            case OfStrayWorkspace _ -> 3;
-            case OfStrayShare _ -> 4;
+            case OfRules _ -> 2;
+            case OfShare _ -> 3;
+            case OfStrayWorkspace _ -> 4;
+            case OfStrayShare _ -> 5;
         };
     }
 }

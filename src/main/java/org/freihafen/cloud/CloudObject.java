@@ -53,6 +53,16 @@ public sealed interface CloudObject {
      */
     record DeletedFolderObject(UnitId workspace, String path) implements CloudObject {}
 
+    /**
+     * The rules of a closed folder, by the workspace's groups: what each may do in it, nothing for
+     * those to whom it is closed.
+     */
+    record RulesObject(SortedMap<GroupId, Integer> groups) implements CloudObject {
+        public RulesObject {
+            groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
+        }
+    }
+
     /** A Team folder on which the service account's group stands, and which is in no record. */
     record StrayWorkspaceObject(String name) implements CloudObject {}
 

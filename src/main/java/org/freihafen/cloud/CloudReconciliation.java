@@ -1,6 +1,7 @@
 package org.freihafen.cloud;
 
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
 import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
@@ -116,7 +117,7 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     public boolean lasting(CloudKey key) {
         return switch (key) {
             case OfWorkspace _, OfFolder _, OfStrayWorkspace _ -> true;
-            case OfShare _, OfStrayShare _ -> false;
+            case OfRules _, OfShare _, OfStrayShare _ -> false;
         };
     }
 
@@ -164,6 +165,7 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
         for (Folder folder : now.folders()) {
             if (givers.contains(folder.unit())) {
                 keys.add(new OfFolder(folder.id()));
+                keys.add(new OfRules(folder.id()));
             }
         }
         ids.under(name, givers).forEach(known -> keys.add(known.key()));

@@ -3,6 +3,7 @@ package org.freihafen.cloud;
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.Lock;
+import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.StrayWorkspaceObject;
@@ -32,6 +33,11 @@ public final class CloudText {
             case FolderObject(var workspace, var path) -> "folder\n" + workspace + "\n" + path;
             case DeletedFolderObject(var workspace, var path) ->
                     "deleted-folder\n" + workspace + "\n" + path;
+            case RulesObject(var groups) -> {
+                StringBuilder text = new StringBuilder("rules\n");
+                groups.forEach((group, bits) -> text.append("\n" + group + "=" + bits));
+                yield text.toString();
+            }
             case StrayWorkspaceObject _, StrayShareObject _ ->
                     throw new IllegalArgumentException("strays are not kept: " + object);
             case ShareObject(var permissions, var until, var lock) ->
@@ -71,6 +77,16 @@ public final class CloudText {
             }
             case "folder" -> new FolderObject(UnitId.of(lines[1]), lines[2]);
             case "deleted-folder" -> new DeletedFolderObject(UnitId.of(lines[1]), lines[2]);
+            case "rules" -> {
+                SortedMap<GroupId, Integer> groups = new TreeMap<>();
+                for (int i = 2; i < lines.length; i++) {
+                    int equals = lines[i].lastIndexOf('=');
+                    groups.put(
+                            GroupId.of(lines[i].substring(0, equals)),
+                            Integer.valueOf(lines[i].substring(equals + 1)));
+                }
+                yield new RulesObject(groups);
+            }
             case "share" ->
                     new ShareObject(
                             Integer.parseInt(lines[1]),

@@ -1,10 +1,12 @@
 package org.freihafen.cloud;
 
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.StrayWorkspaceObject;
@@ -54,7 +56,11 @@ final class CloudWords {
                             "A Team folder of ours that the database knows nothing of: it was made"
                                     + " after the backup that was restored. It is left alone; found"
                                     + " a unit of this name again and it gets its workspace back.";
-                    case WorkspaceObject _, FolderObject _, ShareObject _, StrayShareObject _ ->
+                    case WorkspaceObject _,
+                            FolderObject _,
+                            RulesObject _,
+                            ShareObject _,
+                            StrayShareObject _ ->
                             "It is ours, but the database knows nothing of it: it was made after"
                                     + " the backup that was restored. It is left alone.";
                 };
@@ -68,6 +74,8 @@ final class CloudWords {
             case DeletedFolderObject folder -> unitName(folder.workspace()) + ": " + folder.path();
             case StrayWorkspaceObject stray -> stray.name();
             case StrayShareObject stray -> stray.path() + " → '" + stray.to() + "'";
+            case RulesObject _ ->
+                    key instanceof OfRules(var folderId) ? folder(folderId) : key.toString();
             case ShareObject _ -> {
                 if (!(key instanceof OfShare(var shared, var to))) {
                     yield key.toString();
@@ -80,13 +88,16 @@ final class CloudWords {
     private String name(CloudKey.Shared shared) {
         return switch (shared) {
             case OfWorkspace(UnitId unit) -> unitName(unit);
-            case OfFolder(FolderId id) ->
-                    now.folders().stream()
-                            .filter(f -> f.id().equals(id))
-                            .findFirst()
-                            .map(f -> unitName(f.unit()) + ": " + f.path())
-                            .orElse(id.toString());
+            case OfFolder(FolderId id) -> folder(id);
         };
+    }
+
+    private String folder(FolderId id) {
+        return now.folders().stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .map(f -> unitName(f.unit()) + ": " + f.path())
+                .orElse(id.toString());
     }
 
     /** These lines are kept and name no people. */
@@ -107,6 +118,9 @@ final class CloudWords {
         }
         if (before instanceof FolderObject b && after instanceof FolderObject) {
             return " (" + b.path() + ")";
+        }
+        if (before instanceof RulesObject b && after instanceof RulesObject a) {
+            return groups(b.groups(), a.groups());
         }
         return rights(before) + " →" + rights(after);
     }
@@ -135,7 +149,12 @@ final class CloudWords {
                 .collect(Collectors.joining(","));
     }
 
-    private static String rights(CloudObject object) {
+    private String rights(CloudObject object) {
+        if (object instanceof RulesObject(var groups)) {
+            return groups.entrySet().stream()
+                    .map(rule -> " " + label(rule.getKey()) + " " + letters(rule.getValue()))
+                    .collect(Collectors.joining(","));
+        }
         return object instanceof ShareObject(int bits, var until, var lock)
                 ? " "
                         + letters(bits)
@@ -152,7 +171,7 @@ final class CloudWords {
                 letters.append("rwcds".charAt(i));
             }
         }
-        return letters.toString();
+        return letters.isEmpty() ? "-" : letters.toString();
     }
 
     private String label(GroupId id) {

@@ -44,8 +44,8 @@ public class CreatingFolders {
     }
 
     /**
-     * Makes a folder. One that people deleted in the cloud is made again by this, and the grants on
-     * it hold again.
+     * Makes a folder for all of the unit's people. One that people deleted in the cloud is made
+     * again by this, and the grants on it hold again.
      */
     public Decision<Folder> create(Actor actor, UnitId in, String wishedPath) {
         access.require(actor, Action.CREATE_FOLDER, in);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.shares.Closing;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Workspace;
 import org.freihafen.shares.Workspaces;
@@ -22,7 +23,7 @@ import java.util.Optional;
 @Dependent
 public class JdbiWorkspaces implements Workspaces {
     private static final String WORKSPACE = "select unit, cloud, archived from workspace";
-    private static final String FOLDER = "select id, unit, path, deleted from folder";
+    private static final String FOLDER = "select id, unit, path, deleted, closed_to from folder";
 
     private final Statements statements;
 
@@ -85,22 +86,26 @@ public class JdbiWorkspaces implements Workspaces {
     @Override
     public void add(Folder folder) {
         statements.update(
-                "insert into folder (id, unit, path, path_folded, deleted) values (?, ?, ?, ?, ?)",
+                "insert into folder (id, unit, path, path_folded, deleted, closed_to)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 folder.id().value(),
                 folder.unit().value(),
                 folder.path(),
                 folder.path().toLowerCase(Locale.ROOT),
-                folder.deleted());
+                folder.deleted(),
+                folder.closedTo().map(Closing::name).orElse(null));
     }
 
     @Override
     public void save(Folder folder) {
         statements.updateOne(
                 "the folder " + folder.id(),
-                "update folder set path = ?, path_folded = ?, deleted = ? where id = ?",
+                "update folder set path = ?, path_folded = ?, deleted = ?, closed_to = ?"
+                        + " where id = ?",
                 folder.path(),
                 folder.path().toLowerCase(Locale.ROOT),
                 folder.deleted(),
+                folder.closedTo().map(Closing::name).orElse(null),
                 folder.id().value());
     }
 
@@ -113,6 +118,7 @@ public class JdbiWorkspaces implements Workspaces {
                 new FolderId(Columns.uuid(row, 1)),
                 Columns.unit(row, 2),
                 row.getString(3),
-                row.getBoolean(4));
+                row.getBoolean(4),
+                Optional.ofNullable(row.getString(5)).map(Closing::valueOf));
     }
 }

@@ -9,7 +9,12 @@ import org.freihafen.access.Action;
 import org.freihafen.governance.Headcount;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.UnitId;
 import org.freihafen.membership.SightRule.Field;
+import org.freihafen.shares.Closing;
+import org.freihafen.shares.ClosingFolders;
+import org.freihafen.shares.ClosingRule;
 import org.freihafen.shares.CreatingFolders;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A group's folders with who can see each, and what others granted to the group. */
 @Named
@@ -45,6 +51,7 @@ public class GroupFolders {
     @Inject private Whereabouts whereabouts;
     @Inject private Headcount headcount;
     @Inject private CreatingFolders creatingFolders;
+    @Inject private ClosingFolders closingFolders;
     @Inject private Clock clock;
 
     @Inject
@@ -63,9 +70,15 @@ public class GroupFolders {
      *
      * @param ref its id, or {@code all} for the whole workspace
      * @param deleted people deleted it in the cloud
+     * @param closedTo who of the unit's people alone gets in; empty for all of them
      */
     public record FolderLine(
-            String ref, String name, boolean deleted, Spot spot, List<GrantLine> grants) {}
+            String ref,
+            String name,
+            boolean deleted,
+            String closedTo,
+            Spot spot,
+            List<GrantLine> grants) {}
 
     public boolean shown() {
         return asked.may(Action.SEE_FOLDERS) && asked.unit().kind().hasWorkspace();
@@ -101,7 +114,7 @@ public class GroupFolders {
                 asked.may(Action.SEE_GRANTS) ? grants.by(unit.id(), today()) : List.of();
         Map<GroupId, Integer> sizes = sizes(given);
         List<FolderLine> lines = new ArrayList<>();
-        lines.add(line("all", unit.name(), false, FolderRef.whole(unit.id()), given, sizes));
+        lines.add(line("all", unit.name(), false, "", FolderRef.whole(unit.id()), given, sizes));
         workspaces.folders(unit.id()).stream()
                 .sorted(Comparator.comparing(Folder::path, String.CASE_INSENSITIVE_ORDER))
                 .forEach(folder ->
@@ -110,6 +123,7 @@ public class GroupFolders {
                                         folder.id().toString(),
                                         folder.path(),
                                         folder.deleted(),
+                                        folder.closedTo().map(Closing::name).orElse(""),
                                         FolderRef.of(folder),
                                         given,
                                         sizes)));
@@ -120,6 +134,7 @@ public class GroupFolders {
             String ref,
             String name,
             boolean deleted,
+            String closedTo,
             FolderRef folder,
             List<Grant> given,
             Map<GroupId, Integer> sizes) {
@@ -127,6 +142,7 @@ public class GroupFolders {
                 ref,
                 name,
                 deleted,
+                closedTo,
                 whereabouts.own(folder),
                 given.stream()
                         .filter(grant -> grant.folder().equals(folder))
@@ -194,13 +210,37 @@ public class GroupFolders {
         return line(grant, giver, folder, whereabouts.granted(grant.folder()));
     }
 
+    /** For whom a folder of the group can be closed to the others. */
+    public List<Closing> closings() {
+        Unit unit = asked.unit();
+        return Stream.of(Closing.values())
+                .filter(to -> ClosingRule.group(unit, to, asked.structure()).isPresent())
+                .toList();
+    }
+
     public @Nullable String create() {
         String path = asked.text("path");
+        Optional<Closing> closedTo = closing();
+        UnitId unit = asked.unit().id();
         return notices.said(
-                creatingFolders.create(visitor.actor(), asked.unit().id(), path),
+                closedTo.isPresent()
+                        ? closingFolders.create(visitor.actor(), unit, path, closedTo.get())
+                        : creatingFolders.create(visitor.actor(), unit, path),
                 GroupActs.page(asked.unit()),
                 "folder.done",
                 path);
+    }
+
+    public @Nullable String close() {
+        return notices.said(
+                closingFolders.close(visitor.actor(), asked.id("folder", FolderId::of), closing()),
+                GroupActs.page(asked.unit()),
+                closing().isPresent() ? "folder.closed.done" : "folder.opened.done");
+    }
+
+    private Optional<Closing> closing() {
+        String asks = asked.text("closedTo");
+        return Stream.of(Closing.values()).filter(to -> to.name().equals(asks)).findFirst();
     }
 
     private LocalDate today() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.GroupId;
@@ -62,6 +64,19 @@ public abstract class CloudIdsContract {
     private Known shareRow(int bits) {
         return Known.of(
                 share, unit, "9299", new ShareObject(bits, Optional.of(LocalDate.of(2027, 7, 1))));
+    }
+
+    @Test
+    void the_rules_of_a_folder_are_found_as_they_were() {
+        Known rules =
+                Known.of(
+                        new OfRules(folder),
+                        unit,
+                        "7385",
+                        new RulesObject(new TreeMap<>(Map.of(group, 15))));
+        ids().put(CLOUD, rules);
+
+        assertThat(ids().of(CLOUD, List.of(new OfRules(folder)))).containsExactly(rules);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.freihafen.membership.Person;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
 import org.freihafen.reconcile.RecordingWake;
+import org.freihafen.shares.ClosingFolders;
 import org.freihafen.shares.CreatingFolders;
 import org.freihafen.shares.Granting;
 import org.freihafen.shares.InMemoryGrants;
@@ -152,6 +153,11 @@ public final class Harbour {
 
     public CreatingFolders creatingFolders() {
         return new CreatingFolders(access, units, workspaces, trail, wake, ids);
+    }
+
+    public ClosingFolders closingFolders() {
+        return new ClosingFolders(
+                access, units, workspaces, creatingFolders(), Entrants.byKind(), trail, wake);
     }
 
     public Granting granting() {

@@ -15,6 +15,7 @@ import org.freihafen.groups.Part;
 import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Role;
+import org.freihafen.shares.Closing;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
@@ -74,6 +75,35 @@ public final class HarbourDeeds {
                                     "folder.created",
                                     h.umwelt.id(),
                                     folder.id().value());
+                        }),
+                deed(
+                        "ClosingFolders.create",
+                        h -> {
+                            Folder folder =
+                                    done(
+                                            h.closingFolders()
+                                                    .create(
+                                                            as(h.lea),
+                                                            h.umwelt.id(),
+                                                            "Personal",
+                                                            Closing.LEADS));
+                            return closed(h, folder);
+                        }),
+                deed(
+                        "ClosingFolders.close",
+                        h -> {
+                            Folder made =
+                                    done(
+                                            h.creatingFolders()
+                                                    .create(as(h.lea), h.umwelt.id(), "Personal"));
+                            Folder folder =
+                                    done(
+                                            h.closingFolders()
+                                                    .close(
+                                                            as(h.lea),
+                                                            made.id(),
+                                                            Optional.of(Closing.LEADS)));
+                            return closed(h, folder);
                         }),
                 deed(
                         "CreatingFolders.openWorkspace",
@@ -326,5 +356,10 @@ public final class HarbourDeeds {
             case Decision.Done<T>(T value) -> value;
             case Decision.Refused<T>(var why) -> throw new AssertionError(why.toString());
         };
+    }
+
+    private static AuditEntry closed(Harbour h, Folder folder) {
+        return AuditEntry.of(as(h.lea), "folder.closed", h.umwelt.id(), folder.id().value())
+                .because("LEADS");
     }
 }

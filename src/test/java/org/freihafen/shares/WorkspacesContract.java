@@ -7,6 +7,7 @@ import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What every {@link Workspaces} keeps. */
@@ -74,6 +75,11 @@ public abstract class WorkspacesContract {
         workspaces.add(minutes);
         workspaces.add(new Folder(folder(2), unit, "Übersicht"));
         Folder now = minutes.at("Archiv/Protokolle").deleted(true);
+        workspaces.save(now);
+        assertThat(workspaces.folder(folder(1))).contains(now);
+        Folder closed = now.closedTo(Optional.of(Closing.LEADS));
+        workspaces.save(closed);
+        assertThat(workspaces.folder(folder(1))).contains(closed);
         workspaces.save(now);
         assertThat(workspaces.folder(folder(1))).contains(now);
         assertThatThrownBy(() -> workspaces.save(minutes.at("übersicht")))

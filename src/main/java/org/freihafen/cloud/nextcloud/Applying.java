@@ -3,12 +3,14 @@ package org.freihafen.cloud.nextcloud;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
 import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
@@ -34,6 +36,7 @@ final class Applying {
     private final WorkspaceSteps workspaces;
     private final FolderSteps folders;
     private final ShareSteps shares;
+    private final RuleSteps rules;
     private final Ledger ledger;
     private final Executor executor;
 
@@ -41,11 +44,13 @@ final class Applying {
             WorkspaceSteps workspaces,
             FolderSteps folders,
             ShareSteps shares,
+            RuleSteps rules,
             Ledger ledger,
             Executor executor) {
         this.workspaces = workspaces;
         this.folders = folders;
         this.shares = shares;
+        this.rules = rules;
         this.ledger = ledger;
         this.executor = executor;
     }
@@ -91,6 +96,8 @@ final class Applying {
                 case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject _) -> {
                     if (key instanceof OfShare share) {
                         shares.end(share);
+                    } else if (key instanceof OfRules closed) {
+                        rules.end(closed);
                     } else if (key instanceof OfStrayShare(String id)) {
                         shares.endStray(id);
                     } else {
@@ -114,6 +121,8 @@ final class Applying {
             folders.reach(folder, object);
         } else if (key instanceof OfShare share && desired instanceof ShareObject object) {
             shares.reach(share, object);
+        } else if (key instanceof OfRules closed && desired instanceof RulesObject object) {
+            rules.reach(closed, object);
         } else {
             throw new IllegalArgumentException(key + " is not of the sort of " + desired);
         }
@@ -141,6 +150,7 @@ final class Applying {
                     switch (change.key()) {
                         case OfWorkspace(UnitId of) -> Optional.of(of);
                         case OfFolder(FolderId folder) -> Optional.ofNullable(units.get(folder));
+                        case OfRules(FolderId folder) -> Optional.ofNullable(units.get(folder));
                         case OfShare share ->
                                 switch (share.of()) {
                                     case OfWorkspace(UnitId of) -> Optional.of(of);
@@ -174,6 +184,7 @@ final class Applying {
                     desired(change).orElse(null) instanceof FolderObject(UnitId _, String path)
                             ? 1 + (int) path.chars().filter(c -> c == '/').count()
                             : 1;
+            case OfRules _ -> Integer.MAX_VALUE - 2;
             case OfShare _, OfStrayWorkspace _, OfStrayShare _ -> Integer.MAX_VALUE - 1;
         };
     }

@@ -177,6 +177,19 @@ final class Dav {
 
     private List<DavResource> resources(Answer answer, String what)
             throws TargetUnavailable, CloudSaidNo {
+        try {
+            List<DavResource> resources = new ArrayList<>();
+            for (Response response : responses(answer, what)) {
+                resources.add(new DavResource(response));
+            }
+            return resources;
+        } catch (URISyntaxException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** What an answer says of each place. */
+    List<Response> responses(Answer answer, String what) throws TargetUnavailable, CloudSaidNo {
         if (answer.status() != 207) {
             throw no(answer, what);
         }
@@ -185,21 +198,21 @@ final class Dav {
                     SardineUtil.unmarshal(
                             new ByteArrayInputStream(
                                     answer.text().getBytes(StandardCharsets.UTF_8)));
-            List<DavResource> resources = new ArrayList<>();
-            for (Response response : status.getResponse()) {
-                resources.add(new DavResource(response));
-            }
-            return resources;
-        } catch (IOException | URISyntaxException e) {
-            throw new TargetUnavailable(
-                    session.the()
-                            + " sent an answer that is cut off or damaged; nothing was concluded"
-                            + " from it. If this repeats, look at the proxy before the cloud.",
-                    e);
+            return status.getResponse();
+        } catch (IOException e) {
+            throw damaged(e);
         }
     }
 
-    private String url(String path) {
+    private TargetUnavailable damaged(Exception e) {
+        return new TargetUnavailable(
+                session.the()
+                        + " sent an answer that is cut off or damaged; nothing was concluded from"
+                        + " it. If this repeats, look at the proxy before the cloud.",
+                e);
+    }
+
+    String url(String path) {
         return session.cloud().url()
                 + "/remote.php/dav/files/"
                 + Ocs.segment(session.cloud().login())
@@ -213,7 +226,7 @@ final class Dav {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

@@ -4,6 +4,7 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
 import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
@@ -58,6 +59,10 @@ final class Ledger {
             switch (change.key()) {
                 case OfWorkspace(UnitId unit) -> units.add(unit);
                 case OfFolder folder -> inside.add(folder);
+                case OfRules rules -> {
+                    inside.add(rules);
+                    inside.add(new OfFolder(rules.folder()));
+                }
                 case OfShare share -> {
                     inside.add(share);
                     inside.add(share.of());

@@ -171,6 +171,13 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
                                 unvisited),
                         folders,
                         new ShareSteps(session, shares, folders, groups, keys, ledger),
+                        new RuleSteps(
+                                session,
+                                new PathRules(session, dav),
+                                teamFolders,
+                                folders,
+                                groups,
+                                ledger),
                         ledger,
                         executor)
                 .apply(changes, outcomes);

@@ -3,6 +3,7 @@ package org.freihafen.cloud.nextcloud;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
 import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
@@ -17,6 +18,8 @@ import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.Recipient;
 import org.freihafen.cloud.nextcloud.Shares.Share;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;
@@ -83,6 +86,7 @@ final class Observation {
             strayWorkspaces(folders);
             folders(given);
             shares(given);
+            rules();
             List<CloudKey> gone = new ArrayList<>();
             for (Known known : before) {
                 if (known.id().isPresent() && !seen.containsKey(known.key())) {
@@ -268,6 +272,16 @@ final class Observation {
                                                 share.path(),
                                                 share.with(),
                                                 share.terms().permissions())));
+            }
+        }
+    }
+
+    /** As they were when they were last read; they are read workspace by workspace. */
+    private void rules() {
+        for (Known known : before) {
+            if (known.key() instanceof OfRules(FolderId folder)
+                    && seen.get(new OfFolder(folder)) instanceof FolderObject) {
+                known.seen().ifPresent(object -> see(known, object));
             }
         }
     }

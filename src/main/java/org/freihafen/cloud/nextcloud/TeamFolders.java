@@ -113,6 +113,17 @@ final class TeamFolders {
                 "take a group off a Team folder");
     }
 
+    /** Lets it have rules by path, and this group keep them. */
+    void keepRules(String id, String gid) throws TargetUnavailable, CloudSaidNo {
+        post(id + "/acl", "acl", "1", "let a Team folder have rules by path");
+        ocs.post(
+                FOLDERS + "/" + id + "/manageACL",
+                Map.of("mappingType", "group", "mappingId", gid, "manageAcl", "1"),
+                Cookies.KEPT,
+                Repeat.ALLOWED,
+                "let the service account keep a Team folder's rules");
+    }
+
     void rename(String id, String name) throws TargetUnavailable, CloudSaidNo {
         post(id + "/mountpoint", "mountpoint", name, "rename a Team folder");
     }

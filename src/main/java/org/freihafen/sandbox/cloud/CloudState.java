@@ -2,6 +2,7 @@ package org.freihafen.sandbox.cloud;
 
 import org.freihafen.sandbox.cloud.Fact.FolderGroup;
 import org.freihafen.sandbox.cloud.Fact.Node;
+import org.freihafen.sandbox.cloud.Fact.PathRule;
 import org.freihafen.sandbox.cloud.Fact.Share;
 import org.freihafen.sandbox.cloud.Fact.TeamFolder;
 
@@ -26,6 +27,7 @@ final class CloudState {
     private final Map<Long, NavigableMap<Long, Share>> sharesOfNode = new HashMap<>();
     private final Map<Long, Map<String, Integer>> groupsOfFolder = new HashMap<>();
     private final Map<Long, TeamFolder> folderOfRoot = new HashMap<>();
+    private final Map<Long, Map<Object, PathRule>> rulesOfNode = new HashMap<>();
 
     Optional<Fact> put(Fact fact) {
         Map<Object, Fact> table = table(fact.getClass());
@@ -89,6 +91,10 @@ final class CloudState {
         return groupsOfFolder.getOrDefault(folder, Map.of());
     }
 
+    Collection<PathRule> rulesOn(long node) {
+        return rulesOfNode.getOrDefault(node, Map.of()).values();
+    }
+
     Optional<TeamFolder> teamFolderOn(long root) {
         return Optional.ofNullable(folderOfRoot.get(root));
     }
@@ -130,6 +136,10 @@ final class CloudState {
                             .computeIfAbsent(group.folder(), any -> new LinkedHashMap<>())
                             .put(group.gid(), group.permissions());
             case TeamFolder folder -> folderOfRoot.put(folder.root(), folder);
+            case PathRule rule ->
+                    rulesOfNode
+                            .computeIfAbsent(rule.node(), any -> new LinkedHashMap<>())
+                            .put(rule.key(), rule);
             default -> {}
         }
     }
@@ -158,6 +168,12 @@ final class CloudState {
                 }
             }
             case TeamFolder folder -> folderOfRoot.remove(folder.root());
+            case PathRule rule -> {
+                Map<Object, PathRule> rules = rulesOfNode.get(rule.node());
+                if (rules != null) {
+                    rules.remove(rule.key());
+                }
+            }
             default -> {}
         }
     }

@@ -89,6 +89,20 @@ sealed interface Fact {
         }
     }
 
+    /**
+     * What a group or a person may do in a place of a Team folder and below it.
+     *
+     * @param mask which rights the rule speaks of
+     */
+    record PathRule(long node, String type, String id, int mask, int permissions) implements Fact {
+        static final String GROUP = "group";
+
+        @Override
+        public Object key() {
+            return List.of(node, type, id);
+        }
+    }
+
     /** A share: by whoever made it, out of the files of its owner. */
     record Share(
             long id,

@@ -151,9 +151,11 @@ final class FileProperties {
             case "contained-file-count" -> count(spot, false);
             case "group-folder-id" -> team.map(mount -> String.valueOf(mount.folder().id()));
             case "acl-enabled" -> team.map(mount -> mount.folder().acl() ? "1" : "0");
-            case "acl-can-manage" -> team.map(any -> "0");
+            case "acl-can-manage" ->
+                    team.map(mount -> PathRules.keeps(visit, sight.state(), mount) ? "1" : "");
             case "group-folder-quota" -> team.map(mount -> String.valueOf(mount.folder().quota()));
-            case "acl-list", "inherited-acl-list" -> Optional.empty();
+            case "acl-list" -> team.flatMap(mount -> PathRules.listed(visit, sight, spot, mount));
+            case "inherited-acl-list" -> Optional.empty();
             case "note" ->
                     spot.mount() instanceof Mount.Received received
                             ? Optional.of(Xml.escaped(received.share().note()))

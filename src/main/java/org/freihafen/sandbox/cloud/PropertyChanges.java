@@ -11,12 +11,10 @@ import java.util.Set;
 
 import javax.xml.namespace.QName;
 
-/**
- * PROPPATCH: all of it or nothing. Rules by path ({@code nc:acl-list}) are taken and do nothing,
- * which is what a real server does for whoever does not keep them.
- */
+/** PROPPATCH: all of it or nothing. */
 final class PropertyChanges {
-    private static final Set<String> SETTABLE = Set.of("favorite", "lastmodified", "acl-list");
+    private static final String RULES = "acl-list";
+    private static final Set<String> SETTABLE = Set.of("favorite", "lastmodified", RULES);
 
     private PropertyChanges() {}
 
@@ -37,6 +35,9 @@ final class PropertyChanges {
                     if (refused.isEmpty()) {
                         for (Xml.Element part : update.inside()) {
                             boolean set = part.name().getLocalPart().equals("set");
+                            part.child(Xml.DAV, "prop")
+                                    .flatMap(prop -> prop.child(Xml.NEXTCLOUD, RULES))
+                                    .ifPresent(list -> PathRules.set(visit, batch, spot, list));
                             part.child(Xml.DAV, "prop")
                                     .map(Xml::texts)
                                     .orElse(Map.of())
@@ -69,7 +70,7 @@ final class PropertyChanges {
             }
             return;
         }
-        if (name.equals(new QName(Xml.NEXTCLOUD, "acl-list"))) {
+        if (name.equals(new QName(Xml.NEXTCLOUD, RULES))) {
             return;
         }
         Property property =

@@ -2,6 +2,7 @@ package org.freihafen.sandbox.cloud;
 
 import org.freihafen.sandbox.cloud.Fact.Home;
 import org.freihafen.sandbox.cloud.Fact.Node;
+import org.freihafen.sandbox.cloud.Fact.PathRule;
 import org.freihafen.sandbox.cloud.Fact.Share;
 import org.freihafen.sandbox.cloud.Fact.TeamFolder;
 
@@ -19,7 +20,44 @@ record Reach(CloudState state, Function<String, Set<String>> gidsOf, LocalDate t
         return on(who, node, new HashSet<>());
     }
 
+    /** On the folder itself, as its rules leave it. */
     int onTeamFolder(TeamFolder folder, String who) {
+        int most = most(folder, who);
+        return folder.acl() ? ruled(who, folder.root(), most, most) : most;
+    }
+
+    /** What the rules of a place make of the rights that somebody holds above it. */
+    int ruled(String who, long node, int held, int most) {
+        int mask = 0;
+        int permissions = 0;
+        Set<String> gids = gidsOf.apply(who);
+        for (PathRule rule : state.rulesOn(node)) {
+            boolean concerned =
+                    rule.type().equals(PathRule.GROUP)
+                            ? gids.contains(rule.id())
+                            : rule.id().equals(who);
+            if (concerned) {
+                mask |= rule.mask();
+                permissions |= rule.permissions() & rule.mask();
+            }
+        }
+        return ((held & ~mask) | permissions) & most;
+    }
+
+    private int within(TeamFolder folder, String who, List<Node> way) {
+        int most = most(folder, who);
+        int held = most;
+        for (int above = way.size() - 1; folder.acl() && above >= 0; above--) {
+            held = ruled(who, way.get(above).id(), held, most);
+            if ((held & Mount.READ) == 0) {
+                return 0;
+            }
+        }
+        return held;
+    }
+
+    /** By the groups on the folder: no rule gives more. */
+    int most(TeamFolder folder, String who) {
         int permissions = 0;
         Set<String> gids = gidsOf.apply(who);
         for (Map.Entry<String, Integer> group : state.groupsOf(folder.id()).entrySet()) {
@@ -40,7 +78,7 @@ record Reach(CloudState state, Function<String, Set<String>> gidsOf, LocalDate t
             return Mount.ALL;
         }
         int permissions =
-                state.teamFolderOn(root).map(folder -> onTeamFolder(folder, who)).orElse(0);
+                state.teamFolderOn(root).map(folder -> within(folder, who, way)).orElse(0);
         Set<String> gids = gidsOf.apply(who);
         for (Node above : way) {
             for (Share share : state.sharesOf(above.id())) {

@@ -84,7 +84,7 @@ final class Sight {
     }
 
     Spot top() {
-        return new Spot(home, home.root(), List.of());
+        return Spot.entrance(home, List.of());
     }
 
     Optional<Spot> find(List<String> path) {
@@ -106,23 +106,36 @@ final class Sight {
     Optional<Spot> child(Spot spot, String name) {
         Mount mount = spot.isHome() ? mounts.get(name) : null;
         return mount != null
-                ? Optional.of(new Spot(mount, mount.root(), List.of(name)))
-                : state.child(spot.node().id(), name).map(spot::child);
+                ? Optional.of(Spot.entrance(mount, List.of(name)))
+                : state.child(spot.node().id(), name).flatMap(node -> below(spot, node));
+    }
+
+    /** Empty where a rule takes away the reading. */
+    private Optional<Spot> below(Spot spot, Node node) {
+        int held =
+                spot.mount() instanceof Mount.Team team && team.folder().acl()
+                        ? reach.ruled(uid, node.id(), spot.held(), reach.most(team.folder(), uid))
+                        : spot.held();
+        return (held & Mount.READ) == 0 ? Optional.empty() : Optional.of(spot.child(node, held));
     }
 
     List<Spot> children(Spot spot) {
         List<Spot> inside = new ArrayList<>();
         for (Node node : state.children(spot.node().id())) {
             if (!spot.isHome() || !mounts.containsKey(node.name())) {
-                inside.add(spot.child(node));
+                below(spot, node).ifPresent(inside::add);
             }
         }
         if (spot.isHome()) {
             mounts.values()
-                    .forEach(mount ->
-                            inside.add(new Spot(mount, mount.root(), List.of(mount.name()))));
+                    .forEach(mount -> inside.add(Spot.entrance(mount, List.of(mount.name()))));
         }
         return inside;
+    }
+
+    /** Whether this person gets into a folder, or into the root where that is no more. */
+    boolean mayOpen(long folder, long root) {
+        return spotOf(state.upwards(folder).isEmpty() ? root : folder).isPresent();
     }
 
     /** Where this person meets the node: in the home or a Team folder rather than by a share. */
@@ -135,18 +148,19 @@ final class Sight {
         for (int depth = 0; depth < way.size(); depth++) {
             Mount mount = roots.get(way.get(depth).id());
             if (mount != null) {
-                Spot spot = entrance(mount);
+                Optional<Spot> spot = Optional.of(entrance(mount));
                 for (int below = depth - 1; below >= 0; below--) {
-                    spot = spot.child(way.get(below));
+                    Node next = way.get(below);
+                    spot = spot.flatMap(above -> below(above, next));
                 }
-                return Optional.of(spot);
+                return spot;
             }
         }
         return Optional.empty();
     }
 
     private Spot entrance(Mount mount) {
-        return mount.equals(home) ? top() : new Spot(mount, mount.root(), List.of(mount.name()));
+        return mount.equals(home) ? top() : Spot.entrance(mount, List.of(mount.name()));
     }
 
     boolean reaches(Share share) {

@@ -5,8 +5,17 @@ import org.freihafen.sandbox.cloud.Fact.Node;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file or folder as one person meets it: where, through which mount, with which rights. */
-record Spot(Mount mount, Node node, List<String> path) {
+/**
+ * A file or folder as one person meets it: where, through which mount, with which rights.
+ *
+ * @param held the mount's rights as rules on the way leave them
+ */
+record Spot(Mount mount, Node node, List<String> path, int held) {
+
+    /** Where the mount begins. */
+    static Spot entrance(Mount mount, List<String> path) {
+        return new Spot(mount, mount.root(), path, mount.permissions());
+    }
 
     boolean isMountRoot() {
         return !(mount instanceof Mount.Home) && node.id() == mount.root().id();
@@ -17,17 +26,17 @@ record Spot(Mount mount, Node node, List<String> path) {
     }
 
     int permissions() {
-        return node.folder() ? mount.permissions() : mount.permissions() & ~Mount.CREATE;
+        return node.folder() ? held : held & ~Mount.CREATE;
     }
 
     boolean allows(int bit) {
         return (permissions() & bit) == bit;
     }
 
-    Spot child(Node inside) {
+    Spot child(Node inside, int heldThere) {
         List<String> longer = new ArrayList<>(path);
         longer.add(inside.name());
-        return new Spot(mount, inside, List.copyOf(longer));
+        return new Spot(mount, inside, List.copyOf(longer), heldThere);
     }
 
     String display() {

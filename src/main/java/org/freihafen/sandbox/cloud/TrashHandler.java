@@ -116,6 +116,7 @@ final class TrashHandler {
         }
         return state.all(Trashed.class).stream()
                 .filter(trashed -> roots.contains(trashed.root()))
+                .filter(trashed -> sight.mayOpen(trashed.origin(), trashed.root()))
                 .sorted(Comparator.comparingLong(Trashed::when).reversed())
                 .toList();
     }

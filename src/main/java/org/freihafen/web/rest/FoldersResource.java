@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
+import org.freihafen.access.Refusal;
+import org.freihafen.shares.Closing;
+import org.freihafen.shares.ClosingFolders;
 import org.freihafen.shares.CreatingFolders;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Workspaces;
@@ -24,6 +28,7 @@ import org.freihafen.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The folders of a unit's workspace. */
@@ -34,30 +39,54 @@ import java.util.Optional;
 @Tag(name = "folders")
 public class FoldersResource {
     private static final int LONGEST_PATH = 1_000;
+    private static final String NOBODY = "nobody";
 
     private final Caller caller;
     private final Sight sight;
     private final Workspaces workspaces;
     private final CreatingFolders creating;
+    private final ClosingFolders closing;
 
     @Inject
-    FoldersResource(Caller caller, Sight sight, Workspaces workspaces, CreatingFolders creating) {
+    FoldersResource(
+            Caller caller,
+            Sight sight,
+            Workspaces workspaces,
+            CreatingFolders creating,
+            ClosingFolders closing) {
         this.caller = caller;
         this.sight = sight;
         this.workspaces = workspaces;
         this.creating = creating;
+        this.closing = closing;
     }
 
-    /** The path of a folder to make, such as {@code Protokolle/2026}. */
-    public record ToCreate(@Nullable String path) {}
+    /**
+     * The path of a folder to make, such as {@code Protokolle/2026}.
+     *
+     * @param closedTo {@code leads} or {@code board} if nobody else of the unit is to get in
+     */
+    public record ToCreate(@Nullable String path, @Nullable String closedTo) {}
+
+    /**
+     * For whom of the unit's people a folder is to be open.
+     *
+     * @param closedTo {@code leads}, {@code board}, or {@code nobody} to open it for all
+     */
+    public record ToClose(@Nullable String closedTo) {}
 
     /**
      * A folder by its id, with the path at which it lies now; {@code deleted} if people deleted it
-     * in the cloud, so that grants on it wait until it is restored there or made again here.
+     * in the cloud, so that grants on it wait until it is restored there or made again here; {@code
+     * closedTo} if none of the unit's people but those get in.
      */
-    public record FolderView(String id, String path, boolean deleted) {
+    public record FolderView(String id, String path, boolean deleted, Optional<String> closedTo) {
         static FolderView of(Folder folder) {
-            return new FolderView(folder.id().toString(), folder.path(), folder.deleted());
+            return new FolderView(
+                    folder.id().toString(),
+                    folder.path(),
+                    folder.deleted(),
+                    folder.closedTo().map(to -> to.name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -88,10 +117,53 @@ public class FoldersResource {
         ToCreate body = Fields.body(sent);
         Fields fields = new Fields();
         Optional<String> path = fields.needed("path", body.path(), LONGEST_PATH);
+        Optional<Closing> closedTo =
+                fields.text("closedTo", body.closedTo(), LONGEST_PATH)
+                        .flatMap(text -> closing(fields, text));
         fields.check();
         Unit unit = sight.unit(key);
         Folder folder =
-                Refused.unless(creating.create(caller.actor(), unit.id(), path.orElseThrow()));
+                Refused.unless(
+                        closedTo.isPresent()
+                                ? closing.create(
+                                        caller.actor(),
+                                        unit.id(),
+                                        path.orElseThrow(),
+                                        closedTo.get())
+                                : creating.create(caller.actor(), unit.id(), path.orElseThrow()));
         return Response.status(Response.Status.CREATED).entity(FolderView.of(folder)).build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            summary = "Closes a folder to all of the unit's people but its leads or board",
+            description = "closedTo nobody opens it for all of them again.")
+    public FolderView close(
+            @PathParam("key") String key, @PathParam("id") String id, @Nullable ToClose sent) {
+        ToClose body = Fields.body(sent);
+        Fields fields = new Fields();
+        Optional<String> wish = fields.needed("closedTo", body.closedTo(), LONGEST_PATH);
+        Optional<Closing> closedTo =
+                wish.filter(text -> !text.equals(NOBODY)).flatMap(text -> closing(fields, text));
+        fields.check();
+        Unit unit = sight.unit(key);
+        sight.require(Action.SEE_FOLDERS, unit);
+        Folder folder =
+                workspaces.folders(unit.id()).stream()
+                        .filter(each -> each.id().toString().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(Refusal.by(Refusal.Rule.NOT_FOUND, id)));
+        return FolderView.of(Refused.unless(closing.close(caller.actor(), folder.id(), closedTo)));
+    }
+
+    private static Optional<Closing> closing(Fields fields, String text) {
+        for (Closing each : Closing.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return Optional.of(each);
+            }
+        }
+        fields.wrong("closedTo", "not_one_of", "leads, board, nobody");
+        return Optional.empty();
     }
 }

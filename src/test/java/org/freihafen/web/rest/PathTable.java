@@ -151,6 +151,12 @@ final class PathTable {
                         Action.CREATE_FOLDER,
                         "/units/UNIT/folders",
                         "{\"path\":\".\"}"),
+                unit(
+                        404,
+                        "PATCH /units/{key}/folders/{id}",
+                        Action.SEE_FOLDERS,
+                        "/units/UNIT/folders/" + NOBODY,
+                        "{\"closedTo\":\"leads\"}"),
                 unit(200, "GET /units/{key}/grants", Action.SEE_GRANTS, "/units/UNIT/grants", ""),
                 unit(
                         409,

@@ -1,0 +1,102 @@
+package org.freihafen.cloud.nextcloud;
+
+import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfRules;
+import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudObject.RulesObject;
+import org.freihafen.cloud.nextcloud.FolderSteps.Place;
+import org.freihafen.cloud.nextcloud.PathRules.Rules;
+import org.freihafen.cloud.nextcloud.PathRules.Whom;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.TargetUnavailable;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Closes folders to some of a workspace's groups, and opens them. The service account has to keep
+ * the rules of the Team folder before it sets one, and every rule that was set is read back.
+ */
+final class RuleSteps {
+    private final Session session;
+    private final PathRules rules;
+    private final TeamFolders teamFolders;
+    private final FolderSteps folders;
+    private final Groups groups;
+    private final Ledger ledger;
+
+    RuleSteps(
+            Session session,
+            PathRules rules,
+            TeamFolders teamFolders,
+            FolderSteps folders,
+            Groups groups,
+            Ledger ledger) {
+        this.session = session;
+        this.rules = rules;
+        this.teamFolders = teamFolders;
+        this.folders = folders;
+        this.groups = groups;
+        this.ledger = ledger;
+    }
+
+    void reach(OfRules key, RulesObject desired) throws TargetUnavailable, CloudSaidNo {
+        OfFolder folder = new OfFolder(key.folder());
+        Place place = place(folder);
+        UnitId unit = ledger.get(folder).orElseThrow().unit();
+        keep(unit, place);
+        Map<Whom, Integer> wanted = new HashMap<>();
+        for (Map.Entry<GroupId, Integer> rule : desired.groups().entrySet()) {
+            wanted.put(Whom.group(groups.gid(rule.getKey())), rule.getValue());
+        }
+        wanted.put(Whom.group(session.cloud().serviceGroup()), TeamFolders.ALL_RIGHTS);
+        set(place, wanted);
+        ledger.put(Known.of(key, unit, place.fileId(), desired));
+    }
+
+    void end(OfRules key) throws TargetUnavailable, CloudSaidNo {
+        Optional<Known> known = ledger.get(key);
+        Optional<Place> place = folders.place(new OfFolder(key.folder()));
+        if (known.isPresent() && place.isPresent()) {
+            keep(known.get().unit(), place.get());
+            set(place.get(), Map.of());
+        }
+        ledger.forget(key);
+    }
+
+    private Place place(OfFolder folder) throws TargetUnavailable {
+        return folders.place(folder)
+                .orElseThrow(() ->
+                        new TargetUnavailable(
+                                "The folder is closed when it is there: it waits for its place in"
+                                        + " the cloud "
+                                        + session.cloud().name()
+                                        + ", which could not be made."));
+    }
+
+    private void keep(UnitId unit, Place place) throws TargetUnavailable, CloudSaidNo {
+        if (!rules.read(place.path()).kept()) {
+            String id = ledger.get(new OfWorkspace(unit)).flatMap(Known::id).orElseThrow();
+            teamFolders.keepRules(id, session.cloud().serviceGroup());
+        }
+    }
+
+    private void set(Place place, Map<Whom, Integer> wanted) throws TargetUnavailable, CloudSaidNo {
+        rules.write(place.path(), wanted);
+        Rules now = rules.read(place.path());
+        if (!now.rules().equals(wanted)) {
+            throw new CloudSaidNo(
+                    409,
+                    session.the()
+                            + " took the rules of "
+                            + place.path()
+                            + " and did not keep them; check that "
+                            + session.cloud().login()
+                            + " may manage advanced permissions of this Team folder, and that the"
+                            + " groups stand on it.");
+        }
+    }
+}
