@@ -151,3 +151,20 @@ for (const search of document.querySelectorAll("input[data-narrows]")) {
     narrow();
   }
 }
+
+/* A file may be dropped anywhere on its field. */
+for (const field of document.querySelectorAll(".drop")) {
+  const input = field.querySelector("input[type=file]");
+  const over = (event, is) => {
+    event.preventDefault();
+    field.classList.toggle("over", is);
+  };
+  field.addEventListener("dragover", (event) => over(event, true));
+  field.addEventListener("dragleave", (event) => over(event, false));
+  field.addEventListener("drop", (event) => {
+    over(event, false);
+    if (event.dataTransfer.files.length === 1) {
+      input.files = event.dataTransfer.files;
+    }
+  });
+}

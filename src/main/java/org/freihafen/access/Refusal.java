@@ -71,6 +71,14 @@ public record Refusal(Rule rule, List<String> facts) {
         GRANTEE_NOT_ON_CLOUD,
         /** What the approval rests on has changed since it was shown. */
         CHANGED_SINCE_SHOWN,
+        /** Another roster is being carried out; one at a time. */
+        ROSTER_BEING_APPLIED,
+        /** The plan is dangerous, and whoever approved it first cannot be the second person. */
+        SECOND_PERSON_NEEDED,
+        /** The roster does not ask that, or not any more. {0}: the question. */
+        NOT_ASKED,
+        /** {0}: how many days an expected mass change may last. */
+        EXPECTED_TOO_LONG,
         /** There is nothing left to do: all that would change is so already. */
         NOTHING_TO_APPROVE,
         /**

@@ -3,6 +3,7 @@ package org.freihafen.enrolment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.freihafen.access.Access;
 import org.freihafen.access.Action;
@@ -12,35 +13,31 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
+import org.freihafen.identity.Question;
+import org.freihafen.identity.Question.Reply;
 import org.freihafen.ids.Ids;
-import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;
-import org.freihafen.membership.MemberNumber;
-import org.freihafen.reconcile.Wake;
+import org.freihafen.roster.RosterFile;
 import org.freihafen.roster.RosterProfile;
 import org.freihafen.roster.RosterProfiles;
 import org.freihafen.structure.FileProblem;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
- * Takes a membership export: reads it, shows what it would do, and does exactly that once it is
- * approved. Nobody's data change before.
+ * Takes a membership export: reads it, asks what it cannot know, and shows what it would do.
+ * Nobody's data change by any of this.
  */
 @Dependent
 @Transactional
@@ -49,9 +46,9 @@ public class Enrolling {
     private final RosterProfiles profiles;
     private final Rosters rosters;
     private final PlanningRoster planning;
-    private final ApplyingRoster applying;
+    private final WaitingRosters waiting;
+    private final KeepingRoster keeping;
     private final Trail trail;
-    private final Wake wake;
     private final Ids ids;
     private final Clock clock;
 
@@ -61,18 +58,18 @@ public class Enrolling {
             RosterProfiles profiles,
             Rosters rosters,
             PlanningRoster planning,
-            ApplyingRoster applying,
+            WaitingRosters waiting,
+            KeepingRoster keeping,
             Trail trail,
-            Wake wake,
             Ids ids,
             Clock clock) {
         this.access = access;
         this.profiles = profiles;
         this.rosters = rosters;
         this.planning = planning;
-        this.applying = applying;
+        this.waiting = waiting;
+        this.keeping = keeping;
         this.trail = trail;
-        this.wake = wake;
         this.ids = ids;
         this.clock = clock;
     }
@@ -86,10 +83,11 @@ public class Enrolling {
     }
 
     /**
-     * Reads a roster and keeps it until it is approved or discarded.
+     * Reads a roster, however slowly it comes, and keeps it until it is approved or discarded.
      *
      * @throws IOException if the stream breaks off; nothing is kept then
      */
+    @Transactional(TxType.NOT_SUPPORTED)
     public Decision<Answer> read(Actor actor, String profileName, InputStream file)
             throws IOException {
         access.require(actor, Action.RULE_ROSTER);
@@ -98,29 +96,33 @@ public class Enrolling {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, profileName));
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        PlanningRoster.Planned planned;
+        RosterFile read;
         try (DeflaterOutputStream packed =
                 new DeflaterOutputStream(content, new Deflater(Deflater.BEST_SPEED))) {
-            planned = planning.plan(file, profile.get(), LocalDate.now(clock), packed);
+            read = planning.read(file, profile.get(), LocalDate.now(clock), packed);
         }
-        return switch (planned) {
-            case PlanningRoster.Planned.Unusable(FileProblem problem) ->
+        return switch (read) {
+            case RosterFile.Unusable(FileProblem problem, _) ->
                     Decision.done(new Answer.Unusable(problem));
-            case PlanningRoster.Planned.Usable usable -> {
+            case RosterFile.Read usable -> {
                 Roster roster =
                         new Roster(
                                 ids.roster(),
                                 clock.instant(),
                                 actor.somebody(),
                                 profileName,
-                                usable.file().encoding(),
+                                usable.encoding(),
                                 Roster.Stage.WAITING,
-                                usable.file().lines(),
+                                usable.lines(),
                                 0,
                                 Map.of());
-                rosters.add(roster, content.toByteArray());
-                trail.append(AuditEntry.of(actor, "roster.read", roster.id().value()));
-                yield Decision.done(new Answer.Waiting(usable.report(roster)));
+                yield Decision.done(
+                        new Answer.Waiting(
+                                keeping.keep(
+                                        roster,
+                                        usable,
+                                        content.toByteArray(),
+                                        AuditEntry.of(actor, "roster.read", roster.id().value()))));
             }
         };
     }
@@ -128,10 +130,20 @@ public class Enrolling {
     /** A waiting roster as it looks today. */
     public Decision<RosterReport> show(Actor actor, RosterId id) {
         access.require(actor, Action.SEE_ROSTER);
-        return waiting(id)
-                .flatMap(roster -> planned(roster).map(usable -> usable.report(roster)))
+        return report(id);
+    }
+
+    private Decision<RosterReport> report(RosterId id) {
+        return waiting.byId(id)
+                .flatMap(roster -> waiting.planned(roster).map(plan -> plan.report(roster)))
                 .map(Decision::done)
                 .orElseGet(() -> notFound(id));
+    }
+
+    /** A roster, however far it has come. */
+    public Decision<Roster> look(Actor actor, RosterId id) {
+        access.require(actor, Action.SEE_ROSTER);
+        return rosters.byId(id).map(Decision::done).orElseGet(() -> notFound(id));
     }
 
     /** The newest rosters, waiting or not; what a waiting one would do, {@link #show} tells. */
@@ -141,83 +153,56 @@ public class Enrolling {
     }
 
     /**
-     * Does exactly what was shown with this hash, or nothing. Refused if nobody who stays would
-     * administer the whole.
+     * Answers what a waiting roster asks, by the keys of the questions.
+     *
+     * @param replies to questions that are open; none at all takes every proposal
      */
-    public Decision<Roster> approve(Actor actor, RosterId id, String hash) {
+    public Decision<RosterReport> answer(Actor actor, RosterId id, Map<String, Reply> replies) {
         access.require(actor, Action.RULE_ROSTER);
-        Optional<Roster> waiting = waiting(id);
-        if (waiting.isEmpty()) {
+        Optional<PlanningRoster.Planned> planned = waiting.byId(id).flatMap(waiting::planned);
+        if (planned.isEmpty()) {
             return notFound(id);
         }
-        Optional<PlanningRoster.Planned.Usable> planned = planned(waiting.get());
-        if (planned.isEmpty() || !planned.get().plan().plan().hash().equals(hash)) {
-            return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+        Map<String, Question> open = new HashMap<>();
+        planned.get().plan().open().forEach(question -> open.put(question.key(), question));
+        Map<String, Reply> given = new HashMap<>(replies);
+        if (replies.isEmpty()) {
+            open.forEach((key, question) -> given.put(key, question.proposed()));
         }
-        RosterPlan plan = planned.get().plan();
-        if (plan.plan().isEmpty()) {
-            return Decision.refused(Refusal.by(Rule.NOTHING_TO_APPROVE));
+        for (Map.Entry<String, Reply> reply : given.entrySet()) {
+            Question question = open.get(reply.getKey());
+            if (question == null || !question.possible().contains(reply.getValue())) {
+                return Decision.refused(Refusal.by(Rule.NOT_ASKED, reply.getKey()));
+            }
         }
-        Map<PersonId, MemberNumber> leaving = plan.leaving();
-        Set<PersonId> staying = applying.staying(leaving.keySet());
-        if (!staying.isEmpty()) {
-            return Decision.refused(LeavingDuties.refusal(staying, leaving));
-        }
-        Roster applied = planned.get().roster(waiting.get()).in(Roster.Stage.APPLIED);
-        applying.apply(actor, plan, LocalDate.now(clock));
-        rosters.close(applied);
-        trail.append(AuditEntry.of(actor, "roster.approved", id.value()));
-        wake.everything();
-        return Decision.done(applied);
+        given.forEach((key, reply) -> rosters.reply(id, key, reply));
+        trail.append(AuditEntry.of(actor, "roster.answered", id.value()));
+        return report(id);
     }
 
     public Decision<Roster> discard(Actor actor, RosterId id) {
         access.require(actor, Action.RULE_ROSTER);
-        Optional<Roster> waiting = waiting(id);
-        if (waiting.isEmpty()) {
-            return notFound(id);
-        }
-        return Decision.done(discard(actor, waiting.get()));
+        Optional<Roster> found =
+                rosters.byId(id)
+                        .filter(roster -> roster.waits() || roster.stage() == Roster.Stage.STOPPED);
+        return found.isEmpty() ? notFound(id) : Decision.done(discard(actor, found.get()));
     }
 
-    private Roster discard(Actor actor, Roster waiting) {
-        Roster discarded = waiting.in(Roster.Stage.DISCARDED);
+    private Roster discard(Actor actor, Roster roster) {
+        Roster discarded = roster.in(Roster.Stage.DISCARDED);
         rosters.close(discarded);
-        trail.append(AuditEntry.of(actor, "roster.discarded", waiting.id().value()));
+        trail.append(AuditEntry.of(actor, "roster.discarded", roster.id().value()));
         return discarded;
     }
 
-    /** Discards those that nobody approved: what they say of people is not kept for later. */
+    /** Discards those that nobody approved, and forgets what those said that are over. */
     public void discardOlder(Instant readBefore) {
-        for (RosterId id : rosters.waitingSince(readBefore)) {
-            waiting(id).ifPresent(roster -> discard(new Actor.Host(), roster));
+        for (Roster roster : rosters.in(Roster.Stage.WAITING)) {
+            if (roster.at().isBefore(readBefore)) {
+                discard(new Actor.Host(), roster);
+            }
         }
-    }
-
-    private Optional<Roster> waiting(RosterId id) {
-        return rosters.byId(id).filter(roster -> roster.stage() == Roster.Stage.WAITING);
-    }
-
-    private Optional<PlanningRoster.Planned.Usable> planned(Roster roster) {
-        Optional<RosterProfile> profile = profiles.named(roster.profile());
-        Optional<byte[]> content = rosters.content(roster.id());
-        if (profile.isEmpty() || content.isEmpty()) {
-            return Optional.empty();
-        }
-        try (InputStream plain = new InflaterInputStream(new ByteArrayInputStream(content.get()))) {
-            PlanningRoster.Planned planned =
-                    planning.plan(
-                            plain,
-                            profile.get().plain(),
-                            LocalDate.now(clock),
-                            OutputStream.nullOutputStream());
-            return switch (planned) {
-                case PlanningRoster.Planned.Usable usable -> Optional.of(usable);
-                case PlanningRoster.Planned.Unusable _ -> Optional.empty();
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        rosters.forget(readBefore);
     }
 
     private static <T> Decision<T> notFound(RosterId id) {

@@ -3,8 +3,16 @@ package org.freihafen.enrolment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.expected.ExpectedChange;
+import org.freihafen.expected.ExpectedChanges;
+import org.freihafen.identity.IdentityRule;
+import org.freihafen.identity.Question;
+import org.freihafen.identity.Question.Reply;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.roster.Placing;
+import org.freihafen.roster.RosterEntry;
 import org.freihafen.roster.RosterFault;
 import org.freihafen.roster.RosterFile;
 import org.freihafen.roster.RosterProfile;
@@ -18,7 +26,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Reads a roster, compares it with what we know, and judges what it would do. */
 @Dependent
@@ -26,61 +37,109 @@ public class PlanningRoster {
     private final Units units;
     private final RosterReader reader;
     private final RegisterState register;
+    private final RosterEffects effects;
     private final RosterLimits limits;
+    private final ExpectedChanges expected;
 
     @Inject
     public PlanningRoster(
-            Units units, RosterReader reader, RegisterState register, RosterLimits limits) {
+            Units units,
+            RosterReader reader,
+            RegisterState register,
+            RosterEffects effects,
+            RosterLimits limits,
+            ExpectedChanges expected) {
         this.units = units;
         this.reader = reader;
         this.register = register;
+        this.effects = effects;
         this.limits = limits;
+        this.expected = expected;
     }
 
-    sealed interface Planned {
-        record Unusable(FileProblem problem) implements Planned {}
+    /**
+     * A plan and how it is judged.
+     *
+     * @param expected mass changes that were announced for today, by which limits are lifted
+     */
+    public record Planned(
+            RosterFile.Read file,
+            RosterPlan plan,
+            List<RosterEffects.Effect> effects,
+            Verdict verdict,
+            List<ExpectedChange> expected) {
+        public int problemCount() {
+            return file.problemCount() + (plan.unproven() > 0 ? 1 : 0);
+        }
 
-        record Usable(RosterFile.Read file, RosterPlan plan, Verdict verdict) implements Planned {
-            int problemCount() {
-                return file.problemCount() + (plan.unproven() > 0 ? 1 : 0);
-            }
+        /** The roster with what it would do today. */
+        public Roster roster(Roster roster) {
+            return roster.looking(problemCount(), plan.counts());
+        }
 
-            /** The roster with what it would do today. */
-            Roster roster(Roster roster) {
-                return roster.looking(problemCount(), plan.counts());
+        public RosterReport report(Roster roster) {
+            List<FileProblem> problems = new ArrayList<>(file.problems());
+            if (plan.unproven() > 0) {
+                problems.addFirst(
+                        FileProblem.ofFile(
+                                RosterFault.ROSTER_ABSENCE_UNPROVEN,
+                                "",
+                                Integer.toString(plan.unproven()),
+                                Integer.toString(file.unnamed())));
             }
-
-            RosterReport report(Roster roster) {
-                List<FileProblem> problems = new ArrayList<>(file.problems());
-                if (plan.unproven() > 0) {
-                    problems.addFirst(
-                            FileProblem.ofFile(
-                                    RosterFault.ROSTER_ABSENCE_UNPROVEN,
-                                    "",
-                                    Integer.toString(plan.unproven()),
-                                    Integer.toString(file.unnamed())));
-                }
-                return new RosterReport(
-                        roster(roster), problems, plan.plan(), plan.plan().hash(), verdict);
-            }
+            return new RosterReport(
+                    roster(roster),
+                    file.look(),
+                    problems,
+                    plan,
+                    plan.hash(),
+                    effects,
+                    verdict,
+                    expected);
         }
     }
 
-    Planned plan(InputStream in, RosterProfile profile, LocalDate today, OutputStream plain)
+    /** The file alone, without looking at anybody: no transaction is needed for it. */
+    public RosterFile read(
+            InputStream in, RosterProfile profile, LocalDate today, OutputStream plain)
             throws IOException {
+        return reader.read(in, profile, new Placing(units.structure()), today, plain);
+    }
+
+    /** What the file would do to whom, with what was answered already. */
+    public Planned plan(RosterFile.Read file, Map<String, Reply> replies, LocalDate today) {
+        Set<String> names = new HashSet<>();
+        RegisterState.Known known = register.known(today, new Listed(file, names));
+        List<Question> questions =
+                IdentityRule.questions(known.state(), known.former(), file.entries());
+        RosterPlan plan = RosterPlan.between(known, file, questions, replies);
         Structure structure = units.structure();
-        return switch (reader.read(in, profile, new Placing(structure), today, plain)) {
-            case RosterFile.Unusable(FileProblem problem) -> new Planned.Unusable(problem);
-            case RosterFile.Read file -> {
-                RegisterState.Known known =
-                        register.known(
-                                today,
-                                number -> !file.setAside().contains(number),
-                                number -> file.entries().get(number).isPresent());
-                RosterPlan plan = RosterPlan.between(known, file);
-                yield new Planned.Usable(
-                        file, plan, limits.safeguard().judge(plan.losses(structure, file)));
+        List<RosterEffects.Effect> found = effects.of(plan, structure, today);
+        List<Loss> losses = new ArrayList<>(RosterLosses.of(plan, file, structure));
+        losses.addAll(RosterEffects.losses(found));
+        List<ExpectedChange> lifting = expected.on(today);
+        Verdict verdict = limits.safeguard(ExpectedChange.lifted(lifting)).judge(losses);
+        return new Planned(file, plan, found, verdict, lifting);
+    }
+
+    /** Who stands in a file; the names in it are gathered only once somebody who is gone is met. */
+    private record Listed(RosterFile.Read file, Set<String> names) implements RegisterState.Asked {
+        @Override
+        public boolean concerns(MemberNumber number) {
+            return !file.setAside().contains(number);
+        }
+
+        @Override
+        public boolean lists(MemberNumber number) {
+            return file.entries().get(number).isPresent();
+        }
+
+        @Override
+        public boolean resembles(RosterEntry gone) {
+            if (names.isEmpty()) {
+                file.entries().forEach((_, entry) -> names.add(IdentityRule.name(entry)));
             }
-        };
+            return names.contains(IdentityRule.name(gone));
+        }
     }
 }

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
+import org.freihafen.membership.Origin;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Person;
 import org.freihafen.reconcile.State;
@@ -14,10 +16,12 @@ import org.freihafen.roster.Interning;
 import org.freihafen.roster.RosterEntry;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What we know of everybody from the register, in the form of a roster. */
 @Dependent
@@ -34,50 +38,90 @@ public class RegisterState {
     /**
      * What we know.
      *
-     * @param ids by member number, of everybody in the state
+     * @param former who is gone and may be meant by somebody new
+     * @param ids by member number, of everybody in both
      */
-    public record Known(State<MemberNumber, RosterEntry> state, Map<MemberNumber, PersonId> ids) {}
+    public record Known(
+            State<MemberNumber, RosterEntry> state,
+            Map<MemberNumber, RosterEntry> former,
+            Map<MemberNumber, PersonId> ids) {}
 
-    /**
-     * Everybody who is present, and of those who are gone the ones asked for.
-     *
-     * @param concerned of whom the answer may speak at all
-     * @param listed who stands in the roster: somebody who is gone matters only then
-     */
-    public Known known(
-            LocalDate today, Predicate<MemberNumber> concerned, Predicate<MemberNumber> listed) {
+    /** Of whom it is asked. */
+    public interface Asked {
+        /** Of whom the answer may speak at all. */
+        default boolean concerns(MemberNumber number) {
+            return true;
+        }
+
+        /** Who stands in the roster: somebody who is gone matters then. */
+        default boolean lists(MemberNumber number) {
+            return false;
+        }
+
+        /** Who is gone and may be meant by somebody new. */
+        default boolean resembles(RosterEntry gone) {
+            return false;
+        }
+    }
+
+    /** Everybody who is present, and of those who are gone the ones asked for. */
+    public Known known(LocalDate today, Asked asked) {
         Map<PersonId, Optional<UnitId>> places = new HashMap<>();
         Map<UnitId, Optional<UnitId>> units = new HashMap<>();
         memberships.forEachPlaced(
                 today,
                 (person, unit) -> places.put(person, units.computeIfAbsent(unit, Optional::of)));
         Map<MemberNumber, RosterEntry> entries = new HashMap<>();
+        Map<MemberNumber, RosterEntry> former = new HashMap<>();
         Map<MemberNumber, PersonId> ids = new HashMap<>();
         Interning names = new Interning();
         people.forEachFromRegister(person -> {
             MemberNumber number = person.number().orElse(null);
-            if (number != null
-                    && concerned.test(number)
-                    && (person.status().present() || listed.test(number))) {
-                entries.put(number, entry(person, places, names));
+            if (number == null || !asked.concerns(number)) {
+                return;
+            }
+            RosterEntry entry = entry(person, places, names::of);
+            if (entry.present() || asked.lists(number)) {
+                entries.put(number, entry);
+                ids.put(number, person.id());
+            } else if (asked.resembles(entry)) {
+                former.put(number, entry);
                 ids.put(number, person.id());
             }
         });
-        return new Known(State.of(entries), ids);
+        return new Known(State.of(entries), former, ids);
+    }
+
+    /** These people as we know them now. */
+    public Map<PersonId, RosterEntry> entries(Collection<Person> wanted, LocalDate today) {
+        Map<PersonId, Optional<UnitId>> places = new HashMap<>();
+        for (Membership membership :
+                memberships.of(
+                        wanted.stream().map(Person::id).collect(Collectors.toSet()), today)) {
+            if (membership.origin() == Origin.REGISTER) {
+                places.put(membership.person(), Optional.of(membership.unit()));
+            }
+        }
+        return wanted.stream()
+                .filter(person -> person.number().isPresent())
+                .collect(
+                        Collectors.toMap(
+                                Person::id, person -> entry(person, places, name -> name)));
     }
 
     private static RosterEntry entry(
-            Person person, Map<PersonId, Optional<UnitId>> places, Interning names) {
+            Person person, Map<PersonId, Optional<UnitId>> places, UnaryOperator<String> names) {
         boolean present = person.status().present();
         return new RosterEntry(
-                names.of(person.givenName()),
-                names.of(person.familyName()),
+                person.number().orElseThrow(),
+                names.apply(person.givenName()),
+                names.apply(person.familyName()),
                 person.email().orElse(""),
                 present ? places.getOrDefault(person.id(), Optional.empty()) : Optional.empty(),
                 RosterEntry.day(person.joined()),
                 RosterEntry.day(person.left()),
                 person.dues().balanceCents(),
                 person.dues().reminders(),
-                present);
+                person.status());
     }
 }

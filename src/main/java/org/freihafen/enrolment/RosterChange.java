@@ -22,6 +22,8 @@ public record RosterChange(
         RETURNER,
         MOVER,
         LEAVER,
+        /** Stays, as something else. */
+        STATUS,
         CORRECTION,
         /** Is new to us and had already left: is remembered, and gets no account. */
         GONE_BEFORE
@@ -34,7 +36,9 @@ public record RosterChange(
         PLACE,
         JOINED,
         LEFT,
-        DUES
+        DUES,
+        STATUS,
+        NUMBER
     }
 
     public static RosterChange of(Change<MemberNumber, RosterEntry> change) {
@@ -69,6 +73,9 @@ public record RosterChange(
         if (!was.present() && becomes.present()) {
             return Kind.RETURNER;
         }
+        if (was.present() && was.status() != becomes.status()) {
+            return Kind.STATUS;
+        }
         return was.place().equals(becomes.place()) ? Kind.CORRECTION : Kind.MOVER;
     }
 
@@ -91,6 +98,11 @@ public record RosterChange(
                 Aspect.DUES,
                 was.balanceCents() == becomes.balanceCents()
                         && was.reminders() == becomes.reminders());
+        mark(
+                aspects,
+                Aspect.STATUS,
+                was.status() == becomes.status() || was.present() != becomes.present());
+        mark(aspects, Aspect.NUMBER, was.number().equals(becomes.number()));
         return Set.copyOf(aspects);
     }
 

@@ -1,27 +1,59 @@
 package org.freihafen.enrolment;
 
+import org.freihafen.identity.Question.Reply;
 import org.freihafen.ids.RosterId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.roster.AgeBand;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** All rosters that were ever read. What one says of people is kept only while it waits. */
+/** All rosters that were ever read. What one says of people is kept for a while only. */
 public interface Rosters {
     /** Adds one that waits, with what it says: bytes that only the reader understands. */
-    void add(Roster roster, byte[] content);
+    void add(Roster roster, byte[] content, Map<UnitId, Map<AgeBand, Integer>> ages);
 
     Optional<Roster> byId(RosterId id);
 
     /** The newest first, at most {@code limit}. */
     List<Roster> latest(int limit);
 
-    /** Those that wait and were read before that moment. */
-    List<RosterId> waitingSince(Instant before);
+    List<Roster> in(Roster.Stage stage);
 
-    /** What a waiting roster says; empty of one that waits no more. */
+    /** What a waiting roster says, or the steps of one that was approved, while they are kept. */
     Optional<byte[]> content(RosterId id);
 
-    /** Stores a roster that waits no more, and forgets what it said. */
+    /** How old those are whom it lists, counted by unit. */
+    Map<UnitId, Map<AgeBand, Integer>> ages(RosterId id);
+
+    /** What was answered, by the key of the question. */
+    Map<String, Reply> replies(RosterId id);
+
+    void reply(RosterId id, String question, Reply reply);
+
+    /** Stores how a roster stands now. */
+    void save(Roster roster);
+
+    /** Likewise, and keeps other bytes instead of those that were kept. */
+    void save(Roster roster, byte[] content);
+
+    /**
+     * Stores how far a roster has come, in the transaction of what was done.
+     *
+     * @param from how far it had come before
+     * @param leftOut the places of the steps that were left out
+     * @return whether it was still that far and nobody had stopped it; if not, nothing is stored
+     */
+    boolean advance(Roster roster, int from, List<Integer> leftOut);
+
+    /** The places of the steps that were left out, in order. */
+    List<Integer> leftOut(RosterId id);
+
+    /** Stores a roster that is over, and forgets what it said. */
     void close(Roster roster);
+
+    /** Forgets what those said that were read before and are over. */
+    void forget(Instant readBefore);
 }

@@ -1,14 +1,15 @@
-/** What a roster would do to whom: planned, judged, shown, approved and carried out. */
+/** What a roster would do to whom: planned, judged and shown. Nobody's data change here. */
 @Room(
         mayUse = {
             "ids",
             "reconcile",
             "structure",
             "membership",
-            "accounts",
             "access",
             "audit",
-            "roster"
+            "roster",
+            "identity",
+            "expected"
         })
 @NullMarked
 package org.freihafen.enrolment;

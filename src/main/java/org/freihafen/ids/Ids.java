@@ -62,6 +62,10 @@ public final class Ids {
         return new RosterId(next());
     }
 
+    public ExpectedId expected() {
+        return new ExpectedId(next());
+    }
+
     public PlanId plan() {
         return new PlanId(next());
     }

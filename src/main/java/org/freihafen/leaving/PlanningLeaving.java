@@ -3,10 +3,11 @@ package org.freihafen.leaving;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-import org.freihafen.enrolment.LeavingDuties;
+import org.freihafen.applying.LeavingDuties;
 import org.freihafen.enrolment.RegisterState;
 import org.freihafen.enrolment.RosterChange;
 import org.freihafen.enrolment.RosterLimits;
+import org.freihafen.enrolment.RosterLosses;
 import org.freihafen.enrolment.RosterPlan;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.MemberNumber;
@@ -83,14 +84,14 @@ public class PlanningLeaving {
     }
 
     private Due plan(LocalDate today) {
-        RegisterState.Known known = register.known(today, _ -> true, _ -> false);
+        RegisterState.Known known = register.known(today, new RegisterState.Asked() {});
         RosterPlan everybody = RosterPlan.between(known, left(known, today, Set.of()));
         Set<PersonId> staying = duties.staying(everybody.leaving().keySet());
         RosterPlan plan =
                 staying.isEmpty()
                         ? everybody
                         : RosterPlan.between(known, left(known, today, staying));
-        Verdict verdict = limits.safeguard().judge(plan.losses(units.structure()));
+        Verdict verdict = limits.safeguard().judge(RosterLosses.of(plan, units.structure()));
         return new Due(plan, everybody, staying, verdict);
     }
 

@@ -8,7 +8,8 @@
             "access",
             "audit",
             "roster",
-            "enrolment"
+            "enrolment",
+            "applying"
         })
 @NullMarked
 package org.freihafen.leaving;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /**
  * What is there, or should be: values by key, in key order. Immutable, and lean enough for a
@@ -67,6 +68,15 @@ public final class State<K extends Comparable<K>, V> {
         for (int i = 0; i < keys.size(); i++) {
             each.accept(keys.get(i), values.get(i));
         }
+    }
+
+    /** The same keys with other values. */
+    public State<K, V> mapped(BiFunction<? super K, ? super V, ? extends V> value) {
+        List<V> others = new ArrayList<>(values.size());
+        for (int i = 0; i < keys.size(); i++) {
+            others.add(value.apply(keys.get(i), values.get(i)));
+        }
+        return new State<K, V>(keys, others);
     }
 
     /** The part of this state that lies in the scope. */

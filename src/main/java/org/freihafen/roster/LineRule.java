@@ -1,11 +1,15 @@
 package org.freihafen.roster;
 
 import org.freihafen.ids.UnitId;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.Status;
+import org.freihafen.membership.Statuses;
 import org.freihafen.roster.RosterProfile.Column;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,13 +32,15 @@ final class LineRule {
             Pattern.compile("-?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\\.[0-9]{1,2})?");
 
     private final RosterProfile profile;
+    private final Statuses statuses;
     private final Placing placing;
     private final int today;
     private final Map<String, Integer> days = new HashMap<>();
     private final Map<String, Integer> amounts = new HashMap<>();
 
-    LineRule(RosterProfile profile, Placing placing, LocalDate today) {
+    LineRule(RosterProfile profile, Statuses statuses, Placing placing, LocalDate today) {
         this.profile = profile;
+        this.statuses = statuses;
         this.placing = placing;
         this.today = Math.toIntExact(today.toEpochDay());
     }
@@ -61,7 +67,8 @@ final class LineRule {
     }
 
     /** The entry, or empty after everything that is wrong was reported. */
-    Optional<RosterEntry> entry(Values values, Interning names, Report report) {
+    Optional<RosterEntry> entry(
+            MemberNumber number, Values values, Interning names, Report report) {
         Faults faults = new Faults(report);
         String given = name(values, Column.GIVEN, faults);
         String family = name(values, Column.FAMILY, faults);
@@ -76,13 +83,10 @@ final class LineRule {
         if (left != RosterEntry.NO_DAY && joined != RosterEntry.NO_DAY && left < joined) {
             faults.of(Column.LEFT, RosterFault.LEFT_BEFORE_JOINED);
         }
-        boolean present = left == RosterEntry.NO_DAY || left > today;
-        Optional<UnitId> place = Optional.empty();
-        if (present) {
-            place = placing.of(values.of(Column.PLACE));
-            if (place.isEmpty()) {
-                faults.of(Column.PLACE, RosterFault.UNKNOWN_PLACE);
-            }
+        Status status = status(values, left, faults);
+        Optional<UnitId> place = status.present() ? place(values, faults) : Optional.empty();
+        if (statuses.effect(status).groups() == Statuses.Groups.NONE) {
+            place = Optional.empty();
         }
         String email = values.of(Column.EMAIL);
         if (!email.isEmpty()
@@ -97,6 +101,7 @@ final class LineRule {
                 ? Optional.empty()
                 : Optional.of(
                         new RosterEntry(
+                                number,
                                 names.of(given),
                                 names.of(family),
                                 email,
@@ -105,7 +110,69 @@ final class LineRule {
                                 left,
                                 balance,
                                 reminders,
-                                present));
+                                status));
+    }
+
+    /** Whose day of leaving has come has left, whatever else stands there. */
+    private Status status(Values values, int left, Faults faults) {
+        String word = values.of(Column.STATUS);
+        Optional<Status> said = word.isEmpty() ? Optional.of(Status.MEMBER) : statuses.of(word);
+        if (said.isEmpty()) {
+            faults.of(Column.STATUS, RosterFault.UNKNOWN_STATUS);
+        }
+        Status status = said.orElse(Status.MEMBER);
+        boolean gone = left != RosterEntry.NO_DAY && left <= today;
+        return gone && status.present() ? Status.LEFT : status;
+    }
+
+    /** Of the columns that place people the first in which something stands: it must be right. */
+    private Optional<UnitId> place(Values values, Faults faults) {
+        for (Column by : profile.placing()) {
+            String value = values.of(by);
+            if (!value.isEmpty()) {
+                Optional<UnitId> found =
+                        switch (by) {
+                            case BRANCH -> placing.named(value);
+                            case POSTCODE ->
+                                    Optional.ofNullable(profile.postcodes().get(value))
+                                            .flatMap(placing::of);
+                            default -> placing.of(value);
+                        };
+                if (found.isEmpty()) {
+                    faults.of(by, unknown(by));
+                }
+                return found;
+            }
+        }
+        faults.of(profile.placing().getFirst(), unknown(profile.placing().getFirst()));
+        return Optional.empty();
+    }
+
+    private static RosterFault unknown(Column by) {
+        return switch (by) {
+            case BRANCH -> RosterFault.UNKNOWN_BRANCH;
+            case POSTCODE -> RosterFault.UNKNOWN_POSTCODE;
+            default -> RosterFault.UNKNOWN_PLACE;
+        };
+    }
+
+    /** A birthday that cannot be read is nobody's problem: it is only counted. */
+    AgeBand age(Values values) {
+        String text = values.of(Column.BIRTHDAY);
+        if (text.isEmpty()) {
+            return AgeBand.UNKNOWN;
+        }
+        Integer known = days.get(text);
+        OptionalInt born = known == null ? parsed(text) : OptionalInt.of(known);
+        born.ifPresent(day -> days.put(text, day));
+        return AgeBand.of(
+                born.isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(years(born.getAsInt(), today)));
+    }
+
+    private static int years(int born, int today) {
+        return Period.between(LocalDate.ofEpochDay(born), LocalDate.ofEpochDay(today)).getYears();
     }
 
     private static String name(Values values, Column column, Faults faults) {

@@ -1,6 +1,8 @@
 package org.freihafen.roster;
 
+import org.freihafen.ids.UnitId;
 import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.Statuses;
 import org.freihafen.reconcile.State;
 import org.freihafen.roster.LineRule.Values;
 import org.freihafen.roster.RosterProfile.Column;
@@ -8,6 +10,7 @@ import org.freihafen.structure.FileProblem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,15 +27,22 @@ public final class RosterLines {
     public static final int PROBLEMS_KEPT = 1000;
 
     private final LineRule rule;
-    private final Function<Column, String> header;
+    private final Header header;
     private final Interning names = new Interning();
     private final Map<MemberNumber, RosterEntry> entries = new HashMap<>();
     private final Map<MemberNumber, Integer> lineOf = new HashMap<>();
     private final Set<MemberNumber> setAside = new HashSet<>();
     private final List<FileProblem> problems = new ArrayList<>();
+    private final Map<UnitId, Map<AgeBand, Integer>> ages = new HashMap<>();
     private int lines;
     private int unnamed;
     private int problemCount;
+
+    /** What a column is called in the file. */
+    @FunctionalInterface
+    public interface Header {
+        String of(Column column);
+    }
 
     /**
      * Begins.
@@ -41,10 +51,11 @@ public final class RosterLines {
      */
     public RosterLines(
             RosterProfile profile,
+            Statuses statuses,
             Placing placing,
             LocalDate today,
-            Function<Column, String> header) {
-        rule = new LineRule(profile, placing, today);
+            Header header) {
+        rule = new LineRule(profile, statuses, placing, today);
         this.header = header;
     }
 
@@ -71,8 +82,24 @@ public final class RosterLines {
             report(line, Column.NUMBER, number.value(), RosterFault.DOUBLE_NUMBER, "" + first);
             return;
         }
-        rule.entry(values, names, (column, fault) -> report(line, column, values.of(column), fault))
-                .ifPresentOrElse(entry -> entries.put(number, entry), () -> setAside.add(number));
+        rule.entry(
+                        number,
+                        values,
+                        names,
+                        (column, fault) -> report(line, column, values.of(column), fault))
+                .ifPresentOrElse(
+                        entry -> {
+                            entries.put(number, entry);
+                            count(entry, values);
+                        },
+                        () -> setAside.add(number));
+    }
+
+    private void count(RosterEntry entry, Values values) {
+        if (entry.present() && entry.place().isPresent()) {
+            ages.computeIfAbsent(entry.place().get(), _ -> new EnumMap<>(AgeBand.class))
+                    .merge(rule.age(values), 1, Integer::sum);
+        }
     }
 
     /** One line with more or fewer values than the header, so that nobody knows what is what. */
@@ -83,7 +110,7 @@ public final class RosterLines {
     }
 
     private void report(int line, Column column, String value, RosterFault fault, String... facts) {
-        report(FileProblem.at(line, header.apply(column), value, fault, facts));
+        report(FileProblem.at(line, header.of(column), value, fault, facts));
     }
 
     private void report(FileProblem problem) {
@@ -93,14 +120,15 @@ public final class RosterLines {
         }
     }
 
-    public RosterFile.Read read(String encoding) {
+    public RosterFile.Read read(RosterFile.Look look) {
         return new RosterFile.Read(
-                encoding,
+                look,
                 lines,
                 State.of(entries),
                 Set.copyOf(setAside),
                 unnamed,
                 List.copyOf(problems),
-                problemCount);
+                problemCount,
+                ages);
     }
 }

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 public class RosterProfiles {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
+    private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,60}\\.csv");
+
     /** What stands in the product itself. */
     static final List<String> SHIPPED = List.of("sage");
 
@@ -58,7 +60,23 @@ public class RosterProfiles {
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return Optional.of(RosterProfile.read(name, properties));
+            return Optional.of(ProfileFile.read(name, properties, this::table));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<List<String>> table(String file) {
+        if (!TABLE.matcher(file).matches()) {
+            return Optional.empty();
+        }
+        try (InputStream found = open(file).orElse(null)) {
+            return found == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new String(found.readAllBytes(), StandardCharsets.UTF_8)
+                                    .lines()
+                                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,10 +11,13 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
+import org.freihafen.applying.Approving;
+import org.freihafen.applying.CarryingOn;
 import org.freihafen.directory.Passwords;
 import org.freihafen.enrolment.Enrolling;
 import org.freihafen.enrolment.RosterReport;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.RosterId;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Wake;
 import org.freihafen.structure.Structuring;
@@ -54,6 +57,8 @@ public class Example {
 
     @Inject private Structuring structuring;
     @Inject private Enrolling enrolling;
+    @Inject private Approving approving;
+    @Inject private CarryingOn carrying;
     @Inject private Units units;
     @Inject private Tour tour;
     @Inject private Passwords passwords;
@@ -141,7 +146,9 @@ public class Example {
             if (report.plan().isEmpty()) {
                 done(enrolling.discard(HOST, report.roster().id()));
             } else {
-                done(enrolling.approve(HOST, report.roster().id(), report.hash()));
+                RosterId id = report.roster().id();
+                done(approving.approve(HOST, id, report.hash()));
+                carrying.finish(id);
             }
         }
     }

@@ -13,6 +13,7 @@
             "membership",
             "accounts",
             "enrolment",
+            "applying",
             "directory",
             "cloud"
         })

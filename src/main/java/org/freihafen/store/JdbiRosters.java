@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.enrolment.Rosters;
+import org.freihafen.identity.Question.Reply;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.roster.AgeBand;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +32,8 @@ import java.util.UUID;
 public class JdbiRosters implements Rosters {
     private static final int PIECE_BYTES = 1_000_000;
     private static final String SELECT =
-            "select id, made, made_by, profile, encoding, stage, lines, problems from roster ";
+            "select id, made, made_by, profile, encoding, stage, lines, problems, steps, done,"
+                    + " left_out, first_by, first_hash, approved_by from roster ";
 
     private final Statements statements;
 
@@ -38,12 +43,13 @@ public class JdbiRosters implements Rosters {
     }
 
     @Override
-    public void add(Roster roster, byte[] content) {
+    public void add(Roster roster, byte[] content, Map<UnitId, Map<AgeBand, Integer>> ages) {
         statements.together(() -> {
+            UUID id = roster.id().value();
             statements.update(
                     "insert into roster (id, made, made_by, profile, encoding, stage, lines,"
                             + " problems) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    roster.id().value(),
+                    id,
                     roster.at(),
                     roster.by().map(PersonId::value).orElse(null),
                     roster.profile(),
@@ -52,21 +58,33 @@ public class JdbiRosters implements Rosters {
                     roster.lines(),
                     roster.problems());
             addCounts(roster);
-            List<Integer> pieces = new ArrayList<>();
-            for (int from = 0; from < content.length; from += PIECE_BYTES) {
-                pieces.add(from);
-            }
+            addPieces(id, content);
+            List<Object[]> counted = new ArrayList<>();
+            ages.forEach((unit, bands) ->
+                    bands.forEach((band, people) ->
+                            counted.add(new Object[] {id, unit.value(), band, people})));
             statements.batch(
-                    "insert into roster_piece (roster, place, bytes) values (?, ?, ?)",
-                    pieces,
-                    from ->
-                            new Object[] {
-                                roster.id().value(),
-                                from,
-                                Arrays.copyOfRange(
-                                        content, from, Math.min(from + PIECE_BYTES, content.length))
-                            });
+                    "insert into roster_age (roster, unit, band, people) values (?, ?, ?, ?)",
+                    counted,
+                    values -> values);
         });
+    }
+
+    private void addPieces(UUID id, byte[] content) {
+        List<Integer> pieces = new ArrayList<>();
+        for (int from = 0; from < content.length; from += PIECE_BYTES) {
+            pieces.add(from);
+        }
+        statements.batch(
+                "insert into roster_piece (roster, place, bytes) values (?, ?, ?)",
+                pieces,
+                from ->
+                        new Object[] {
+                            id,
+                            from,
+                            Arrays.copyOfRange(
+                                    content, from, Math.min(from + PIECE_BYTES, content.length))
+                        });
     }
 
     private void addCounts(Roster roster) {
@@ -87,12 +105,8 @@ public class JdbiRosters implements Rosters {
     }
 
     @Override
-    public List<RosterId> waitingSince(Instant before) {
-        return statements.list(
-                "select id from roster where stage = ? and made < ? order by id",
-                (row, _) -> new RosterId(Columns.uuid(row, 1)),
-                Roster.Stage.WAITING,
-                before);
+    public List<Roster> in(Roster.Stage stage) {
+        return select("where stage = ? order by id", stage);
     }
 
     private List<Roster> select(String which, @Nullable Object... values) {
@@ -102,6 +116,8 @@ public class JdbiRosters implements Rosters {
     }
 
     private static Roster roster(ResultSet row) throws SQLException {
+        Optional<PersonId> first = Columns.optionalUuid(row, 12).map(PersonId::new);
+        String hash = row.getString(13);
         return new Roster(
                 new RosterId(Columns.uuid(row, 1)),
                 Columns.moment(row, 2),
@@ -111,7 +127,10 @@ public class JdbiRosters implements Rosters {
                 Columns.constant(row, 6, Roster.Stage.class),
                 row.getInt(7),
                 row.getInt(8),
-                Map.of());
+                Map.of(),
+                new Roster.Progress(row.getInt(9), row.getInt(10), row.getInt(11)),
+                first.map(person -> new Roster.First(person, hash)),
+                Columns.optionalUuid(row, 14).map(PersonId::new));
     }
 
     private Roster counted(Roster roster) {
@@ -120,16 +139,7 @@ public class JdbiRosters implements Rosters {
                 "select kind, people from roster_count where roster = ?",
                 row -> counts.put(Columns.constant(row, 1, Kind.class), row.getInt(2)),
                 roster.id().value());
-        return new Roster(
-                roster.id(),
-                roster.at(),
-                roster.by(),
-                roster.profile(),
-                roster.encoding(),
-                roster.stage(),
-                roster.lines(),
-                roster.problems(),
-                counts);
+        return roster.looking(roster.problems(), counts);
     }
 
     @Override
@@ -143,18 +153,119 @@ public class JdbiRosters implements Rosters {
     }
 
     @Override
-    public void close(Roster roster) {
+    public Map<UnitId, Map<AgeBand, Integer>> ages(RosterId id) {
+        Map<UnitId, Map<AgeBand, Integer>> ages = new HashMap<>();
+        statements.stream(
+                "select unit, band, people from roster_age where roster = ?",
+                row ->
+                        ages.computeIfAbsent(
+                                        new UnitId(Columns.uuid(row, 1)),
+                                        _ -> new EnumMap<>(AgeBand.class))
+                                .put(Columns.constant(row, 2, AgeBand.class), row.getInt(3)),
+                id.value());
+        return ages;
+    }
+
+    @Override
+    public Map<String, Reply> replies(RosterId id) {
+        Map<String, Reply> replies = new HashMap<>();
+        statements.stream(
+                "select question, reply from roster_reply where roster = ?",
+                row -> replies.put(row.getString(1), Columns.constant(row, 2, Reply.class)),
+                id.value());
+        return replies;
+    }
+
+    @Override
+    public void reply(RosterId id, String question, Reply reply) {
+        statements.together(() -> {
+            statements.update(
+                    "delete from roster_reply where roster = ? and question = ?",
+                    id.value(),
+                    question);
+            statements.update(
+                    "insert into roster_reply (roster, question, reply) values (?, ?, ?)",
+                    id.value(),
+                    question,
+                    reply);
+        });
+    }
+
+    @Override
+    public void save(Roster roster) {
         statements.together(() -> {
             UUID id = roster.id().value();
             statements.updateOne(
                     "the roster " + roster.id(),
-                    "update roster set stage = ?, problems = ? where id = ?",
+                    "update roster set stage = ?, problems = ?, steps = ?, done = ?, left_out = ?,"
+                            + " first_by = ?, first_hash = ?, approved_by = ? where id = ?",
                     roster.stage(),
                     roster.problems(),
+                    roster.progress().steps(),
+                    roster.progress().done(),
+                    roster.progress().leftOut(),
+                    roster.first().map(first -> first.by().value()).orElse(null),
+                    roster.first().map(Roster.First::hash).orElse(null),
+                    roster.approvedBy().map(PersonId::value).orElse(null),
                     id);
             statements.update("delete from roster_count where roster = ?", id);
             addCounts(roster);
-            statements.update("delete from roster_piece where roster = ?", id);
         });
+    }
+
+    @Override
+    public void save(Roster roster, byte[] content) {
+        statements.together(() -> {
+            save(roster);
+            UUID id = roster.id().value();
+            statements.update("delete from roster_piece where roster = ?", id);
+            addPieces(id, content);
+        });
+    }
+
+    @Override
+    public boolean advance(Roster roster, int from, List<Integer> leftOut) {
+        return statements.together(() -> {
+            int changed =
+                    statements.update(
+                            "update roster set stage = ?, done = ?, left_out = ?"
+                                    + " where id = ? and done = ? and stage = ?",
+                            roster.stage(),
+                            roster.progress().done(),
+                            roster.progress().leftOut(),
+                            roster.id().value(),
+                            from,
+                            Roster.Stage.APPLYING);
+            if (changed == 1) {
+                statements.batch(
+                        "insert into roster_left_out (roster, place) values (?, ?)",
+                        leftOut,
+                        place -> new Object[] {roster.id().value(), place});
+            }
+            return changed == 1;
+        });
+    }
+
+    @Override
+    public List<Integer> leftOut(RosterId id) {
+        return statements.list(
+                "select place from roster_left_out where roster = ? order by place",
+                (row, _) -> row.getInt(1),
+                id.value());
+    }
+
+    @Override
+    public void close(Roster roster) {
+        save(roster, new byte[0]);
+    }
+
+    @Override
+    public void forget(Instant readBefore) {
+        statements.update(
+                "delete from roster_piece where roster in"
+                        + " (select id from roster where made < ? and stage in (?, ?))",
+                readBefore,
+                Roster.Stage.APPLIED,
+                Roster.Stage.DISCARDED);
     }
 }

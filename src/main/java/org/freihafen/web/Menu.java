@@ -68,7 +68,11 @@ public class Menu {
     private List<Entry> members() {
         List<Entry> entries = new ArrayList<>();
         if (asked.mayEverywhere(Action.SEE_ROSTER)) {
-            entries.add(entry("roster", "menu.roster"));
+            entries.add(entry("roster", "menu.roster", "roster-progress"));
+            if (asked.mayEverywhere(Action.RULE_ROSTER)) {
+                entries.add(entry("try-file", "menu.try"));
+            }
+            entries.add(entry("calendar", "menu.calendar"));
         }
         return entries;
     }

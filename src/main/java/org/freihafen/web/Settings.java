@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
+import org.freihafen.membership.Statuses;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.retention.Retention;
 import org.freihafen.runs.RunSettings;
@@ -44,6 +45,7 @@ import java.util.stream.Collectors;
 public class Settings {
     private static final String SHIPPED_KINDS = "/config/kinds.properties";
     private static final String SHIPPED_RETENTION = "/config/retention.properties";
+    private static final String SHIPPED_STATUSES = "/config/statuses.properties";
     private static final Pattern LIMIT = Pattern.compile("([0-9]{1,9}) or ([0-9]{1,3}) %");
     private static final int MEGABYTE = 1 << 20;
 
@@ -85,6 +87,11 @@ public class Settings {
     /** The kinds of unit: from the file that was named, or those that are shipped. */
     public Kinds kinds() {
         return read("freihafen.kinds", SHIPPED_KINDS, Kinds::read);
+    }
+
+    /** What each status changes: from the file that was named, or the one that is shipped. */
+    public Statuses statuses() {
+        return read("freihafen.statuses", SHIPPED_STATUSES, Statuses::read);
     }
 
     private static Reader open(String file) throws IOException {

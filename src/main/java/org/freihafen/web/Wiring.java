@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
+import org.freihafen.membership.Statuses;
 import org.freihafen.retention.Retention;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Entrants;
@@ -36,6 +37,7 @@ class Wiring {
         settings.zone();
         settings.language();
         settings.kinds();
+        settings.statuses();
         settings.bounds();
         settings.runs();
         settings.structureLimits();
@@ -73,6 +75,12 @@ class Wiring {
     @Singleton
     Entrants entrants() {
         return settings.entrants();
+    }
+
+    @Produces
+    @Singleton
+    Statuses statuses() {
+        return settings.statuses();
     }
 
     @Produces

@@ -87,9 +87,18 @@ class BrokenRosterTest {
                         RosterFault.ROSTER_CUT_OFF,
                         f -> f.substring(0, f.indexOf("\n17500;") + 30)),
                 refused(
-                        "a total line at the end",
-                        RosterFault.ROSTER_CUT_OFF,
-                        f -> f + "Summe;;;5000\n"),
+                        "a line of sums that counts others",
+                        RosterFault.ROSTER_COUNT,
+                        f -> f + "Anzahl;5012\n"),
+                refused(
+                        "lines missing, and a count that tells",
+                        RosterFault.ROSTER_COUNT,
+                        f -> f.replaceFirst("\n10003;[^\n]*", "") + "Anzahl: 5000\n"),
+                refused("only sums", RosterFault.ROSTER_EMPTY, _ -> HEAD + "Summe;0,00\n"),
+                refused(
+                        "the header far below",
+                        RosterFault.ROSTER_DELIMITER,
+                        f -> "Vereinsliste\n".repeat(31) + f),
                 refused(
                         "umlauts that were read wrongly before",
                         RosterFault.ROSTER_GARBLED,
@@ -156,6 +165,16 @@ class BrokenRosterTest {
                                         f.replace(
                                                 "Eintritt;Austritt",
                                                 "eintrittsdatum;AUSTRITTSDATUM"))),
+                read(
+                        "with words above and sums below",
+                        f ->
+                                bytes(
+                                        "Mitgliederliste;Stand 01.10.2026\n\nAlle Verbände\n"
+                                                + f
+                                                + "Summe;;;240.000,00\nAnzahl Mitglieder: 5000\n")),
+                read(
+                        "with columns spelled a little differently",
+                        f -> bytes(f.replaceFirst("Mitgliedsnummer", "MITGLIEDS NUMMER"))),
                 read("with a column more", f -> bytes(f.replace("\n", ";x\n"))));
     }
 
@@ -170,7 +189,9 @@ class BrokenRosterTest {
         RosterReport report = OFFICE.waiting(how.apply(FILE));
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.plan().changes()).filteredOn(change -> !what.contains("1252")).isEmpty();
+        assertThat(report.plan().plan().changes())
+                .filteredOn(change -> !what.contains("1252"))
+                .isEmpty();
         assertThat(report.changes().map(RosterChange::kind))
                 .doesNotContain(Kind.LEAVER, Kind.JOINER, Kind.MOVER, Kind.RETURNER);
         assertThat(report.roster().lines()).isEqualTo(5000);
@@ -284,9 +305,46 @@ class BrokenRosterTest {
                         RosterLimits.LEAVING_DISTRICT,
                         _ -> keep(line -> !line.contains(";08226;"))),
                 danger(
-                        "another organisation's",
-                        RosterLimits.LEAVING,
+                        "everybody under another number",
+                        RosterLimits.ASKING,
                         f -> f.replaceAll("\n(\\d{5});", "\n9$1;")),
+                danger(
+                        "another organisation's",
+                        RosterLimits.JOINING,
+                        f ->
+                                f.replaceAll(
+                                        "\n(\\d{5});([^;]*;[^;]*);([^;]*);([^;]*);",
+                                        "\n9$1;$2;$3 Otto;$4-X;")),
+                danger("the last ten lines missing", RosterLimits.CUT, f -> shortened(f, 10)),
+                danger(
+                        "an older one",
+                        RosterLimits.STALE,
+                        _ -> keep(line -> !line.contains(".09.2026;"))),
+                danger(
+                        "five lines missing somewhere",
+                        RosterLimits.VANISHING,
+                        f -> f.replaceFirst("(\n1010\\d;[^\n]*)+(\n1011\\d;[^\n]*)+", "")),
+                danger(
+                        "an empty column of joining",
+                        RosterLimits.FORGOTTEN,
+                        f ->
+                                f.replaceAll(
+                                        ";(\\d\\d\\.\\d\\d\\.\\d{4});\\d\\d\\.\\d\\d\\.\\d{4};",
+                                        ";$1;;")),
+                danger(
+                        "everybody owing",
+                        RosterLimits.OWING,
+                        f -> f.replaceAll(";-?[0-9.]+,\\d\\d;(\\d+)\n", ";-48,00;$1\n")),
+                danger(
+                        "everybody a guest",
+                        RosterLimits.STATUS,
+                        f ->
+                                f.replaceFirst("Anrede", "Status")
+                                        .replaceAll("\n(\\d{5});[^;]*;", "\n$1;Gast;")),
+                danger(
+                        "one state moved to another",
+                        RosterLimits.MOVING_BRANCH,
+                        f -> f.replaceAll(";14\\d{3};(-?\\d)", ";08226;$1")),
                 danger(
                         "everybody left",
                         RosterLimits.LEAVING,
@@ -398,6 +456,11 @@ class BrokenRosterTest {
 
     private static String half() {
         return HEAD + BODY.lines().limit(2500).collect(Collectors.joining("\n"));
+    }
+
+    private static String shortened(String file, int lines) {
+        List<String> all = file.lines().toList();
+        return String.join("\n", all.subList(0, all.size() - lines)) + "\n";
     }
 
     private static String keep(Predicate<String> which) {

@@ -118,9 +118,9 @@ class EnrollingTest {
                         case NAME -> "rename";
                         case EMAIL -> "mail";
                         case DUES -> "pay";
-                        case PLACE, JOINED, LEFT -> "other";
+                        case PLACE, JOINED, LEFT, STATUS, NUMBER -> "other";
                     };
-            case RETURNER, GONE_BEFORE -> "other";
+            case RETURNER, STATUS, GONE_BEFORE -> "other";
         };
     }
 
@@ -297,7 +297,7 @@ class EnrollingTest {
         office.calendar.turnTo(NOVEMBER);
 
         assertThat(
-                        office.approve(office.waiting(HEADER + ROSA.replace("1;Rosa", "3;Rosa")))
+                        office.approve(office.waiting(HEADER + ROSA.replace("1;Rosa", "3;Ute")))
                                 .refusal())
                 .contains(Refusal.by(Rule.LAST_ADMINISTRATOR_LEAVES, "1, 2"));
     }
@@ -603,10 +603,13 @@ class EnrollingTest {
     }
 
     @Test
-    void a_roster_is_applied_once_and_what_it_said_is_forgotten() {
+    void a_roster_is_applied_once_and_what_it_said_is_forgotten_after_a_while() {
         RosterReport shown = office.enroll(HEADER + ROSA);
 
         assertThat(office.approve(shown).refusal()).map(Refusal::rule).contains(Rule.NOT_FOUND);
+        assertThat(office.rosters.content(shown.roster().id())).isPresent();
+        office.calendar.turnTo(NOVEMBER);
+        office.enrolling.discardOlder(office.calendar.instant());
         assertThat(office.rosters.content(shown.roster().id())).isEmpty();
         assertThat(office.rosters.byId(shown.roster().id()))
                 .map(Roster::stage)
@@ -648,7 +651,7 @@ class EnrollingTest {
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> office.enrolling.show(somebody, office.ids.roster()))
                 .isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> office.enrolling.approve(somebody, office.ids.roster(), ""))
+        assertThatThrownBy(() -> office.approving.approve(somebody, office.ids.roster(), ""))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> office.enrolling.discard(somebody, office.ids.roster()))
                 .isInstanceOf(Denied.class);

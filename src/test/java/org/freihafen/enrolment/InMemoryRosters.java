@@ -1,8 +1,12 @@
 package org.freihafen.enrolment;
 
+import org.freihafen.identity.Question.Reply;
 import org.freihafen.ids.RosterId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.roster.AgeBand;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +17,17 @@ import java.util.Optional;
 public final class InMemoryRosters implements Rosters {
     private final Map<RosterId, Roster> rosters = new HashMap<>();
     private final Map<RosterId, byte[]> contents = new HashMap<>();
+    private final Map<RosterId, Map<UnitId, Map<AgeBand, Integer>>> ages = new HashMap<>();
+    private final Map<RosterId, Map<String, Reply>> replies = new HashMap<>();
+    private final Map<RosterId, List<Integer>> leftOut = new HashMap<>();
 
     @Override
-    public void add(Roster roster, byte[] content) {
+    public void add(Roster roster, byte[] content, Map<UnitId, Map<AgeBand, Integer>> counted) {
         if (rosters.putIfAbsent(roster.id(), roster) != null) {
             throw new IllegalStateException("there is a roster " + roster.id());
         }
         contents.put(roster.id(), content.clone());
+        ages.put(roster.id(), counted);
     }
 
     @Override
@@ -36,11 +44,10 @@ public final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public List<RosterId> waitingSince(Instant before) {
+    public List<Roster> in(Roster.Stage stage) {
         return rosters.values().stream()
-                .filter(roster -> roster.waits() && roster.at().isBefore(before))
-                .map(Roster::id)
-                .sorted()
+                .filter(roster -> roster.stage() == stage)
+                .sorted(Comparator.comparing(Roster::id))
                 .toList();
     }
 
@@ -50,10 +57,65 @@ public final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public void close(Roster roster) {
+    public Map<UnitId, Map<AgeBand, Integer>> ages(RosterId id) {
+        return ages.getOrDefault(id, Map.of());
+    }
+
+    @Override
+    public Map<String, Reply> replies(RosterId id) {
+        return Map.copyOf(replies.getOrDefault(id, Map.of()));
+    }
+
+    @Override
+    public void reply(RosterId id, String question, Reply reply) {
+        replies.computeIfAbsent(id, _ -> new HashMap<>()).put(question, reply);
+    }
+
+    @Override
+    public void save(Roster roster) {
         if (rosters.replace(roster.id(), roster) == null) {
             throw new IllegalStateException("no roster " + roster.id());
         }
+    }
+
+    @Override
+    public void save(Roster roster, byte[] content) {
+        save(roster);
+        contents.put(roster.id(), content.clone());
+    }
+
+    @Override
+    public boolean advance(Roster roster, int from, List<Integer> places) {
+        Roster before = rosters.get(roster.id());
+        boolean still =
+                before != null
+                        && before.stage() == Roster.Stage.APPLYING
+                        && before.progress().done() == from;
+        if (still) {
+            rosters.put(roster.id(), roster);
+            leftOut.computeIfAbsent(roster.id(), _ -> new ArrayList<>()).addAll(places);
+        }
+        return still;
+    }
+
+    @Override
+    public List<Integer> leftOut(RosterId id) {
+        return List.copyOf(leftOut.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public void close(Roster roster) {
+        save(roster);
         contents.remove(roster.id());
+    }
+
+    @Override
+    public void forget(Instant readBefore) {
+        rosters.values().stream()
+                .filter(roster -> roster.at().isBefore(readBefore))
+                .filter(roster ->
+                        roster.stage() == Roster.Stage.APPLIED
+                                || roster.stage() == Roster.Stage.DISCARDED)
+                .forEach(roster -> contents.remove(roster.id()));
     }
 }

@@ -1,5 +1,7 @@
 package org.freihafen.enrolment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.freihafen.access.Access;
 import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
@@ -10,8 +12,18 @@ import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Administrators;
 import org.freihafen.accounts.FreeUsernames;
 import org.freihafen.accounts.InMemoryAccounts;
+import org.freihafen.applying.ApplyingRoster;
+import org.freihafen.applying.Approving;
+import org.freihafen.applying.CarryingOut;
+import org.freihafen.applying.LeavingDuties;
+import org.freihafen.applying.PeopleChanged;
+import org.freihafen.applying.StoringBatch;
 import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.example.Example;
+import org.freihafen.expected.Expecting;
+import org.freihafen.expected.InMemoryExpectedChanges;
+import org.freihafen.identity.Question;
+import org.freihafen.identity.Question.Reply;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
@@ -22,9 +34,10 @@ import org.freihafen.membership.InMemoryPeople;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Person;
+import org.freihafen.membership.Statuses;
 import org.freihafen.reconcile.RecordingWake;
 import org.freihafen.roster.RosterProfiles;
-import org.freihafen.roster.csv.CsvRosterReader;
+import org.freihafen.roster.csv.FileRosterReader;
 import org.freihafen.structure.Builders;
 import org.freihafen.structure.FileProblem;
 import org.freihafen.structure.InMemoryUnits;
@@ -38,10 +51,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A member office with the example federation's structure, and a calendar that can be turned. */
 final class Office {
@@ -57,10 +74,26 @@ final class Office {
     final InMemoryRosters rosters = new InMemoryRosters();
     final InMemoryTrail trail = new InMemoryTrail(calendar);
     final RecordingWake wake = new RecordingWake();
+    private static final Statuses STATUSES = Example.settings().statuses();
+
     final Ids ids = new Ids(calendar, new Random(11));
     final ApplyingRoster applying;
     final Enrolling enrolling;
+    final Approving approving;
+    final CarryingOut carryingOut;
+    final Expecting expecting;
     final LeavingDue due;
+
+    /** Whether whoever comes is of the member office. */
+    boolean everybodyRules;
+
+    /** How questions are answered by {@link #enroll}. */
+    Function<Question, Reply> habit = Question::proposed;
+
+    /** Who was told what happened to whom. */
+    final List<String> told = new ArrayList<>();
+
+    final InMemoryExpectedChanges expected = new InMemoryExpectedChanges();
 
     Office() {
         this(STRUCTURE);
@@ -77,37 +110,52 @@ final class Office {
                         duties,
                         trail,
                         calendar);
+        RegisterState register = new RegisterState(people, memberships);
+        RosterProfiles profiles = new RosterProfiles(Optional.empty());
         applying =
                 new ApplyingRoster(
                         people,
-                        memberships,
-                        accounts,
-                        new FreeUsernames(accounts),
+                        register,
+                        units,
+                        STATUSES,
+                        new StoringBatch(
+                                people, memberships, accounts, new FreeUsernames(accounts)),
                         leavingDuties,
                         trail,
-                        ids);
+                        ids,
+                        List.<PeopleChanged>of((_, what, whom) ->
+                                whom.forEach(person ->
+                                        told.add(what + " " + person.number().orElseThrow()))));
+        PlanningRoster planning =
+                new PlanningRoster(
+                        units,
+                        new FileRosterReader(STATUSES),
+                        register,
+                        new RosterEffects(memberships, STATUSES),
+                        Example.settings().rosterLimits(),
+                        expected);
+        WaitingRosters waiting = new WaitingRosters(rosters, profiles, planning, calendar);
         enrolling =
                 new Enrolling(
                         access,
-                        new RosterProfiles(Optional.empty()),
+                        profiles,
                         rosters,
-                        new PlanningRoster(
-                                units,
-                                new CsvRosterReader(),
-                                new RegisterState(people, memberships),
-                                Example.settings().rosterLimits()),
-                        applying,
+                        planning,
+                        waiting,
+                        new KeepingRoster(rosters, planning, trail, calendar),
                         trail,
-                        wake,
                         ids,
                         calendar);
+        approving = new Approving(access, rosters, waiting, applying, trail);
+        carryingOut = new CarryingOut(access, rosters, applying, wake, calendar);
+        expecting = new Expecting(access, expected, trail, ids, calendar);
         due =
                 new LeavingDue(
                         access,
                         new PlanningLeaving(
                                 people,
                                 units,
-                                new RegisterState(people, memberships),
+                                register,
                                 Example.settings().rosterLimits(),
                                 leavingDuties),
                         applying,
@@ -149,13 +197,37 @@ final class Office {
         return waiting(file.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Approves and carries out. */
     Decision<Roster> approve(RosterReport shown) {
-        return enrolling.approve(HOST, shown.roster().id(), shown.hash());
+        Decision<Roster> approved = approving.approve(HOST, shown.roster().id(), shown.hash());
+        if (approved.refusal().isEmpty()) {
+            List<RosterStep> steps = carryingOut.steps(shown.roster().id());
+            while (carryingOut.next(shown.roster().id(), steps).isPresent()) {
+                assertThat(steps).isNotEmpty();
+            }
+        }
+        return approved;
     }
 
-    /** Reads, and approves what there is to do. */
+    /** Answers everything as the office is used to. */
+    RosterReport answered(RosterReport report) {
+        Map<String, Reply> replies = new HashMap<>();
+        report.questions().forEach(each -> replies.put(each.key(), habit.apply(each)));
+        return replies.isEmpty()
+                ? report
+                : done(enrolling.answer(HOST, report.roster().id(), replies));
+    }
+
+    static <T> T done(Decision<T> decision) {
+        return switch (decision) {
+            case Decision.Done<T>(T value) -> value;
+            case Decision.Refused<T>(var why) -> throw new AssertionError(why.toString());
+        };
+    }
+
+    /** Reads, takes what is proposed, and approves what there is to do. */
     RosterReport enroll(String file) {
-        RosterReport report = waiting(file);
+        RosterReport report = answered(waiting(file));
         if (!report.plan().isEmpty()) {
             Decision<Roster> decision = approve(report);
             if (decision.refusal().isPresent()) {
@@ -224,10 +296,12 @@ final class Office {
         }
     }
 
-    private static final class Everybody implements Standings {
+    private final class Everybody implements Standings {
         @Override
         public Set<Standing> of(PersonId person, UnitId unit) {
-            return Set.of(Standing.ANYONE);
+            return everybodyRules
+                    ? Set.of(Standing.ANYONE, Standing.MEMBER_OFFICE)
+                    : Set.of(Standing.ANYONE);
         }
 
         @Override

@@ -8,6 +8,8 @@ import org.freihafen.access.Standings;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Deed;
 import org.freihafen.audit.Deed.Told;
+import org.freihafen.expected.ExpectedChange;
+import org.freihafen.reconcile.Limit;
 import org.freihafen.structure.Builders;
 import org.freihafen.structure.Structuring;
 
@@ -26,6 +28,8 @@ public final class OfficeDeeds {
             HEADER
                     + "1;Rosa;Weiß;paar@example.org;28.02.2019;31.10.2026;14511;0,00;0\n"
                     + "2;Karl;Weiß;paar@example.org;01.01.2001;31.10.2026;14612;0,00;0\n";
+
+    private static final String BOTH = BOTH_GO.replace("31.10.2026", "");
 
     private OfficeDeeds() {}
 
@@ -51,7 +55,7 @@ public final class OfficeDeeds {
                         "Enrolling.read",
                         office -> aboutRoster("roster.read", office.waiting(BOTH_GO))),
                 roster(
-                        "Enrolling.approve",
+                        "Approving.approve",
                         office -> {
                             RosterReport report = office.waiting(BOTH_GO);
                             done(office.approve(report));
@@ -64,7 +68,57 @@ public final class OfficeDeeds {
                             done(office.enrolling.discard(HOST, report.roster().id()));
                             return aboutRoster("roster.discarded", report);
                         }),
+                roster(
+                        "Enrolling.answer",
+                        office -> {
+                            office.enroll(BOTH);
+                            office.enroll(BOTH.replaceFirst("1;Rosa[^\n]*\n", ""));
+                            RosterReport report = office.waiting(BOTH);
+                            office.answered(report);
+                            return aboutRoster("roster.answered", report);
+                        }),
+                roster(
+                        "Approving.stop",
+                        office -> {
+                            RosterReport report = approved(office);
+                            done(office.approving.stop(HOST, report.roster().id()));
+                            return aboutRoster("roster.stopped", report);
+                        }),
+                roster(
+                        "Approving.goOn",
+                        office -> {
+                            RosterReport report = approved(office);
+                            done(office.approving.stop(HOST, report.roster().id()));
+                            done(office.approving.goOn(HOST, report.roster().id()));
+                            return aboutRoster("roster.continued", report);
+                        }),
+                roster("Expecting.announce", office -> announced(announce(office))),
+                roster(
+                        "Expecting.withdraw",
+                        office -> {
+                            ExpectedChange expected = announce(office);
+                            done(office.expecting.withdraw(HOST, expected.id()));
+                            return AuditEntry.of(HOST, "expected.withdrawn", expected.id().value());
+                        }),
                 roster("LeavingDue.approve", OfficeDeeds::oneLeaves));
+    }
+
+    private static RosterReport approved(Office office) {
+        RosterReport report = office.waiting(BOTH_GO);
+        done(office.approving.approve(HOST, report.roster().id(), report.hash()));
+        return report;
+    }
+
+    private static ExpectedChange announce(Office office) {
+        LocalDate day = office.calendar.today();
+        return Office.done(
+                office.expecting.announce(
+                        HOST, RosterLimits.OWING, day, day, new Limit(9, 0), "Jahreswechsel"));
+    }
+
+    private static AuditEntry announced(ExpectedChange expected) {
+        return AuditEntry.of(HOST, "expected.announced", expected.id().value())
+                .because(expected.reason());
     }
 
     private static AuditEntry aboutRoster(String what, RosterReport report) {

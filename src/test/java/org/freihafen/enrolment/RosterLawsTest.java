@@ -11,6 +11,8 @@ import net.jqwik.api.Provide;
 
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Username;
+import org.freihafen.identity.Question;
+import org.freihafen.identity.Question.Reply;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ class RosterLawsTest {
 
     @Property(tries = 150)
     void a_roster_that_was_applied_leaves_nothing_to_do(@ForAll("rosters") List<String> lines) {
-        Office office = new Office(STRUCTURE);
+        Office office = office();
         office.enroll(file(lines));
 
         assertThat(office.waiting(file(lines)).changes()).isEmpty();
@@ -51,7 +53,7 @@ class RosterLawsTest {
             @ForAll Random random) {
         List<String> shuffled = new ArrayList<>(after);
         Collections.shuffle(shuffled, random);
-        Office office = new Office(STRUCTURE);
+        Office office = office();
         office.enroll(file(before));
 
         assertThat(office.waiting(file(shuffled)).hash())
@@ -63,7 +65,7 @@ class RosterLawsTest {
             @ForAll("rosters") List<String> before,
             @ForAll("rosters") List<String> between,
             @ForAll("rosters") List<String> after) {
-        Office office = new Office(STRUCTURE);
+        Office office = office();
         office.enroll(file(before));
         office.calendar.turnTo(OCTOBER.plusMonths(1));
         office.enroll(file(between));
@@ -98,13 +100,21 @@ class RosterLawsTest {
     @Property(tries = 150)
     void no_login_name_is_ever_given_to_two_people(
             @ForAll("rosters") List<String> before, @ForAll("rosters") List<String> after) {
-        Office office = new Office(STRUCTURE);
+        Office office = office();
         office.enroll(file(before));
         office.enroll(file(after));
 
         List<Username> names = new ArrayList<>();
         office.accounts.forEach(account -> names.add(account.username()));
         assertThat(names).doesNotHaveDuplicates();
+    }
+
+    /** Namesakes are namesakes here, whatever is proposed. */
+    private static Office office() {
+        Office office = new Office(STRUCTURE);
+        office.habit =
+                question -> question.kind() == Question.Kind.RETURNED ? Reply.SAME : Reply.OTHER;
+        return office;
     }
 
     private static String district(String officialKey) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.freihafen.enrolment.RosterChange.Kind;
+import org.freihafen.identity.Question.Reply;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -29,7 +31,7 @@ public abstract class RostersContract {
     void a_waiting_roster_is_found_with_what_it_says() {
         Rosters rosters = rosters();
         Roster roster = roster(Optional.of(somebody()));
-        rosters.add(roster, CONTENT);
+        rosters.add(roster, CONTENT, Map.of());
 
         assertThat(rosters.byId(roster.id())).contains(roster);
         assertThat(rosters.content(roster.id()))
@@ -42,7 +44,7 @@ public abstract class RostersContract {
         Roster roster = roster(Optional.empty());
         byte[] large = new byte[5_000_000];
         new Random(2).nextBytes(large);
-        rosters.add(roster, large);
+        rosters.add(roster, large, Map.of());
 
         assertThat(rosters.content(roster.id()))
                 .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(large));
@@ -52,7 +54,7 @@ public abstract class RostersContract {
     void a_closed_roster_is_remembered_and_what_it_said_forgotten() {
         Rosters rosters = rosters();
         Roster roster = roster(Optional.empty());
-        rosters.add(roster, CONTENT);
+        rosters.add(roster, CONTENT, Map.of());
         Roster applied = roster.looking(4, Map.of(Kind.LEAVER, 3)).in(Roster.Stage.APPLIED);
         rosters.close(applied);
 
@@ -68,16 +70,82 @@ public abstract class RostersContract {
     }
 
     @Test
-    void those_that_have_waited_for_long_are_found() {
+    void those_that_wait_are_found() {
         Rosters rosters = rosters();
         Roster waiting = roster(Optional.empty());
         Roster closed = roster(Optional.empty());
-        rosters.add(waiting, CONTENT);
-        rosters.add(closed, CONTENT);
+        rosters.add(waiting, CONTENT, Map.of());
+        rosters.add(closed, CONTENT, Map.of());
         rosters.close(closed.in(Roster.Stage.DISCARDED));
 
-        assertThat(rosters.waitingSince(NOON)).isEmpty();
-        assertThat(rosters.waitingSince(NOON.plusSeconds(1))).containsExactly(waiting.id());
+        assertThat(rosters.in(Roster.Stage.WAITING)).containsExactly(waiting);
+        assertThat(rosters.in(Roster.Stage.APPLYING)).isEmpty();
+    }
+
+    @Test
+    void an_approved_roster_keeps_its_steps_instead_of_what_it_said() {
+        Rosters rosters = rosters();
+        Roster waiting = roster(Optional.empty());
+        rosters.add(waiting, CONTENT, Map.of());
+        PersonId first = somebody();
+        rosters.save(waiting.firstApproved(first, "hash"));
+        assertThat(rosters.byId(waiting.id()).flatMap(Roster::first))
+                .contains(new Roster.First(first, "hash"));
+
+        Roster approved = waiting.approved(Optional.of(first), 3);
+        rosters.save(approved, new byte[] {1, 2});
+
+        assertThat(rosters.byId(waiting.id())).contains(approved);
+        assertThat(rosters.content(waiting.id()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2));
+    }
+
+    @Test
+    void a_roster_advances_only_from_where_it_was() {
+        Rosters rosters = rosters();
+        Roster waiting = roster(Optional.empty());
+        rosters.add(waiting, CONTENT, Map.of());
+        Roster approved = waiting.approved(Optional.empty(), 3);
+        rosters.save(approved, CONTENT);
+        Roster two = approved.advanced(2, 1);
+
+        assertThat(rosters.advance(two, 1, List.of())).isFalse();
+        assertThat(rosters.advance(two, 0, List.of(1))).isTrue();
+        assertThat(rosters.advance(two, 0, List.of(0))).isFalse();
+        assertThat(rosters.byId(waiting.id())).contains(two);
+        assertThat(rosters.leftOut(waiting.id())).containsExactly(1);
+
+        rosters.save(two.in(Roster.Stage.STOPPED));
+        assertThat(rosters.advance(two.advanced(3, 0), 2, List.of())).isFalse();
+    }
+
+    @Test
+    void answers_are_kept_and_can_be_changed() {
+        Rosters rosters = rosters();
+        Roster waiting = roster(Optional.empty());
+        rosters.add(waiting, CONTENT, Map.of());
+        rosters.reply(waiting.id(), "RETURNED:1", Reply.SAME);
+        rosters.reply(waiting.id(), "RETURNED:1", Reply.OTHER);
+        rosters.reply(waiting.id(), "TWICE:2:3", Reply.SAME);
+
+        assertThat(rosters.replies(waiting.id()))
+                .isEqualTo(Map.of("RETURNED:1", Reply.OTHER, "TWICE:2:3", Reply.SAME));
+    }
+
+    @Test
+    void what_is_over_is_forgotten_after_a_while_and_what_waits_is_not() {
+        Rosters rosters = rosters();
+        Roster waiting = roster(Optional.empty());
+        Roster applied = roster(Optional.empty());
+        rosters.add(waiting, CONTENT, Map.of());
+        rosters.add(applied, CONTENT, Map.of());
+        rosters.save(applied.in(Roster.Stage.APPLIED));
+
+        rosters.forget(NOON);
+        assertThat(rosters.content(applied.id())).isPresent();
+        rosters.forget(NOON.plusSeconds(1));
+        assertThat(rosters.content(applied.id())).isEmpty();
+        assertThat(rosters.content(waiting.id())).isPresent();
     }
 
     @Test
@@ -86,9 +154,9 @@ public abstract class RostersContract {
         Roster first = roster(Optional.empty());
         Roster second = roster(Optional.empty());
         Roster third = roster(Optional.empty());
-        rosters.add(second, CONTENT);
-        rosters.add(third, CONTENT);
-        rosters.add(first, CONTENT);
+        rosters.add(second, CONTENT, Map.of());
+        rosters.add(third, CONTENT, Map.of());
+        rosters.add(first, CONTENT, Map.of());
 
         assertThat(rosters.latest(2)).containsExactly(third, second);
     }

@@ -10,10 +10,12 @@ import org.freihafen.access.Refusal.Rule;
 import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Username;
+import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.enrolment.RosterReport;
 import org.freihafen.example.Example;
 import org.freihafen.example.FederationGenerator;
+import org.freihafen.ids.RosterId;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Status;
 import org.freihafen.structure.Unit;
@@ -123,6 +125,31 @@ abstract class EnrollingContract {
 
         office.approve(shown);
         assertThat(office.people.byNumber(new MemberNumber("10000"))).isPresent();
+    }
+
+    @Test
+    void a_crash_between_two_rounds_repeats_nothing_and_leaves_nothing_out() {
+        StoredOffice before = office("2026-10-01");
+        RosterReport shown = before.read(file("members.csv"));
+        RosterId id = shown.roster().id();
+        before.approveOnly(shown);
+        before.oneRound(id);
+        Jdbi jdbi = database().jdbi();
+
+        assertThatThrownBy(() ->
+                        jdbi.useTransaction(_ -> {
+                            before.oneRound(id);
+                            throw new IllegalStateException("pulled the plug");
+                        }))
+                .hasMessageContaining("pulled the plug");
+        StoredOffice after = office("2026-10-01");
+        assertThat(after.rosters.byId(id).orElseThrow().progress())
+                .isEqualTo(new Roster.Progress(5000, 1000, 0));
+        after.carryOut(id);
+
+        assertThat(after.rosters.byId(id).orElseThrow().stage()).isEqualTo(Roster.Stage.APPLIED);
+        assertThat(after.read(file("members.csv")).plan().isEmpty()).isTrue();
+        assertThat(after.rosters.ages(id)).isNotEmpty();
     }
 
     private StoredOffice office(String day) {

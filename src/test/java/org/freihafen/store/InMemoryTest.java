@@ -14,6 +14,8 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.enrolment.InMemoryRosters;
 import org.freihafen.enrolment.Rosters;
+import org.freihafen.expected.ExpectedChanges;
+import org.freihafen.expected.InMemoryExpectedChanges;
 import org.freihafen.governance.InMemoryInvitations;
 import org.freihafen.governance.Invitations;
 import org.freihafen.mail.InMemoryOutbox;
@@ -66,6 +68,7 @@ class InMemoryTest extends StoreContract {
     private final Installation installation = new InMemoryInstallation(new UUID(7, 7));
     private final StructurePlans structurePlans = new InMemoryStructurePlans();
     private final Rosters rosters = new InMemoryRosters();
+    private final ExpectedChanges expected = new InMemoryExpectedChanges();
     private final Tokens tokens = new InMemoryTokens();
     private final Outbox outbox = new InMemoryOutbox();
     private final Answers answers = new InMemoryAnswers();
@@ -177,6 +180,11 @@ class InMemoryTest extends StoreContract {
     @Override
     StructurePlans structurePlans() {
         return structurePlans;
+    }
+
+    @Override
+    ExpectedChanges expectedChanges() {
+        return expected;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.freihafen.answers.Answers;
 import org.freihafen.audit.Trail;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.enrolment.Rosters;
+import org.freihafen.expected.ExpectedChanges;
 import org.freihafen.governance.Invitations;
 import org.freihafen.ids.Ids;
 import org.freihafen.mail.Outbox;
@@ -151,6 +152,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     StructurePlans structurePlans() {
         return new JdbiStructurePlans(jdbi());
+    }
+
+    @Override
+    ExpectedChanges expectedChanges() {
+        return new JdbiExpectedChanges(jdbi());
     }
 
     @Override

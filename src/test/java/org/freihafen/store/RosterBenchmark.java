@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.flywaydb.core.Flyway;
 import org.freihafen.enrolment.RosterReport;
+import org.freihafen.example.Example;
 import org.freihafen.example.FederationGenerator;
 import org.freihafen.roster.Placing;
 import org.freihafen.roster.RosterFile;
 import org.freihafen.roster.RosterProfile;
 import org.freihafen.roster.RosterProfiles;
-import org.freihafen.roster.csv.CsvRosterReader;
+import org.freihafen.roster.csv.FileRosterReader;
 import org.freihafen.servers.Postgres;
 import org.freihafen.structure.Unit;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -58,7 +59,7 @@ class RosterBenchmark {
             RosterFile read;
             try (InputStream in = Files.newInputStream(file)) {
                 read =
-                        new CsvRosterReader()
+                        new FileRosterReader(Example.settings().statuses())
                                 .read(
                                         in,
                                         sage,
@@ -172,7 +173,7 @@ class RosterBenchmark {
                 what,
                 (planned - began) / 1e9,
                 (applied - planned) / 1e9,
-                report.plan().changes().size());
+                report.plan().plan().changes().size());
     }
 
     /** Of this thread, so that whoever else is at work on the machine does not count. */

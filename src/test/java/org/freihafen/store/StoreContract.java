@@ -14,6 +14,8 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIdsContract;
 import org.freihafen.enrolment.Rosters;
 import org.freihafen.enrolment.RostersContract;
+import org.freihafen.expected.ExpectedChanges;
+import org.freihafen.expected.ExpectedChangesContract;
 import org.freihafen.governance.Invitations;
 import org.freihafen.governance.InvitationsContract;
 import org.freihafen.ids.GrantId;
@@ -128,6 +130,8 @@ abstract class StoreContract {
     abstract CloudIds cloudIds();
 
     abstract Rosters rosters();
+
+    abstract ExpectedChanges expectedChanges();
 
     abstract Tokens tokens();
 
@@ -409,6 +413,14 @@ abstract class StoreContract {
         @Override
         protected PersonId somebody() {
             return StoreContract.this.somebody();
+        }
+    }
+
+    @Nested
+    class Keeps_the_calendar extends ExpectedChangesContract {
+        @Override
+        protected ExpectedChanges expected() {
+            return StoreContract.this.expectedChanges();
         }
     }
 

@@ -156,7 +156,7 @@ abstract class StoredLeftovers extends LeftoversContract {
                         2,
                         1,
                         Map.of(Kind.JOINER, 2));
-        store().rosters().add(roster, new byte[] {1});
+        store().rosters().add(roster, new byte[] {1}, Map.of());
         return roster;
     }
 

@@ -8,19 +8,29 @@ import org.freihafen.access.Standing;
 import org.freihafen.access.Standings;
 import org.freihafen.accounts.Administrators;
 import org.freihafen.accounts.FreeUsernames;
-import org.freihafen.enrolment.ApplyingRoster;
+import org.freihafen.applying.ApplyingRoster;
+import org.freihafen.applying.Approving;
+import org.freihafen.applying.CarryingOut;
+import org.freihafen.applying.LeavingDuties;
+import org.freihafen.applying.PeopleChanged;
+import org.freihafen.applying.StoringBatch;
 import org.freihafen.enrolment.Enrolling;
-import org.freihafen.enrolment.LeavingDuties;
+import org.freihafen.enrolment.KeepingRoster;
 import org.freihafen.enrolment.PlanningRoster;
 import org.freihafen.enrolment.RegisterState;
+import org.freihafen.enrolment.RosterEffects;
 import org.freihafen.enrolment.RosterReport;
+import org.freihafen.enrolment.RosterStep;
+import org.freihafen.enrolment.WaitingRosters;
 import org.freihafen.example.Example;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.RosterId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.membership.Statuses;
 import org.freihafen.reconcile.RecordingWake;
 import org.freihafen.roster.RosterProfiles;
-import org.freihafen.roster.csv.CsvRosterReader;
+import org.freihafen.roster.csv.FileRosterReader;
 import org.freihafen.structure.Unit;
 import org.jdbi.v3.core.Jdbi;
 
@@ -42,7 +52,10 @@ final class StoredOffice {
     final JdbiAccounts accounts;
     final JdbiDuties duties;
     private final Jdbi jdbi;
+    final JdbiRosters rosters;
     private final Enrolling enrolling;
+    private final Approving approving;
+    private final CarryingOut carryingOut;
 
     StoredOffice(Jdbi jdbi, List<Unit> structure, Clock clock) {
         this.jdbi = jdbi;
@@ -57,32 +70,48 @@ final class StoredOffice {
             jdbi.useTransaction(_ -> structure.forEach(units::add));
         }
         Access access = new Access(new Nobody());
+        RegisterState register = new RegisterState(people, memberships);
+        RosterProfiles profiles = new RosterProfiles(Optional.empty());
+        Statuses statuses = Example.settings().statuses();
+        rosters = new JdbiRosters(jdbi);
+        ApplyingRoster applying =
+                new ApplyingRoster(
+                        people,
+                        register,
+                        units,
+                        statuses,
+                        new StoringBatch(
+                                people, memberships, accounts, new FreeUsernames(accounts)),
+                        new LeavingDuties(
+                                new Administrators(access, duties, accounts, clock),
+                                duties,
+                                trail,
+                                clock),
+                        trail,
+                        ids,
+                        List.<PeopleChanged>of());
+        PlanningRoster planning =
+                new PlanningRoster(
+                        units,
+                        new FileRosterReader(statuses),
+                        register,
+                        new RosterEffects(memberships, statuses),
+                        Example.settings().rosterLimits(),
+                        new JdbiExpectedChanges(jdbi));
+        WaitingRosters waiting = new WaitingRosters(rosters, profiles, planning, clock);
         enrolling =
                 new Enrolling(
                         access,
-                        new RosterProfiles(Optional.empty()),
-                        new JdbiRosters(jdbi),
-                        new PlanningRoster(
-                                units,
-                                new CsvRosterReader(),
-                                new RegisterState(people, memberships),
-                                Example.settings().rosterLimits()),
-                        new ApplyingRoster(
-                                people,
-                                memberships,
-                                accounts,
-                                new FreeUsernames(accounts),
-                                new LeavingDuties(
-                                        new Administrators(access, duties, accounts, clock),
-                                        duties,
-                                        trail,
-                                        clock),
-                                trail,
-                                ids),
+                        profiles,
+                        rosters,
+                        planning,
+                        waiting,
+                        new KeepingRoster(rosters, planning, trail, clock),
                         trail,
-                        new RecordingWake(),
                         ids,
                         clock);
+        approving = new Approving(access, rosters, waiting, applying, trail);
+        carryingOut = new CarryingOut(access, rosters, applying, new RecordingWake(), clock);
     }
 
     RosterReport read(InputStream file) {
@@ -111,8 +140,34 @@ final class StoredOffice {
 
     /** Why it cannot be approved; empty if it was. */
     Optional<Refusal> refusal(RosterReport shown) {
-        return jdbi.inTransaction(_ -> enrolling.approve(HOST, shown.roster().id(), shown.hash()))
-                .refusal();
+        RosterId id = shown.roster().id();
+        Optional<Refusal> refusal =
+                jdbi.inTransaction(_ -> approving.approve(HOST, id, shown.hash())).refusal();
+        if (refusal.isEmpty()) {
+            carryOut(id);
+        }
+        return refusal;
+    }
+
+    void approveOnly(RosterReport shown) {
+        RosterId id = shown.roster().id();
+        jdbi.useTransaction(_ -> approving.approve(HOST, id, shown.hash()));
+    }
+
+    void oneRound(RosterId id) {
+        next(id, carryingOut.steps(id));
+    }
+
+    /** To the end, from wherever it had come; each thousand steps in a transaction of their own. */
+    void carryOut(RosterId id) {
+        List<RosterStep> steps = carryingOut.steps(id);
+        while (next(id, steps)) {
+            // Each round stores how far it has come.
+        }
+    }
+
+    private boolean next(RosterId id, List<RosterStep> steps) {
+        return jdbi.inTransaction(_ -> carryingOut.next(id, steps)).isPresent();
     }
 
     private static final class Nobody implements Standings {

@@ -55,6 +55,30 @@ class OfficePagesIT extends OnPages {
     }
 
     @InEveryLook
+    void the_member_office_tries_a_file_and_announces_what_is_expected(Look look) throws Exception {
+        try (Visit visit = visit(look).signIn("office")) {
+            visit.open("/try-file");
+            visit.look("try-file");
+            visit.upload(Example.text("members-next.csv"), "#try-out");
+            assertThat(visit.main()).contains(visit.say("try.fits", 5012));
+            visit.look("try-file-fits");
+            visit.page().locator("input[value='compare']").check();
+            visit.upload(Example.text("members-next.csv"), "#try-out");
+            assertThat(visit.main()).contains(visit.say("try.only.list"));
+            visit.look("try-file-compared");
+            visit.open("/calendar");
+            visit.page().fill("#from", "2040-01-01");
+            visit.page().fill("#until", "2040-01-02");
+            visit.page().fill("#reason", "Jahreswechsel");
+            visit.page().click("#announce");
+            assertThat(visit.notice()).contains(visit.say("calendar.announced"));
+            visit.look("calendar");
+            visit.row("Jahreswechsel").locator("button").click();
+            assertThat(visit.notice()).contains(visit.say("calendar.withdrawn"));
+        }
+    }
+
+    @InEveryLook
     void an_administrator_gives_a_duty_and_ends_it(Look look) throws Exception {
         String state = "Landesverband " + each(look, "Bremen Hamburg Hessen Saarland");
         try (Visit visit = visit(look).signIn("admin")) {

@@ -27,7 +27,12 @@ final class RosterEncoding {
 
     /** Whether this is a workbook of a spreadsheet program, by the first bytes of its format. */
     static boolean workbook(byte[] beginning) {
-        return beginsWith(beginning, ZIP) || beginsWith(beginning, OLE);
+        return beginsWith(beginning, ZIP);
+    }
+
+    /** Whether it is one in the format of before 2007, or one with a password. */
+    static boolean oldWorkbook(byte[] beginning) {
+        return beginsWith(beginning, OLE);
     }
 
     private static boolean beginsWith(byte[] bytes, byte[] magic) {

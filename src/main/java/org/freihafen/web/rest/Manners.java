@@ -33,7 +33,9 @@ public class Manners implements ContainerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern TOKENS = Pattern.compile("/?tokens(/.*)?");
     private static final MediaType CSV = new MediaType("text", "csv");
-    private static final List<MediaType> TAKEN = List.of(MediaType.APPLICATION_JSON_TYPE, CSV);
+    private static final MediaType WORKBOOK = MediaType.valueOf(RostersResource.WORKBOOK);
+    private static final List<MediaType> TAKEN =
+            List.of(MediaType.APPLICATION_JSON_TYPE, CSV, WORKBOOK);
     private static final int KILOBYTE = 1 << 10;
     private static final int MEGABYTE = 1 << 20;
     private static final int MOST_JSON = 128 * KILOBYTE;
@@ -69,7 +71,7 @@ public class Manners implements ContainerRequestFilter {
         } else if (context.hasEntity() && !taken(context.getMediaType())) {
             stop(context, Problem.of(415, "media", words));
         } else {
-            boolean csv = isCsv(context.getMediaType());
+            boolean csv = isFile(context.getMediaType());
             long mostBytes = csv ? mostCsv : MOST_JSON;
             Problem tooLarge =
                     csv
@@ -85,10 +87,13 @@ public class Manners implements ContainerRequestFilter {
     }
 
     /** Exactly that: a body of any type at all is none. */
-    private static boolean isCsv(@Nullable MediaType type) {
-        return type != null
-                && CSV.getType().equalsIgnoreCase(type.getType())
-                && CSV.getSubtype().equalsIgnoreCase(type.getSubtype());
+    private static boolean isFile(@Nullable MediaType type) {
+        return type != null && (same(CSV, type) || same(WORKBOOK, type));
+    }
+
+    private static boolean same(MediaType one, MediaType other) {
+        return one.getType().equalsIgnoreCase(other.getType())
+                && one.getSubtype().equalsIgnoreCase(other.getSubtype());
     }
 
     private static boolean taken(MediaType type) {

@@ -241,6 +241,63 @@ final class PathTable {
                         Action.RULE_ROSTER,
                         "/rosters/" + NOBODY + "/approval",
                         hash),
+                federation(
+                        404,
+                        "GET /rosters/{id}/progress",
+                        Action.SEE_ROSTER,
+                        "/rosters/" + NOBODY + "/progress",
+                        ""),
+                federation(
+                        404,
+                        "POST /rosters/{id}/answers",
+                        Action.RULE_ROSTER,
+                        "/rosters/" + NOBODY + "/answers",
+                        "{}"),
+                federation(
+                        404,
+                        "POST /rosters/{id}/stop",
+                        Action.RULE_ROSTER,
+                        "/rosters/" + NOBODY + "/stop",
+                        "{}"),
+                federation(
+                        404,
+                        "POST /rosters/{id}/continuation",
+                        Action.RULE_ROSTER,
+                        "/rosters/" + NOBODY + "/continuation",
+                        "{}"),
+                federation(
+                        404,
+                        "GET /rosters/{id}/outcome",
+                        Action.RULE_ROSTER,
+                        "/rosters/" + NOBODY + "/outcome",
+                        ""),
+                federation(
+                        404,
+                        "POST /rosters/trial",
+                        Action.RULE_ROSTER,
+                        "/rosters/trial?profile=none",
+                        "broken\n"),
+                federation(
+                        404,
+                        "POST /rosters/comparison",
+                        Action.RULE_ROSTER,
+                        "/rosters/comparison?profile=none",
+                        "broken\n"),
+                federation(
+                        200, "GET /rosters/expected", Action.SEE_ROSTER, "/rosters/expected", ""),
+                federation(
+                        409,
+                        "POST /rosters/expected",
+                        Action.RULE_ROSTER,
+                        "/rosters/expected",
+                        "{\"what\":\"owing\",\"from\":\"2001-01-01\",\"until\":\"2001-01-01\","
+                                + "\"reason\":\"-\"}"),
+                federation(
+                        404,
+                        "DELETE /rosters/expected/{id}",
+                        Action.RULE_ROSTER,
+                        "/rosters/expected/" + NOBODY,
+                        ""),
                 federation(200, "GET /rosters/due", Action.SEE_ROSTER, "/rosters/due", ""),
                 federation(
                         409,

@@ -11,30 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How many leave each unit, of how many who are there: from the district upward. */
-final class LeavingByUnit {
-    private LeavingByUnit() {}
+/** How many each unit loses, of how many who are there: from the district upward. */
+final class LossesByUnit {
+    private final Structure structure;
+    private final Map<UnitId, Integer> there;
+
+    LossesByUnit(Structure structure, Map<UnitId, Integer> there) {
+        this.structure = structure;
+        this.there = upward(structure, there);
+    }
 
     /**
      * The whole is left out: it is counted overall.
      *
-     * @param leavingFrom how many leave, by where the register places them
-     * @param there likewise of everybody
+     * @param from how many go, by where the register places them
      */
-    static List<Loss> losses(
-            Structure structure, Map<UnitId, Integer> leavingFrom, Map<UnitId, Integer> there) {
-        Map<UnitId, Integer> all = upward(structure, there);
+    List<Loss> of(Map<UnitId, Integer> from, String inDistrict, String inBranch) {
         Optional<UnitId> root = structure.root().map(Unit::id);
         List<Loss> losses = new ArrayList<>();
-        upward(structure, leavingFrom)
+        upward(structure, from)
                 .forEach((unit, count) -> {
                     if (!Optional.of(unit).equals(root)) {
                         String name = structure.byId(unit).map(Unit::name).orElse("");
-                        String what =
-                                leavingFrom.containsKey(unit)
-                                        ? RosterLimits.LEAVING_DISTRICT
-                                        : RosterLimits.LEAVING_BRANCH;
-                        losses.add(new Loss(what, name, count, all.getOrDefault(unit, 0)));
+                        String what = from.containsKey(unit) ? inDistrict : inBranch;
+                        losses.add(new Loss(what, name, count, there.getOrDefault(unit, 0)));
                     }
                 });
         return losses;

@@ -1,4 +1,4 @@
-package org.freihafen.enrolment;
+package org.freihafen.applying;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

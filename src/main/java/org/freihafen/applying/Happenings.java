@@ -1,4 +1,4 @@
-package org.freihafen.enrolment;
+package org.freihafen.applying;
 
 import org.freihafen.access.Actor;
 import org.freihafen.audit.AuditEntry;

@@ -1,0 +1,88 @@
+package org.freihafen.applying;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+
+import org.freihafen.enrolment.Roster;
+import org.freihafen.enrolment.RosterStep;
+import org.freihafen.ids.RosterId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Sees to it that what is approved gets done: at once, and after a crash or a failure again. */
+@ApplicationScoped
+public class CarryingOn {
+    private static final Logger LOG = Logger.getLogger(CarryingOn.class.getName());
+
+    /** What is so small is done before whoever approved it gets the answer. */
+    private static final int AT_ONCE = 1000;
+
+    @Inject private CarryingOut carryingOut;
+    @Resource private ManagedScheduledExecutorService timer;
+
+    private final ReentrantLock atWork = new ReentrantLock();
+    private @Nullable ScheduledFuture<?> everyMinute;
+
+    void start(@Observes @Priority(6_000) Startup startup) {
+        everyMinute = timer.scheduleWithFixedDelay(this::look, 10, 60, TimeUnit.SECONDS);
+    }
+
+    /** Begins with what was just approved; answers how far it is. */
+    public Roster begin(Roster approved) {
+        if (approved.stage() != Roster.Stage.APPLYING) {
+            return approved;
+        }
+        if (approved.progress().steps() <= AT_ONCE) {
+            return finish(approved.id()).orElse(approved);
+        }
+        timer.submit(this::look);
+        return approved;
+    }
+
+    /** Carries it out to its end in this thread. */
+    public Optional<Roster> finish(RosterId id) {
+        atWork.lock();
+        try {
+            List<RosterStep> steps = carryingOut.steps(id);
+            Optional<Roster> last = Optional.empty();
+            for (Optional<Roster> next = carryingOut.next(id, steps);
+                    next.isPresent();
+                    next = carryingOut.next(id, steps)) {
+                last = next;
+            }
+            return last;
+        } catch (CarryingOut.Overtaken stopped) {
+            return Optional.empty();
+        } finally {
+            atWork.unlock();
+        }
+    }
+
+    private void look() {
+        try {
+            carryingOut.unfinished().forEach(roster -> finish(roster.id()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "cannot carry a roster on; trying again in a minute", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (everyMinute != null) {
+            everyMinute.cancel(false);
+        }
+    }
+}

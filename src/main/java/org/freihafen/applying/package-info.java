@@ -1,0 +1,20 @@
+/** Approved rosters: carried out in steps that can be stopped and survive a crash, and told of. */
+@Room(
+        mayUse = {
+            "ids",
+            "reconcile",
+            "structure",
+            "membership",
+            "accounts",
+            "access",
+            "audit",
+            "roster",
+            "identity",
+            "enrolment",
+            "expected"
+        })
+@NullMarked
+package org.freihafen.applying;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

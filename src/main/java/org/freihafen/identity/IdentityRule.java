@@ -1,0 +1,138 @@
+package org.freihafen.identity;
+
+import org.freihafen.identity.Question.Kind;
+import org.freihafen.identity.Question.Reply;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.reconcile.State;
+import org.freihafen.roster.RosterEntry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what has to be asked. A member number is an identity; a name, a day of joining or an
+ * address alone are none, for namesakes and couples share them. Only two of them together are worth
+ * a question.
+ */
+public final class IdentityRule {
+    private final State<MemberNumber, RosterEntry> known;
+    private final State<MemberNumber, RosterEntry> desired;
+    private final List<Question> questions = new ArrayList<>();
+    private final Set<MemberNumber> asked = new HashSet<>();
+
+    private IdentityRule(
+            State<MemberNumber, RosterEntry> known, State<MemberNumber, RosterEntry> desired) {
+        this.known = known;
+        this.desired = desired;
+    }
+
+    /**
+     * Looks at everybody once.
+     *
+     * @param known everybody who is present, and who had left and stands in the roster
+     * @param former who had left and does not stand in the roster, but has a name that does
+     * @param desired what the roster says
+     */
+    public static List<Question> questions(
+            State<MemberNumber, RosterEntry> known,
+            Map<MemberNumber, RosterEntry> former,
+            State<MemberNumber, RosterEntry> desired) {
+        IdentityRule rule = new IdentityRule(known, desired);
+        Map<String, List<MemberNumber>> joiners = rule.joiners();
+        rule.returned();
+        if (known.size() > 0 || !former.isEmpty()) {
+            known.forEach((number, entry) -> {
+                if (entry.present() && desired.get(number).isEmpty()) {
+                    rule.renumbered(joiners, number, entry);
+                }
+            });
+            former.forEach((number, entry) -> rule.renumbered(joiners, number, entry));
+        }
+        rule.twice();
+        return List.copyOf(rule.questions);
+    }
+
+    /** How a name is compared. */
+    public static String name(RosterEntry entry) {
+        return (entry.givenName() + '\n' + entry.familyName()).toLowerCase(Locale.ROOT);
+    }
+
+    private Map<String, List<MemberNumber>> joiners() {
+        Map<String, List<MemberNumber>> joiners = new HashMap<>();
+        if (known.size() > 0) {
+            desired.forEach((number, entry) -> {
+                if (entry.present() && known.get(number).isEmpty()) {
+                    joiners.computeIfAbsent(name(entry), _ -> new ArrayList<>(1)).add(number);
+                }
+            });
+        }
+        return joiners;
+    }
+
+    private void returned() {
+        known.forEach((number, was) -> {
+            if (!was.present() && desired.get(number).filter(RosterEntry::present).isPresent()) {
+                boolean same = name(was).equals(name(desired.get(number).orElseThrow()));
+                ask(Kind.RETURNED, number, Optional.empty(), same ? Reply.SAME : Reply.OTHER);
+            }
+        });
+    }
+
+    private void renumbered(
+            Map<String, List<MemberNumber>> joiners, MemberNumber gone, RosterEntry was) {
+        for (MemberNumber number : joiners.getOrDefault(name(was), List.of())) {
+            RosterEntry is = desired.get(number).orElseThrow();
+            boolean day = is.joinedDay() != RosterEntry.NO_DAY && is.joinedDay() == was.joinedDay();
+            boolean address = !is.email().isEmpty() && is.email().equalsIgnoreCase(was.email());
+            if (day || address) {
+                ask(
+                        Kind.NUMBER_CHANGED,
+                        number,
+                        Optional.of(gone),
+                        day || !was.present() ? Reply.SAME : Reply.OTHER);
+            }
+        }
+    }
+
+    /** Who is new and has name, day of joining and district of another line. */
+    private void twice() {
+        Map<Long, MemberNumber> seen = new HashMap<>();
+        desired.forEach((number, entry) -> {
+            if (!entry.present() || entry.joinedDay() == RosterEntry.NO_DAY) {
+                return;
+            }
+            MemberNumber other = seen.putIfAbsent(print(entry), number);
+            if (other != null && alike(entry, desired.get(other).orElseThrow())) {
+                boolean otherIsNew = known.get(other).isEmpty();
+                if (known.get(number).isEmpty()) {
+                    ask(Kind.TWICE, number, Optional.of(other), Reply.SAME);
+                } else if (otherIsNew) {
+                    ask(Kind.TWICE, other, Optional.of(number), Reply.SAME);
+                }
+            }
+        });
+    }
+
+    private static long print(RosterEntry entry) {
+        return ((long) name(entry).hashCode() << 32)
+                ^ (31L * entry.joinedDay() + entry.place().hashCode());
+    }
+
+    private static boolean alike(RosterEntry one, RosterEntry other) {
+        return name(one).equals(name(other))
+                && one.joinedDay() == other.joinedDay()
+                && one.place().equals(other.place());
+    }
+
+    private void ask(Kind kind, MemberNumber about, Optional<MemberNumber> other, Reply proposed) {
+        if (asked.add(about)) {
+            questions.add(new Question(kind, about, other, proposed));
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package org.freihafen.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.freihafen.access.Actor;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.accounts.Account;
+import org.freihafen.applying.CarryingOut.Line;
+import org.freihafen.applying.CarryingOut.Outcome;
+import org.freihafen.enrolment.RosterChange.Kind;
+import org.freihafen.example.Example;
+import org.freihafen.identity.Question;
+import org.freihafen.identity.Question.Reply;
+import org.freihafen.ids.RosterId;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.Membership;
+import org.freihafen.membership.Origin;
+import org.freihafen.membership.Period;
+import org.freihafen.membership.Person;
+import org.freihafen.membership.Role;
+import org.freihafen.membership.Status;
+import org.freihafen.reconcile.Limit;
+import org.freihafen.reconcile.Verdict;
+import org.freihafen.structure.UnitKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Questions, two people, steps, and what became of them. */
+class ApprovingTest {
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+    private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 1);
+    private static final String HEADER =
+            "Mitgliedsnummer;Vorname;Nachname;E-Mail;Eintritt;Austritt;Status;Kreisschlüssel;Saldo;Mahnstufe\n";
+    private static final String ROSA = "1;Rosa;Weiß;paar@example.org;28.02.2019;;;14511;-12,50;2\n";
+    private static final String KARL = "2;Karl;Weiß;paar@example.org;01.01.2001;;;14612;0,00;0\n";
+
+    private final Office office = new Office();
+
+    @BeforeEach
+    void both_are_there() {
+        office.calendar.turnTo(OCTOBER);
+        office.enroll(HEADER + ROSA + KARL);
+        office.told.clear();
+        office.calendar.turnTo(NOVEMBER);
+    }
+
+    private void joinsGroup(String number, Role role) {
+        office.memberships.add(
+                new Membership(
+                        office.person(number).id(),
+                        office.units.byKey(new UnitKey("sg-02")).orElseThrow().id(),
+                        role,
+                        Period.since(OCTOBER),
+                        Origin.INVITATION));
+    }
+
+    private RosterReport answer(RosterReport report, Reply reply) {
+        return Office.done(
+                office.enrolling.answer(
+                        Office.HOST,
+                        report.roster().id(),
+                        Map.of(report.questions().getFirst().key(), reply)));
+    }
+
+    @Test
+    void a_number_that_changed_is_asked_about_and_nothing_happens_until_it_is_answered() {
+        var before = office.person("1").id();
+        RosterReport report = office.waiting(HEADER + ROSA.replace("1;Rosa", "71;Rosa") + KARL);
+
+        assertThat(report.questions())
+                .containsExactly(
+                        new Question(
+                                Question.Kind.NUMBER_CHANGED,
+                                new MemberNumber("71"),
+                                Optional.of(new MemberNumber("1")),
+                                Reply.SAME));
+        assertThat(report.changes()).isEmpty();
+
+        RosterReport same = answer(report, Reply.SAME);
+        assertThat(same.changes()).extracting(RosterChange::kind).containsExactly(Kind.CORRECTION);
+        assertThat(same.hash()).isNotEqualTo(report.hash());
+        office.approve(same);
+        assertThat(office.person("71").id()).isEqualTo(before);
+        assertThat(office.people.byNumber(new MemberNumber("1"))).isEmpty();
+    }
+
+    @Test
+    void somebody_else_under_a_new_number_joins_and_the_other_leaves() {
+        RosterReport report =
+                answer(
+                        office.waiting(HEADER + ROSA.replace("1;Rosa", "71;Rosa") + KARL),
+                        Reply.OTHER);
+        office.approve(report);
+
+        assertThat(office.person("1").status()).isEqualTo(Status.LEFT);
+        assertThat(office.person("71").id()).isNotEqualTo(office.person("1").id());
+        assertThat(office.told).containsExactlyInAnyOrder("JOINED 71", "LEFT 1");
+    }
+
+    @Test
+    void one_address_and_no_name_in_common_ask_nothing() {
+        assertThat(
+                        office.waiting(HEADER + ROSA.replace("1;Rosa;Weiß", "71;Eva;Eis") + KARL)
+                                .questions())
+                .isEmpty();
+    }
+
+    @Test
+    void a_person_twice_is_asked_about() {
+        String again = ROSA.replace("1;Rosa", "71;Rosa");
+        RosterReport report = office.waiting(HEADER + ROSA + KARL + again);
+
+        assertThat(report.questions())
+                .extracting(Question::kind)
+                .containsExactly(Question.Kind.TWICE);
+        assertThat(answer(report, Reply.SAME).changes()).isEmpty();
+
+        RosterReport both = office.waiting(HEADER + ROSA + KARL + again);
+        assertThat(answer(both, Reply.OTHER).changes())
+                .extracting(RosterChange::kind)
+                .containsExactly(Kind.JOINER);
+    }
+
+    @Test
+    void old_groups_come_back_only_by_decision_and_offices_never() {
+        joinsGroup("1", Role.LEAD);
+        office.enroll(HEADER + KARL);
+        office.calendar.turnTo(NOVEMBER.plusDays(9));
+        RosterReport report = office.waiting(HEADER + ROSA + KARL);
+        assertThat(report.questions())
+                .extracting(Question::kind)
+                .containsExactly(Question.Kind.RETURNED);
+        assertThat(office.account("1").state()).isEqualTo(Account.State.SUSPENDED);
+
+        RosterReport with = answer(report, Reply.SAME_WITH_GROUPS);
+        office.approve(with);
+
+        assertThat(office.places("1")).containsExactlyInAnyOrder("sn-14511", "sg-02");
+        assertThat(office.memberships.of(office.person("1").id(), office.calendar.today()))
+                .extracting(Membership::role)
+                .containsOnly(Role.MEMBER);
+        assertThat(office.account("1").state()).isEqualTo(Account.State.ACTIVE);
+    }
+
+    @Test
+    void an_answer_is_part_of_what_is_approved() {
+        office.enroll(HEADER + KARL);
+        RosterReport report = answer(office.waiting(HEADER + ROSA + KARL), Reply.SAME);
+        Office.done(
+                office.enrolling.answer(
+                        Office.HOST, office.waiting(HEADER + ROSA + KARL).roster().id(), Map.of()));
+        office.rosters.reply(report.roster().id(), "RETURNED:1", Reply.SAME_WITH_GROUPS);
+
+        assertThat(office.approve(report).refusal()).contains(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+    }
+
+    @Test
+    void only_what_is_asked_can_be_answered() {
+        RosterReport report = office.waiting(HEADER + ROSA + KARL);
+
+        assertThat(
+                        office.enrolling
+                                .answer(
+                                        Office.HOST,
+                                        report.roster().id(),
+                                        Map.of("RETURNED:1", Reply.SAME))
+                                .refusal())
+                .contains(Refusal.by(Rule.NOT_ASKED, "RETURNED:1"));
+    }
+
+    @Test
+    void resting_rights_end_offices_and_groups_and_leave_account_and_district() {
+        joinsGroup("1", Role.LEAD);
+        RosterReport report =
+                office.waiting(HEADER + ROSA.replace(";;;14511", ";;ruhend;14511") + KARL);
+        assertThat(report.changes()).extracting(RosterChange::kind).containsExactly(Kind.STATUS);
+        assertThat(report.effects())
+                .singleElement()
+                .satisfies(effect -> assertThat(effect.losesLastLead()).isTrue());
+        office.approve(report);
+
+        assertThat(office.places("1")).containsExactly("sn-14511");
+        assertThat(office.account("1").usable()).isTrue();
+        assertThat(office.person("1").status()).isEqualTo(Status.RIGHTS_SUSPENDED);
+        assertThat(
+                        office.waiting(HEADER + ROSA.replace(";;;14511", ";;ruhend;14511") + KARL)
+                                .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void a_guest_belongs_nowhere_and_comes_back_as_a_member() {
+        String guest = HEADER + ROSA.replace(";;;14511", ";;Gast;14511") + KARL;
+        office.approve(office.waiting(guest));
+        assertThat(office.places("1")).isEmpty();
+        assertThat(office.account("1").usable()).isTrue();
+        assertThat(office.waiting(guest).changes()).isEmpty();
+
+        office.approve(office.waiting(HEADER + ROSA + KARL));
+        assertThat(office.places("1")).containsExactly("sn-14511");
+    }
+
+    @Test
+    void a_file_without_a_column_leaves_alone_what_it_would_say() {
+        office.approve(office.waiting(HEADER + ROSA.replace(";;;14511", ";;ruhend;14511") + KARL));
+        String without = (HEADER + ROSA + KARL).replace("Status;", "").replace(";;;1", ";;1");
+
+        assertThat(office.waiting(without).changes()).isEmpty();
+    }
+
+    @Test
+    void whoever_died_is_not_called_a_leaver_of_their_own_will() {
+        office.approve(
+                office.waiting(HEADER + ROSA.replace(";;;14511", ";;verstorben;14511") + KARL));
+
+        assertThat(office.person("1").status()).isEqualTo(Status.DECEASED);
+        assertThat(office.account("1").state()).isEqualTo(Account.State.SUSPENDED);
+    }
+
+    @Test
+    void a_dangerous_plan_needs_two_people_who_were_shown_the_same() {
+        Office large = new Office();
+        large.calendar.turnTo(OCTOBER);
+        large.everybodyRules = true;
+        String all = Example.text("members.csv");
+        large.enroll(all);
+        String half = String.join("\n", all.lines().limit(2500).toList()) + "\n";
+        RosterReport report = large.waiting(half);
+        RosterId id = report.roster().id();
+        Actor one = Actor.of(large.person("10000").id());
+        Actor other = Actor.of(large.person("10003").id());
+        String before = large.everything();
+
+        Roster first = Office.done(large.approving.approve(one, id, report.hash()));
+        assertThat(first.waits()).isTrue();
+        assertThat(large.everything()).isEqualTo(before);
+        assertThat(large.approving.approve(one, id, report.hash()).refusal())
+                .contains(Refusal.by(Rule.SECOND_PERSON_NEEDED));
+        assertThat(Office.done(large.approving.approve(other, id, report.hash())).stage())
+                .isEqualTo(Roster.Stage.APPLYING);
+    }
+
+    @Test
+    void a_plan_stops_between_steps_and_goes_on_where_it_was() {
+        Office large = new Office();
+        large.calendar.turnTo(OCTOBER);
+        RosterReport report = large.waiting(Example.text("members.csv"));
+        RosterId id = report.roster().id();
+        Office.done(large.approving.approve(Office.HOST, id, report.hash()));
+        List<RosterStep> steps = large.carryingOut.steps(id);
+
+        large.carryingOut.next(id, steps);
+        Roster stopped = Office.done(large.approving.stop(Office.HOST, id));
+        assertThat(stopped.progress()).isEqualTo(new Roster.Progress(5000, 1000, 0));
+        assertThat(large.carryingOut.next(id, steps)).isEmpty();
+        assertThat(Office.done(large.carryingOut.report(Office.HOST, id)))
+                .filteredOn(line -> line.outcome() == Outcome.DONE)
+                .hasSize(1000);
+
+        Office.done(large.approving.goOn(Office.HOST, id));
+        while (large.carryingOut.next(id, large.carryingOut.steps(id)).isPresent()) {
+            assertThat(large.carryingOut.unfinished().size()).isLessThan(2);
+        }
+        assertThat(large.waiting(Example.text("members.csv")).plan().isEmpty()).isTrue();
+        assertThat(large.wake.fullRuns()).isOne();
+    }
+
+    @Test
+    void only_one_roster_is_carried_out_at_a_time() {
+        RosterReport one = office.waiting(HEADER + ROSA.replace("14511", "14612") + KARL);
+        RosterReport other = office.waiting(HEADER + ROSA + KARL.replace("14612", "14511"));
+        Office.done(office.approving.approve(Office.HOST, one.roster().id(), one.hash()));
+
+        assertThat(office.approve(other).refusal()).contains(Refusal.by(Rule.ROSTER_BEING_APPLIED));
+    }
+
+    @Test
+    void a_step_whose_person_changed_since_the_approval_is_left_out_and_told() {
+        RosterReport report =
+                office.waiting(
+                        HEADER + ROSA.replace("14511", "14612") + KARL.replace("14612", "14511"));
+        RosterId id = report.roster().id();
+        Office.done(office.approving.approve(Office.HOST, id, report.hash()));
+        var rosa = office.person("1");
+        office.people.save(
+                new Person(
+                        rosa.id(),
+                        rosa.number(),
+                        "Rosalinde",
+                        rosa.familyName(),
+                        rosa.email(),
+                        rosa.status(),
+                        rosa.joined(),
+                        rosa.left(),
+                        rosa.dues(),
+                        rosa.origin()));
+        office.carryingOut.next(id, office.carryingOut.steps(id));
+
+        assertThat(office.places("1")).containsExactly("sn-14511");
+        assertThat(office.places("2")).containsExactly("sn-14511");
+        assertThat(Office.done(office.carryingOut.report(Office.HOST, id)))
+                .extracting(Line::outcome)
+                .containsExactly(Outcome.LEFT_OUT, Outcome.DONE);
+    }
+
+    @Test
+    void what_was_announced_is_no_surprise_on_its_day() {
+        Office large = new Office();
+        large.calendar.turnTo(OCTOBER);
+        String all = Example.text("members.csv");
+        large.enroll(all);
+        String owing = all.replaceAll(";-?[0-9.]+,\\d\\d;(\\d+)\n", ";-48,00;$1\n");
+        large.calendar.turnTo(LocalDate.of(2027, 1, 1));
+        assertThat(large.waiting(owing).verdict()).isInstanceOf(Verdict.NeedsApproval.class);
+
+        Office.done(
+                large.expecting.announce(
+                        Office.HOST,
+                        RosterLimits.OWING,
+                        LocalDate.of(2027, 1, 1),
+                        LocalDate.of(2027, 1, 3),
+                        new Limit(10_000, 0),
+                        "Beiträge werden fällig"));
+
+        RosterReport expected = large.waiting(owing);
+        assertThat(expected.verdict()).isEqualTo(new Verdict.Safe());
+        assertThat(expected.expected()).hasSize(1);
+        large.calendar.turnTo(LocalDate.of(2027, 1, 4));
+        assertThat(large.waiting(owing).verdict()).isInstanceOf(Verdict.NeedsApproval.class);
+    }
+
+    @Test
+    void followers_hear_who_joined_moved_left_and_returned() {
+        office.approve(office.waiting(HEADER + ROSA.replace("14511", "14612") + KARL));
+        office.enroll(HEADER + KARL);
+        office.enroll(HEADER + ROSA + KARL + KARL.replace("2;Karl", "3;Ute"));
+
+        assertThat(office.told).containsExactly("MOVED 1", "LEFT 1", "JOINED 3", "RETURNED 1");
+    }
+}
