@@ -12,6 +12,8 @@ import java.util.Set;
 /**
  * A right on a workspace or a folder that its unit gives. It belongs to the unit: whoever leads the
  * unit can change or end it, no matter who decided it.
+ *
+ * @param decidedBy who decided what it is now; who did before is kept by its history
  */
 public record Grant(
         GrantId id,
@@ -32,6 +34,18 @@ public record Grant(
     /** The first day on which it no longer holds; empty for no end. */
     public Optional<LocalDate> until() {
         return period.until();
+    }
+
+    public Grant decidedBy(PersonId somebody) {
+        return new Grant(id, folder, to, permissions, period, reason, somebody);
+    }
+
+    public Grant because(String newReason) {
+        return new Grant(id, folder, to, permissions, period, newReason, decidedBy);
+    }
+
+    public Grant to(Grantee other) {
+        return new Grant(id, folder, other, permissions, period, reason, decidedBy);
     }
 
     public Grant during(Period newPeriod) {

@@ -65,9 +65,7 @@ public final class GrantRule {
     /** What is taken without being shown needs somebody who brings it: a link. */
     public static Optional<Refusal> checkTerms(
             Grantee.Kind to, Set<Permission> permissions, Period period, LocalDate today) {
-        boolean dropBox =
-                permissions.equals(Set.of(Permission.CREATE))
-                        && (to == Grantee.Kind.LINK || to == Grantee.Kind.MAIL);
+        boolean dropBox = permissions.equals(Set.of(Permission.CREATE)) && to.linked();
         if (!permissions.contains(Permission.READ) && !dropBox) {
             return refused(Rule.PERMISSIONS_NEED_READING);
         }

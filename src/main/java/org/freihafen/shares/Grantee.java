@@ -42,6 +42,11 @@ public sealed interface Grantee {
         public boolean outward() {
             return this == LINK || this == MAIL || this == FEDERATED;
         }
+
+        /** Whether a password can guard it. */
+        public boolean linked() {
+            return this == LINK || this == MAIL;
+        }
     }
 
     default Kind kind() {
@@ -57,6 +62,15 @@ public sealed interface Grantee {
     /** The group, if it is given to one. */
     default Optional<GroupId> toGroup() {
         return this instanceof ToGroup(GroupId group) ? Optional.of(group) : Optional.empty();
+    }
+
+    /** The same, asking for a password as well if it can and this is so. */
+    default Grantee asking(boolean password) {
+        return switch (this) {
+            case ToLink(boolean asks) -> new ToLink(asks || password);
+            case ToMail(String address, boolean asks) -> new ToMail(address, asks || password);
+            case ToGroup _, ToPerson _, ToFederated _ -> this;
+        };
     }
 
     /** Whether a password guards it. */

@@ -158,9 +158,23 @@ public class Granting {
         return Decision.done(grant);
     }
 
-    /** Changes permissions and end; the recipient and the folder stay. */
-    public Decision<Grant> change(
-            Actor actor, GrantId id, Set<Permission> permissions, Optional<LocalDate> until) {
+    /**
+     * What changes; the recipient and the folder stay. A later end renews it.
+     *
+     * @param reason a new one; empty leaves it
+     * @param password of a link or mail, in place of the one it has or none; empty leaves it
+     */
+    public record Change(
+            Set<Permission> permissions,
+            Optional<LocalDate> until,
+            Optional<String> reason,
+            Optional<LinkPassword> password) {
+        public static Change of(Set<Permission> permissions, Optional<LocalDate> until) {
+            return new Change(permissions, until, Optional.empty(), Optional.empty());
+        }
+    }
+
+    public Decision<Grant> change(Actor actor, GrantId id, Change change) {
         Optional<Grant> found = holding(id);
         if (found.isEmpty()) {
             return refused(Rule.NOT_FOUND, id.toString());
@@ -168,14 +182,27 @@ public class Granting {
         Grant grant = found.get();
         access.require(actor, Action.GRANT, grant.folder().workspace());
         LocalDate today = LocalDate.now(clock);
-        Period period = period(grant.period().from(), until);
-        Optional<Refusal> no = GrantRule.checkTerms(grant.to().kind(), permissions, period, today);
+        Period period = period(grant.period().from(), change.until());
+        Grant changed =
+                grant.allowing(change.permissions())
+                        .during(period)
+                        .because(change.reason().orElse(grant.reason()))
+                        .to(grant.to().asking(change.password().isPresent()))
+                        .decidedBy(actor.somebody().orElseThrow());
+        Optional<Refusal> no =
+                TextRule.check(Text.REASON, changed.reason())
+                        .or(() -> change.password().flatMap(LinkPassword::check))
+                        .or(() ->
+                                GrantRule.checkTerms(
+                                        grant.to().kind(), change.permissions(), period, today));
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
-        Grant changed = grant.allowing(permissions).during(period);
         grants.save(changed);
-        record(actor, "grant.changed", changed, "");
+        if (changed.to().asksPassword()) {
+            change.password().ifPresent(password -> passwords.put(id, password));
+        }
+        record(actor, "grant.changed", changed, change.reason().orElse(""));
         return Decision.done(changed);
     }
 
@@ -187,7 +214,9 @@ public class Granting {
         }
         Grant grant = found.get();
         access.require(actor, Action.END_GRANT, grant.folder().workspace());
-        Grant ended = grant.during(grant.period().endingOn(LocalDate.now(clock)));
+        Grant ended =
+                grant.during(grant.period().endingOn(LocalDate.now(clock)))
+                        .decidedBy(actor.somebody().orElseThrow());
         grants.save(ended);
         passwords.forget(id);
         record(actor, "grant.ended", ended, "");

@@ -24,6 +24,13 @@ public interface Grants {
     /** All that hold on the day or later. */
     List<Grant> all(LocalDate on);
 
+    /** Grants as they stood at the end of a day, those that held on it. */
+    List<Grant> asOf(LocalDate day);
+
+    /** All that was ever decided of one, the oldest first. */
+    List<GrantVersion> history(GrantId id);
+
+    /** Keeps it, and that it was so from now on. */
     void add(Grant grant);
 
     void save(Grant grant);

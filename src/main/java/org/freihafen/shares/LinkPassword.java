@@ -2,6 +2,7 @@ package org.freihafen.shares;
 
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -24,6 +25,11 @@ public record LinkPassword(String text) {
             word.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return new LinkPassword(word.toString());
+    }
+
+    /** What somebody gave, if they gave any. */
+    public static Optional<LinkPassword> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(t -> !t.isEmpty()).map(LinkPassword::new);
     }
 
     Optional<Refusal> check() {

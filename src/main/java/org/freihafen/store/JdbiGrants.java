@@ -11,6 +11,7 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
+import org.freihafen.shares.GrantVersion;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Permission;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,10 +40,12 @@ public class JdbiGrants implements Grants {
             "(until is null or (until > ? and until > since))";
 
     private final Statements statements;
+    private final Clock clock;
 
     @Inject
-    public JdbiGrants(Jdbi jdbi) {
+    public JdbiGrants(Jdbi jdbi, Clock clock) {
         this.statements = new Statements(jdbi);
+        this.clock = clock;
     }
 
     @Override
@@ -67,6 +73,58 @@ public class JdbiGrants implements Grants {
         return select(HOLDS_THEN_OR_LATER, on);
     }
 
+    @Override
+    public List<Grant> asOf(LocalDate day) {
+        Instant evening = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return statements
+                .list(
+                        "select g.id, g.unit, g.folder, g.to_unit, g.to_part, v.permissions,"
+                                + " v.valid_from, v.valid_until, v.reason, v.decided_by, g.to_kind,"
+                                + " g.to_person, g.to_address, v.secured from unit_grant g"
+                                + " join grant_version v on v.grant_id = g.id"
+                                + " where v.number = (select max(w.number) from grant_version w"
+                                + " where w.grant_id = g.id and w.since < ?)",
+                        (row, _) -> grant(row),
+                        evening.atOffset(ZoneOffset.UTC))
+                .stream()
+                .filter(grant -> grant.holdsOn(day))
+                .sorted(Comparator.comparing(Grant::id))
+                .toList();
+    }
+
+    @Override
+    public List<GrantVersion> history(GrantId id) {
+        return statements.list(
+                "select g.id, g.unit, g.folder, g.to_unit, g.to_part, v.permissions, v.valid_from,"
+                        + " v.valid_until, v.reason, v.decided_by, g.to_kind, g.to_person,"
+                        + " g.to_address, v.secured, v.number, v.since from unit_grant g"
+                        + " join grant_version v on v.grant_id = g.id where g.id = ?"
+                        + " order by v.number",
+                (row, _) -> new GrantVersion(row.getInt(15), Columns.moment(row, 16), grant(row)),
+                id.value());
+    }
+
+    private void note(Grant grant) {
+        statements.update(
+                "insert into grant_version (grant_id, number, since, decided_by, permissions,"
+                        + " valid_from, valid_until, reason, secured) values (?, (select"
+                        + " coalesce(max(number), 0) + 1 from grant_version where grant_id = ?),"
+                        + " ?, ?, ?, ?, ?, ?, ?)",
+                grant.id().value(),
+                grant.id().value(),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                grant.decidedBy().value(),
+                bits(grant),
+                grant.period().from(),
+                grant.period().until().orElse(null),
+                grant.reason(),
+                grant.to().asksPassword());
+    }
+
+    private static int bits(Grant grant) {
+        return grant.permissions().stream().mapToInt(JdbiGrants::bit).sum();
+    }
+
     private List<Grant> select(String where, @Nullable Object... values) {
         return statements.list(SELECT + where, (row, _) -> grant(row), values).stream()
                 .sorted(Comparator.comparing(Grant::id))
@@ -80,6 +138,7 @@ public class JdbiGrants implements Grants {
                         + " reason, decided_by, to_kind, to_person, to_address, secured, id)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values(grant));
+        note(grant);
     }
 
     @Override
@@ -90,6 +149,7 @@ public class JdbiGrants implements Grants {
                         + " permissions = ?, since = ?, until = ?, reason = ?, decided_by = ?,"
                         + " to_kind = ?, to_person = ?, to_address = ?, secured = ? where id = ?",
                 values(grant));
+        note(grant);
     }
 
     private static @Nullable Object[] values(Grant grant) {
@@ -100,7 +160,7 @@ public class JdbiGrants implements Grants {
             grant.folder().folder().map(FolderId::value).orElse(null),
             group.map(id -> id.unit().value()).orElse(null),
             group.map(GroupId::part).orElse(null),
-            grant.permissions().stream().mapToInt(JdbiGrants::bit).sum(),
+            bits(grant),
             grant.period().from(),
             grant.period().until().orElse(null),
             grant.reason(),

@@ -10,6 +10,7 @@ public enum Allowed {
     READ(Set.of(Permission.READ)),
     ADD(Set.of(Permission.READ, Permission.CREATE)),
     EDIT(Set.of(Permission.READ, Permission.EDIT, Permission.CREATE, Permission.DELETE)),
+    DROP(Set.of(Permission.CREATE)),
     SOME(Set.of());
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes immutable sets

@@ -12,12 +12,19 @@ import org.freihafen.ids.GrantId;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Granting;
 import org.freihafen.shares.Grants;
+import org.freihafen.shares.LinkPassword;
+import org.freihafen.shares.Links;
+import org.freihafen.shares.OutwardRule;
 import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Unit;
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +46,8 @@ public class GrantDialogue {
     @Inject private Grants grants;
     @Inject private Granting granting;
     @Inject private Headcount headcount;
+    @Inject private Links links;
+    @Inject private SecureRandom random;
 
     /** Whether a grant is being given. */
     public boolean giving() {
@@ -84,17 +93,83 @@ public class GrantDialogue {
         return unitNames.all().stream().filter(name -> !name.equals(own)).toList();
     }
 
-    private Optional<GroupId> receiver() {
+    /** To what sort of recipient: a unit unless something else was chosen. */
+    public Grantee.Kind kind() {
         if (changing()) {
-            return grant().to().toGroup();
+            return grant().to().kind();
         }
-        Part part = asked.text("part").equals("LEADS") ? Part.LEADS : Part.PEOPLE;
-        return unitNames.named(asked.text("to")).map(unit -> new GroupId(unit.id(), part));
+        for (Grantee.Kind each : offered()) {
+            if (each.name().equals(asked.text("kind"))) {
+                return each;
+            }
+        }
+        return Grantee.Kind.UNIT;
+    }
+
+    /** A cloud for inside only knows no other sort than units. */
+    public List<Grantee.Kind> offered() {
+        boolean inside =
+                workspaces
+                        .of(asked.unit().id())
+                        .filter(own -> !own.cloud().equals(Entrants.WORKING))
+                        .isPresent();
+        return inside
+                ? List.of(Grantee.Kind.UNIT)
+                : List.of(
+                        Grantee.Kind.UNIT,
+                        Grantee.Kind.LINK,
+                        Grantee.Kind.MAIL,
+                        Grantee.Kind.FEDERATED);
+    }
+
+    private Optional<Grantee> receiver() {
+        if (changing()) {
+            return Optional.of(grant().to());
+        }
+        String address = OutwardRule.normal(asked.text("address"));
+        return switch (kind()) {
+            case UNIT -> group().map(Grantee.ToGroup::new);
+            case LINK -> Optional.of(new Grantee.ToLink(password().isPresent()));
+            case MAIL -> typed(new Grantee.ToMail(address, password().isPresent()), address);
+            case FEDERATED -> typed(new Grantee.ToFederated(address), address);
+            case PERSON -> Optional.empty();
+        };
+    }
+
+    private static Optional<Grantee> typed(Grantee to, String address) {
+        return address.isEmpty() ? Optional.empty() : Optional.of(to);
+    }
+
+    private Optional<GroupId> group() {
+        Optional<Unit> unit = unitNames.named(asked.text("to"));
+        return switch (asked.text("part")) {
+            case "LEADS" -> unit.map(of -> new GroupId(of.id(), Part.LEADS));
+            case "BOARD" ->
+                    unit.flatMap(of -> asked.structure().boardOf(of.id()))
+                            .map(board -> new GroupId(board.id(), Part.PEOPLE));
+            default -> unit.map(of -> new GroupId(of.id(), Part.PEOPLE));
+        };
+    }
+
+    private Optional<LinkPassword> password() {
+        return LinkPassword.given(asked.text("password"));
+    }
+
+    /** One to take or to leave, shown before it is saved and never again. */
+    public String proposal() {
+        String typed = asked.text("password");
+        boolean shown = !asked.text("kind").isEmpty() || changing();
+        return shown ? typed : LinkPassword.fresh(random).text();
+    }
+
+    /** Where the link leads, once the cloud has made it. */
+    public String link() {
+        return changing() ? links.of(grant().id()).map(URI::toString).orElse("") : "";
     }
 
     public Allowed allowed() {
         String wished = asked.text("allowed");
-        for (Allowed each : List.of(Allowed.READ, Allowed.ADD, Allowed.EDIT)) {
+        for (Allowed each : List.of(Allowed.READ, Allowed.ADD, Allowed.EDIT, Allowed.DROP)) {
             if (each.name().equals(wished)) {
                 return each;
             }
@@ -117,36 +192,51 @@ public class GrantDialogue {
     /** Who will see it, what they may and until when; empty while that cannot be said. */
     public String preview() {
         try {
-            return receiver().map(group -> sentence(group, lastDay())).orElse("");
+            return receiver().map(to -> sentence(to, lastDay())).orElse("");
         } catch (DateTimeException notADay) {
             return "";
         }
     }
 
-    private String sentence(GroupId group, Optional<LocalDate> lastDay) {
-        Unit unit = asked.structure().byId(group.unit()).orElseThrow();
-        String who =
-                words.say(
-                        group.part() == Part.LEADS ? "grant.who.leads" : "grant.who.people",
-                        unit.name(),
-                        headcount.of(group));
+    private String sentence(Grantee to, Optional<LocalDate> lastDay) {
+        String who = who(to);
         String end =
                 lastDay.map(day -> words.say("grant.until", words.day(day)))
                         .orElse(words.say("grant.forEver"));
         return words.say("grant.sentence." + allowed(), who, folderName(), end);
     }
 
+    private String who(Grantee to) {
+        return switch (to) {
+            case Grantee.ToGroup(GroupId group) ->
+                    words.say(
+                            group.part() == Part.LEADS ? "grant.who.leads" : "grant.who.people",
+                            asked.structure().byId(group.unit()).orElseThrow().name(),
+                            headcount.of(group));
+            case Grantee.ToPerson _ -> words.say("who.person");
+            case Grantee.ToLink(boolean secured) ->
+                    words.say(secured ? "who.link.secured" : "who.link");
+            case Grantee.ToMail(String address, boolean secured) ->
+                    words.say(secured ? "grant.who.mail.secured" : "grant.who.mail", address);
+            case Grantee.ToFederated(String account) -> words.say("grant.who.federated", account);
+        };
+    }
+
     public String receiverName() {
         return receiver()
-                .flatMap(group -> asked.structure().byId(group.unit()))
-                .map(Unit::name)
+                .map(to ->
+                        to.toGroup()
+                                .flatMap(group -> asked.structure().byId(group.unit()))
+                                .map(Unit::name)
+                                .orElseGet(() -> who(to)))
                 .orElse("");
     }
 
     public @Nullable String save() {
-        Optional<GroupId> to = receiver();
+        Optional<Grantee> to = receiver();
         if (to.isEmpty()) {
-            return notices.wrong(words.say("grant.to.unknown"), words.say("grant.to.cure"));
+            return notices.wrong(
+                    words.say("grant.to.unknown." + kind()), words.say("grant.to.cure." + kind()));
         }
         Optional<LocalDate> lastDay;
         try {
@@ -160,7 +250,13 @@ public class GrantDialogue {
         if (changing()) {
             return notices.said(
                     granting.change(
-                            visitor.actor(), grant().id(), allowed().permissions(), lastDay),
+                            visitor.actor(),
+                            grant().id(),
+                            new Granting.Change(
+                                    allowed().permissions(),
+                                    lastDay,
+                                    Optional.empty(),
+                                    password().filter(_ -> kind().linked()))),
                     GroupActs.page(asked.unit()),
                     "grant.changed",
                     receiverName());
@@ -173,7 +269,8 @@ public class GrantDialogue {
                                 to.get(),
                                 allowed().permissions(),
                                 lastDay,
-                                asked.text("reason"))),
+                                asked.text("reason"),
+                                password().filter(_ -> kind().linked()))),
                 GroupActs.page(asked.unit()),
                 "grant.done",
                 preview());

@@ -57,7 +57,7 @@ public final class Harbour {
     public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemoryPeople people = new InMemoryPeople();
     public final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
-    public final InMemoryGrants grants = new InMemoryGrants();
+    public final InMemoryGrants grants = new InMemoryGrants(clock);
     public final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     public final InMemoryInvitations invitations = new InMemoryInvitations();
     public final InMemoryTrail trail = new InMemoryTrail(clock);

@@ -52,8 +52,11 @@ public final class HarbourDeeds {
                                             .change(
                                                     as(h.lea),
                                                     grant.id(),
-                                                    Set.of(Permission.READ, Permission.EDIT),
-                                                    Optional.empty()));
+                                                    Granting.Change.of(
+                                                            Set.of(
+                                                                    Permission.READ,
+                                                                    Permission.EDIT),
+                                                            Optional.empty())));
                             return aboutGrant(h, grant, "grant.changed", "");
                         }),
                 deed(

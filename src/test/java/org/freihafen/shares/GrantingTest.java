@@ -78,8 +78,11 @@ class GrantingTest {
         Grant grant = done(grant(harbour.lea, harbour.digital, READ, Optional.empty()));
         Granting granting = harbour.granting();
 
-        assertThatThrownBy(
-                        () -> granting.change(as(harbour.dan), grant.id(), READ, Optional.empty()))
+        assertThatThrownBy(() ->
+                        granting.change(
+                                as(harbour.dan),
+                                grant.id(),
+                                Granting.Change.of(READ, Optional.empty())))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> granting.end(as(harbour.dan), grant.id()))
                 .isInstanceOf(Denied.class);
@@ -97,8 +100,8 @@ class GrantingTest {
                                 .change(
                                         as(harbour.lea),
                                         grant.id(),
-                                        all,
-                                        Optional.of(LocalDate.of(2027, 6, 30))));
+                                        Granting.Change.of(
+                                                all, Optional.of(LocalDate.of(2027, 6, 30)))));
 
         assertThat(changed.id()).isEqualTo(grant.id());
         assertThat(changed.permissions()).isEqualTo(all);

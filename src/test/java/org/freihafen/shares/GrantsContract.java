@@ -2,6 +2,7 @@ package org.freihafen.shares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
@@ -26,6 +27,9 @@ public abstract class GrantsContract {
     protected abstract Grants grants();
 
     protected abstract Workspaces workspaces();
+
+    /** From now on it is noon of this day. */
+    protected abstract void now(LocalDate day);
 
     /** Somebody who is there, each time another. */
     protected abstract PersonId somebody();
@@ -116,6 +120,33 @@ public abstract class GrantsContract {
         Grant never = ended.during(since(MAY).endingOn(MAY));
         grants.save(never);
         assertThat(grants.all(LocalDate.of(2020, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void every_decision_is_kept_and_the_past_can_be_asked() {
+        UnitId giver = someWorkspace();
+        Grant given =
+                grant(1, FolderRef.whole(giver), new GroupId(someUnit(), Part.PEOPLE), since(MAY));
+        now(MAY);
+        grants().add(given);
+        now(JUNE);
+        PersonId other = somebody();
+        Grant changed =
+                given.allowing(Set.of(Permission.READ)).because("nur lesen").decidedBy(other);
+        grants().save(changed);
+        Grant ended = changed.during(since(MAY).endingOn(JUNE.plusDays(10)));
+        now(JUNE.plusDays(10));
+        grants().save(ended);
+
+        assertThat(grants().history(given.id()))
+                .extracting(GrantVersion::number, GrantVersion::grant)
+                .containsExactly(tuple(1, given), tuple(2, changed), tuple(3, ended));
+        assertThat(grants().asOf(MAY.minusDays(1))).isEmpty();
+        assertThat(grants().asOf(MAY)).containsExactly(given);
+        assertThat(grants().asOf(JUNE.minusDays(1))).containsExactly(given);
+        assertThat(grants().asOf(JUNE)).containsExactly(changed);
+        assertThat(grants().asOf(JUNE.plusDays(9))).containsExactly(changed);
+        assertThat(grants().asOf(JUNE.plusDays(10))).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ class WorkspacesFollowUnitsTest {
 
     private final Builders builders = new Builders();
     private final Workspaces workspaces = new InMemoryWorkspaces();
-    private final Grants grants = new InMemoryGrants();
+    private final Grants grants = new InMemoryGrants(Builders.CLOCK);
     private final WorkspacesFollowUnits follower =
             new WorkspacesFollowUnits(workspaces, grants, builders.trail, Builders.CLOCK);
 

@@ -40,7 +40,7 @@ class AtOnceTest {
     private final JdbiUnits units = new JdbiUnits(jdbi, StoreContract.KINDS);
     private final JdbiMemberships memberships = new JdbiMemberships(jdbi);
     private final JdbiWorkspaces workspaces = new JdbiWorkspaces(jdbi);
-    private final JdbiGrants grants = new JdbiGrants(jdbi);
+    private final JdbiGrants grants = new JdbiGrants(jdbi, harbour.clock);
     private final JdbiTrail trail = new JdbiTrail(jdbi, harbour.clock);
     private final Access access =
             new Access(

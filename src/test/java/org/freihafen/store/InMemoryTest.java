@@ -60,7 +60,7 @@ class InMemoryTest extends StoreContract {
     private final PasswordLinks passwordLinks = new InMemoryPasswordLinks();
     private final Duties duties = new InMemoryDuties();
     private final Workspaces workspaces = new InMemoryWorkspaces();
-    private final Grants grants = new InMemoryGrants();
+    private final Grants grants = new InMemoryGrants(clock);
     private final LinkPasswords linkPasswords = new InMemoryLinkPasswords();
     private final Invitations invitations = new InMemoryInvitations();
     private final Runs runs = new InMemoryRuns();

@@ -84,7 +84,7 @@ abstract class JdbiContract extends StoreContract {
 
     @Override
     Grants grants() {
-        return new JdbiGrants(jdbi());
+        return new JdbiGrants(jdbi(), clock);
     }
 
     @Override

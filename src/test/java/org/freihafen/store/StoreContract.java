@@ -50,6 +50,7 @@ import org.freihafen.shares.GrantsContract;
 import org.freihafen.shares.LinkPasswords;
 import org.freihafen.shares.LinkPasswordsContract;
 import org.freihafen.shares.Permission;
+import org.freihafen.shares.SettableClock;
 import org.freihafen.shares.Workspace;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.shares.WorkspacesContract;
@@ -72,6 +73,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -112,6 +114,9 @@ abstract class StoreContract {
     abstract Duties duties();
 
     abstract Workspaces workspaces();
+
+    /** What grants are dated by. */
+    final SettableClock clock = new SettableClock(Instant.parse("2026-05-01T12:00:00Z"));
 
     abstract Grants grants();
 
@@ -326,6 +331,11 @@ abstract class StoreContract {
 
     @Nested
     class Keeps_grants extends GrantsContract {
+        @Override
+        protected void now(LocalDate day) {
+            clock.noonOf(day);
+        }
+
         @Override
         protected Grants grants() {
             return StoreContract.this.grants();

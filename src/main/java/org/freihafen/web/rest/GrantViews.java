@@ -3,15 +3,18 @@ package org.freihafen.web.rest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.access.Action;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
+import org.freihafen.shares.Links;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +26,13 @@ import java.util.Optional;
 class GrantViews {
     private final Sight sight;
     private final Workspaces workspaces;
+    private final Links links;
 
     @Inject
-    GrantViews(Sight sight, Workspaces workspaces) {
+    GrantViews(Sight sight, Workspaces workspaces, Links links) {
         this.sight = sight;
         this.workspaces = workspaces;
+        this.links = links;
     }
 
     /**
@@ -54,6 +59,7 @@ class GrantViews {
      * @param by the key of the unit that gives it
      * @param folder empty for the whole workspace
      * @param until the last day on which it holds
+     * @param link where a link leads, once the cloud has made it, for those who may grant
      */
     public record GrantView(
             String id,
@@ -64,7 +70,8 @@ class GrantViews {
             List<String> permissions,
             LocalDate from,
             Optional<LocalDate> until,
-            String reason) {}
+            String reason,
+            Optional<String> link) {}
 
     List<GrantView> views(List<Grant> grants) {
         Structure structure = sight.structure();
@@ -93,7 +100,10 @@ class GrantViews {
                 grant.permissions().stream().sorted().map(Fields::spelled).toList(),
                 grant.period().from(),
                 grant.period().until().map(day -> day.minusDays(1)),
-                grant.reason());
+                grant.reason(),
+                giver.filter(unit -> sight.allows(Action.GRANT, unit))
+                        .flatMap(_ -> links.of(grant.id()))
+                        .map(URI::toString));
     }
 
     /** A unit that the caller may not see keeps its name to itself. */

@@ -19,16 +19,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
+import org.freihafen.access.TextRule.Text;
 import org.freihafen.ids.GrantId;
 import org.freihafen.shares.Grant;
+import org.freihafen.shares.GrantVersion;
 import org.freihafen.shares.Granting;
 import org.freihafen.shares.Grants;
+import org.freihafen.shares.LinkPassword;
 import org.freihafen.shares.Permission;
 import org.freihafen.structure.Unit;
 import org.freihafen.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +68,32 @@ public class GrantsResource {
         this.clock = clock;
     }
 
-    /** What changes: what is left out stays; an empty until takes the end away. */
-    public record ToChange(@Nullable List<String> permissions, @Nullable String until) {}
+    /**
+     * What changes: what is left out stays; an empty until takes the end away, a later one renews
+     * it. A password is for links and mail, and takes the place of the one that there is.
+     */
+    public record ToChange(
+            @Nullable List<String> permissions,
+            @Nullable String until,
+            @Nullable String reason,
+            @Nullable String password) {}
+
+    /**
+     * A grant as it was from a moment on.
+     *
+     * @param by the id of whoever decided it
+     */
+    public record VersionView(
+            int number,
+            Instant since,
+            String by,
+            List<String> permissions,
+            LocalDate from,
+            Optional<LocalDate> until,
+            String reason) {}
+
+    /** The oldest first. */
+    public record History(List<VersionView> versions) {}
 
     @GET
     @Operation(summary = "One grant")
@@ -77,7 +105,7 @@ public class GrantsResource {
 
     @PATCH
     @Operation(
-            summary = "Changes what a grant allows, or its end",
+            summary = "Changes what a grant allows, its end, reason or password; renews it",
             description = "What is left out stays as it is; an empty until takes the end away.")
     @APIResponseSchema(value = GrantViews.GrantView.class, responseCode = "200")
     public Response change(
@@ -93,11 +121,40 @@ public class GrantsResource {
                 body.until() == null
                         ? grant.period().until().map(day -> day.minusDays(1))
                         : fields.day("until", body.until());
+        Optional<String> reason = fields.text("reason", body.reason(), Text.REASON.longest());
+        Optional<LinkPassword> password = LinkPassword.given(body.password());
+        if (password.isPresent() && !grant.to().kind().linked()) {
+            fields.wrong("password", "not_for_this");
+        }
         fields.check();
         StateTag.match(request, StateTag.of(grant));
         Grant changed =
-                Refused.unless(granting.change(caller.actor(), grant.id(), permissions, until));
+                Refused.unless(
+                        granting.change(
+                                caller.actor(),
+                                grant.id(),
+                                new Granting.Change(permissions, until, reason, password)));
         return Response.ok(views.view(changed)).tag(StateTag.of(changed)).build();
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(summary = "Every decision about a grant: who, when, what")
+    public History history(@PathParam("id") String id) {
+        return new History(
+                grants.history(grant(id).id()).stream().map(GrantsResource::version).toList());
+    }
+
+    private static VersionView version(GrantVersion version) {
+        Grant grant = version.grant();
+        return new VersionView(
+                version.number(),
+                version.since(),
+                grant.decidedBy().toString(),
+                grant.permissions().stream().sorted().map(Fields::spelled).toList(),
+                grant.period().from(),
+                grant.period().until().map(day -> day.minusDays(1)),
+                grant.reason());
     }
 
     @DELETE

@@ -17,16 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
 import org.freihafen.access.TextRule.Text;
-import org.freihafen.groups.GroupId;
-import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Granting;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Permission;
 import org.freihafen.structure.Unit;
-import org.freihafen.structure.UnitKey;
 import org.freihafen.web.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +69,18 @@ public class UnitGrantsResource {
         this.clock = clock;
     }
 
-    /** To whom: a unit's key, and {@code people} or {@code leads}; people if left out. */
-    public record ToWhom(@Nullable String unit, @Nullable String part) {}
+    /**
+     * To whom, one of: a unit's key, with {@code people}, {@code leads} or {@code board}, people if
+     * left out; a link; a mail address; an account on another Nextcloud. A link and what is sent by
+     * mail may ask for a password, which is handed to the cloud and never shown again.
+     */
+    public record ToWhom(
+            @Nullable String unit,
+            @Nullable String part,
+            @Nullable Boolean link,
+            @Nullable String mail,
+            @Nullable String federated,
+            @Nullable String password) {}
 
     /** What is to be granted. Without a folder, the whole workspace. until is the last day. */
     public record ToGrant(
@@ -108,29 +116,28 @@ public class UnitGrantsResource {
 
     @POST
     @Operation(
-            summary = "Grants another unit's people or leads access",
+            summary = "Grants access to a unit, by a link, by mail or to another cloud",
             description =
-                    "permissions are of read, edit, create and delete. The grant belongs to the"
-                            + " unit, whoever decides it.")
+                    "permissions are of read, edit, create and delete; a link or mail may allow"
+                            + " create alone and is a drop box. The grant belongs to the unit,"
+                            + " whoever decides it. What is refused names the rule, whose it is"
+                            + " and what would be allowed.")
     @APIResponseSchema(value = GrantViews.GrantView.class, responseCode = "201")
     public Response grant(@PathParam("key") String key, @Nullable ToGrant sent) {
         ToGrant body = Fields.body(sent);
-        ToWhom to = Objects.requireNonNullElse(body.to(), new ToWhom(null, null));
+        ToWhom to =
+                Objects.requireNonNullElse(
+                        body.to(), new ToWhom(null, null, null, null, null, null));
         Fields fields = new Fields();
         Optional<FolderId> folder = fields.id("folder", body.folder(), FolderId::of);
-        Optional<UnitKey> receiver =
-                fields.needed("to.unit", to.unit(), fields.key("to.unit", to.unit()));
-        Optional<Part> part = fields.word("to.part", to.part(), Part.class);
+        Optional<Recipient> wished = Recipient.read(fields, to);
         Set<Permission> permissions = permissions(fields, body.permissions());
         Optional<LocalDate> until = fields.day("until", body.until());
         Optional<String> reason = fields.needed("reason", body.reason(), LONGEST_REASON);
         fields.check();
         Unit unit = sight.unit(key);
         sight.require(Action.GRANT, unit);
-        Optional<Unit> receiving = receiver.flatMap(k -> sight.find(k.value()));
-        if (receiving.isEmpty()) {
-            fields.wrong("to.unit", "not_a_key");
-        }
+        Optional<Grantee> grantee = wished.flatMap(r -> r.grantee(sight, fields));
         fields.check();
         Grant grant =
                 Refused.unless(
@@ -138,12 +145,11 @@ public class UnitGrantsResource {
                                 caller.actor(),
                                 new Granting.Wish(
                                         new FolderRef(unit.id(), folder),
-                                        new GroupId(
-                                                receiving.orElseThrow().id(),
-                                                part.orElse(Part.PEOPLE)),
+                                        grantee.orElseThrow(),
                                         permissions,
                                         until,
-                                        reason.orElseThrow())));
+                                        reason.orElseThrow(),
+                                        wished.flatMap(Recipient::password))));
         return Response.created(URI.create("grants/" + grant.id()))
                 .entity(views.view(grant))
                 .tag(StateTag.of(grant))

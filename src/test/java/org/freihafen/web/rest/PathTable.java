@@ -173,6 +173,14 @@ final class PathTable {
                 oneself(404, "GET /grants/{id}", "/grants/" + NOBODY, ""),
                 oneself(404, "PATCH /grants/{id}", "/grants/" + NOBODY, "{}"),
                 oneself(404, "DELETE /grants/{id}", "/grants/" + NOBODY, ""),
+                oneself(404, "GET /grants/{id}/history", "/grants/" + NOBODY + "/history", ""),
+                unit(
+                                200,
+                                "GET /grants/{id}/history",
+                                Action.SEE_GRANTS,
+                                "/grants/GRANT/history",
+                                "")
+                        .seenBy(Action.SEE_GRANTS),
                 unit(200, "GET /grants/{id}", Action.SEE_GRANTS, "/grants/GRANT", "")
                         .seenBy(Action.SEE_GRANTS),
                 unit(
