@@ -18,7 +18,6 @@ import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.Recipient;
 import org.freihafen.cloud.nextcloud.Shares.Share;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
-import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
