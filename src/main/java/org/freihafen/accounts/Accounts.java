@@ -19,6 +19,9 @@ public interface Accounts {
 
     Optional<Account> byUsername(Username username);
 
+    /** Lets nobody else lock the account until this transaction ends. */
+    void lock(PersonId id);
+
     /** Whether the name is in use or was ever somebody else's. */
     boolean taken(Username username);
 

@@ -50,6 +50,7 @@ public class Naming {
     /** Changes one's own login name a few times a day; the member office can change anybody's. */
     public Decision<Account> login(Actor actor, PersonId person, String wished) {
         requireOwnOr(Action.CHANGE_LOGIN, actor, person);
+        accounts.lock(person);
         Optional<Account> account = living(person);
         if (account.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, person.toString()));
@@ -85,6 +86,7 @@ public class Naming {
 
     /** Changes one's own display name. Nobody else can. */
     public Decision<Account> displayName(Actor actor, PersonId person, String wished) {
+        accounts.lock(person);
         Optional<Account> account = living(person).filter(_ -> own(actor, person));
         if (account.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, person.toString()));

@@ -42,6 +42,7 @@ public class ChangingUnits {
 
     public Decision<Unit> rename(Actor actor, UnitId id, String wishedName) {
         access.require(actor, Action.CHANGE_UNIT, id);
+        units.lock(id);
         Structure structure = units.structure();
         Optional<Unit> unit = structure.byId(id);
         Optional<Refusal> no = checkFounded(unit, id);
@@ -61,6 +62,7 @@ public class ChangingUnits {
     /** Moves it under another unit; the actor must be entitled in both. */
     public Decision<Unit> move(Actor actor, UnitId id, UnitKey newParent) {
         access.require(actor, Action.CHANGE_UNIT, id);
+        units.lock(id);
         Structure structure = units.structure();
         Optional<Unit> unit = structure.byId(id);
         Optional<Unit> parent = structure.byKey(newParent).filter(p -> !p.ended());

@@ -76,6 +76,7 @@ public class Electing {
 
     public Decision<Membership> record(Actor actor, UnitId id, Result result) {
         access.require(actor, Action.RECORD_ELECTION, id);
+        units.lock(id);
         LocalDate today = LocalDate.now(clock);
         Optional<Unit> unit = units.byId(id);
         String address = result.address().strip();

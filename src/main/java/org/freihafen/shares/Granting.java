@@ -234,8 +234,10 @@ public class Granting {
         };
     }
 
+    /** As it is once nobody else can change it. */
     private Optional<Grant> holding(GrantId id) {
         LocalDate today = LocalDate.now(clock);
+        grants.byId(id).ifPresent(grant -> units.lock(grant.folder().workspace()));
         return grants.byId(id).filter(grant -> grant.period().holdsOn(today));
     }
 

@@ -44,6 +44,14 @@ public class JdbiAccounts implements Accounts {
     }
 
     @Override
+    public void lock(PersonId id) {
+        statements.first(
+                "select person from account where person = ? for update",
+                (row, _) -> Columns.person(row, 1),
+                id.value());
+    }
+
+    @Override
     public Map<PersonId, Account> byIds(Set<PersonId> ids) {
         return statements
                 .list(

@@ -24,6 +24,9 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public void lock(PersonId id) {}
+
+    @Override
     public Map<PersonId, Account> byIds(Set<PersonId> ids) {
         Map<PersonId, Account> found = new HashMap<>(accounts);
         found.keySet().retainAll(ids);

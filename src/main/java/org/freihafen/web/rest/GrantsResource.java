@@ -50,6 +50,7 @@ public class GrantsResource {
     private final GrantViews views;
     private final Grants grants;
     private final Granting granting;
+    private final Unchanged unchanged;
     private final Clock clock;
 
     @Inject
@@ -59,12 +60,14 @@ public class GrantsResource {
             GrantViews views,
             Grants grants,
             Granting granting,
+            Unchanged unchanged,
             Clock clock) {
         this.caller = caller;
         this.sight = sight;
         this.views = views;
         this.grants = grants;
         this.granting = granting;
+        this.unchanged = unchanged;
         this.clock = clock;
     }
 
@@ -127,13 +130,18 @@ public class GrantsResource {
             fields.wrong("password", "not_for_this");
         }
         fields.check();
-        StateTag.match(request, StateTag.of(grant));
         Grant changed =
                 Refused.unless(
-                        granting.change(
-                                caller.actor(),
-                                grant.id(),
-                                new Granting.Change(permissions, until, reason, password)));
+                        unchanged.inUnit(
+                                grant.folder().workspace(),
+                                request,
+                                () -> StateTag.of(grant(id)),
+                                () ->
+                                        granting.change(
+                                                caller.actor(),
+                                                grant.id(),
+                                                new Granting.Change(
+                                                        permissions, until, reason, password))));
         return Response.ok(views.view(changed)).tag(StateTag.of(changed)).build();
     }
 
@@ -161,8 +169,12 @@ public class GrantsResource {
     @Operation(summary = "Ends a grant at once")
     public void end(@PathParam("id") String id, @Context Request request) {
         Grant grant = grant(id);
-        StateTag.match(request, StateTag.of(grant));
-        Refused.unless(granting.end(caller.actor(), grant.id()));
+        Refused.unless(
+                unchanged.inUnit(
+                        grant.folder().workspace(),
+                        request,
+                        () -> StateTag.of(grant(id)),
+                        () -> granting.end(caller.actor(), grant.id())));
     }
 
     /** One that holds and that the caller may see, as one who may see what its unit gives. */

@@ -41,13 +41,16 @@ public class LeadsResource {
     private final Sight sight;
     private final UnitViews views;
     private final NamingLeads naming;
+    private final Unchanged unchanged;
 
     @Inject
-    LeadsResource(Caller caller, Sight sight, UnitViews views, NamingLeads naming) {
+    LeadsResource(
+            Caller caller, Sight sight, UnitViews views, NamingLeads naming, Unchanged unchanged) {
         this.caller = caller;
         this.sight = sight;
         this.views = views;
         this.naming = naming;
+        this.unchanged = unchanged;
     }
 
     /** Exactly these lead from now on, by id. */
@@ -86,8 +89,12 @@ public class LeadsResource {
         fields.check();
         Unit unit = sight.unit(key);
         sight.require(Action.NAME_LEADS, unit);
-        StateTag.match(request, StateTag.of(new Leads(views.leads(unit))));
-        Refused.unless(naming.name(caller.actor(), unit.id(), leads));
+        Refused.unless(
+                unchanged.inUnit(
+                        unit.id(),
+                        request,
+                        () -> StateTag.of(new Leads(views.leads(unit))),
+                        () -> naming.name(caller.actor(), unit.id(), leads)));
         Leads named = new Leads(views.leads(unit));
         return Response.ok(named).tag(StateTag.of(named)).build();
     }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Access;
 import org.freihafen.access.Action;
+import org.freihafen.access.Decision;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.Naming;
@@ -59,6 +60,7 @@ public class PeopleResource {
     private final Accounts accounts;
     private final Memberships memberships;
     private final Naming naming;
+    private final Unchanged unchanged;
     private final Clock clock;
 
     @Inject
@@ -70,6 +72,7 @@ public class PeopleResource {
             Accounts accounts,
             Memberships memberships,
             Naming naming,
+            Unchanged unchanged,
             Clock clock) {
         this.caller = caller;
         this.access = access;
@@ -78,6 +81,7 @@ public class PeopleResource {
         this.accounts = accounts;
         this.memberships = memberships;
         this.naming = naming;
+        this.unchanged = unchanged;
         this.clock = clock;
     }
 
@@ -178,16 +182,25 @@ public class PeopleResource {
             fields.needed("name", body.name(), LONGEST_NAME);
         }
         fields.check();
-        if (expected != null) {
-            StateTag.match(request, StateTag.of(view(id)));
-        }
-        if (login.isPresent()) {
-            Refused.unless(naming.login(caller.actor(), person.orElseThrow(), login.get()));
-        }
-        if (name.isPresent()) {
-            Refused.unless(naming.displayName(caller.actor(), person.orElseThrow(), name.get()));
-        }
+        PersonId whose = person.orElseThrow();
+        Refused.unless(
+                expected == null
+                        ? renamed(whose, login, name)
+                        : unchanged.of(
+                                whose,
+                                request,
+                                () -> StateTag.of(view(id)),
+                                () -> renamed(whose, login, name)));
         return show(id);
+    }
+
+    /** A refusal is an answer here, so that what was tried is remembered. */
+    private Decision<Account> renamed(
+            PersonId whose, Optional<String> login, Optional<String> name) {
+        Optional<Decision<Account>> chosen =
+                login.map(wished -> naming.login(caller.actor(), whose, wished));
+        return chosen.filter(decision -> name.isEmpty() || decision.refusal().isPresent())
+                .orElseGet(() -> naming.displayName(caller.actor(), whose, name.orElseThrow()));
     }
 
     /** The member office of a unit where the person belongs by register. */

@@ -50,6 +50,7 @@ public class UnitsResource {
     private final UnitViews views;
     private final Founding founding;
     private final ChangingUnits changing;
+    private final Unchanged unchanged;
 
     @Inject
     UnitsResource(
@@ -57,12 +58,14 @@ public class UnitsResource {
             Sight sight,
             UnitViews views,
             Founding founding,
-            ChangingUnits changing) {
+            ChangingUnits changing,
+            Unchanged unchanged) {
         this.caller = caller;
         this.sight = sight;
         this.views = views;
         this.founding = founding;
         this.changing = changing;
+        this.unchanged = unchanged;
     }
 
     /** What founding takes. */
@@ -185,17 +188,26 @@ public class UnitsResource {
         }
         fields.check();
         sight.require(Action.CHANGE_UNIT, unit);
-        StateTag.match(request, StateTag.of(unit));
+        parent.ifPresent(above -> sight.unit(above.value()));
+        Unit changed =
+                unchanged.inUnit(
+                        unit.id(),
+                        request,
+                        () -> StateTag.of(sight.unit(key)),
+                        () -> changed(unit, name, parent));
+        return Response.ok(views.whole(changed, sight.structure()))
+                .tag(StateTag.of(changed))
+                .build();
+    }
+
+    private Unit changed(Unit unit, Optional<String> name, Optional<UnitKey> parent) {
         Unit changed = unit;
         if (parent.isPresent()) {
-            sight.unit(parent.get().value());
             changed = Refused.unless(changing.move(caller.actor(), unit.id(), parent.get()));
         }
         if (name.isPresent()) {
             changed = Refused.unless(changing.rename(caller.actor(), unit.id(), name.get()));
         }
-        return Response.ok(views.whole(changed, sight.structure()))
-                .tag(StateTag.of(changed))
-                .build();
+        return changed;
     }
 }

@@ -51,6 +51,11 @@ record Example(Client client) {
                 .orElseGet(() -> found("guest-group", "ag-004", "Projekt Deich"));
     }
 
+    /** A new project group that {@code lead} leads. */
+    String groupOfLead() {
+        return found("lead", "ag-002", "Projekt Ebbe");
+    }
+
     private Optional<String> group(String login, String parent, String name) {
         return client
                 .as(login)

@@ -26,6 +26,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** What every program can rely on: problems, tokens, sessions, repetitions, preconditions. */
 class MannersIT extends OnTheServer {
@@ -286,6 +290,48 @@ class MannersIT extends OnTheServer {
         assertThat(lead.call("PATCH", "/people/me", same, "If-Match", "\"old\"").status())
                 .isEqualTo(412);
         assertThat(lead.call("PATCH", "/people/me", same, "If-Match", tag).status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_two_changes_that_rest_on_the_same_state_one_is_carried_out() throws Exception {
+        Client lead = client.as("lead");
+        String group = "/units/" + new Example(client).groupOfLead();
+        String grant =
+                "/grants/"
+                        + lead.post(
+                                        group + "/grants",
+                                        "{\"to\":{\"unit\":\"ag-004\"},\"permissions\":[\"read\"],"
+                                                + "\"reason\":\"Test\"}")
+                                .text("id");
+        String name = lead.get("/people/me").text("name");
+        String leads =
+                "{\"leads\":[\"%s\",\"%s\"]}"
+                        .formatted(
+                                lead.get("/me").text("id"),
+                                client.as("member").get("/me").text("id"));
+
+        for (int round = 0; round < 5; round++) {
+            oneOfTwo("PATCH", group, "{\"name\":\"Projekt Ebbe %d\"}".formatted(round));
+            oneOfTwo("PATCH", grant, "{\"until\":\"2099-01-1%d\"}".formatted(round));
+            oneOfTwo("PATCH", "/people/me", "{\"name\":\"Lea %d\"}".formatted(round));
+        }
+        oneOfTwo("PUT", "/units/ag-002/leads", leads);
+        lead.call("PUT", "/units/ag-002/leads", leads.replaceFirst(",[^]]*", ""));
+        lead.call("PATCH", "/people/me", "{\"name\":\"%s\"}".formatted(name));
+        lead.call("DELETE", grant, "");
+    }
+
+    /** The change is one by which the state becomes another. */
+    private void oneOfTwo(String method, String path, String change) throws Exception {
+        Client lead = client.as("lead");
+        String tag = lead.get(path).response().headers().firstValue("ETag").orElseThrow();
+        Callable<Integer> sent = () -> lead.call(method, path, change, "If-Match", tag).status();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> answers = both.invokeAll(List.of(sent, sent));
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                    .as(path)
+                    .containsExactlyInAnyOrder(200, 412);
+        }
     }
 
     @Test

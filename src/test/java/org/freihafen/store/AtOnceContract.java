@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.freihafen.governance.Harbour.as;
 
 import org.freihafen.access.Access;
+import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.Naming;
+import org.freihafen.governance.ChangingUnits;
 import org.freihafen.governance.FederationStandings;
 import org.freihafen.governance.Harbour;
 import org.freihafen.governance.Leaving;
@@ -24,6 +29,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +40,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Two people decide at the same moment what only one of them may. */
-class AtOnceTest {
-    private final Jdbi jdbi = TestDatabase.h2().jdbi();
+abstract class AtOnceContract {
+    private final Jdbi jdbi = database().jdbi();
     private final Harbour harbour = new Harbour();
     private final JdbiUnits units = new JdbiUnits(jdbi, StoreContract.KINDS);
     private final JdbiMemberships memberships = new JdbiMemberships(jdbi);
@@ -47,9 +53,11 @@ class AtOnceTest {
                     new FederationStandings(
                             units, memberships, new JdbiDuties(jdbi), harbour.clock));
 
+    abstract TestDatabase database();
+
     @BeforeEach
     void the_harbour_lies_in_the_database() {
-        TestDatabase.h2().empty();
+        database().empty();
         for (Unit unit : harbour.units.structure().all()) {
             units.add(unit);
         }
@@ -118,6 +126,54 @@ class AtOnceTest {
 
         assertThat(refusals.stream().flatMap(Optional::stream)).hasSize(1);
         assertThat(grants.by(harbour.umwelt.id(), harbour.today)).hasSize(1);
+    }
+
+    @Test
+    void of_two_names_that_rest_on_the_same_one_a_unit_gets_the_first() throws Exception {
+        ChangingUnits changing = new ChangingUnits(access, units, trail, harbour.wake);
+        String before = harbour.umwelt.name();
+
+        List<Optional<Refusal>> refusals =
+                atOnce(
+                        () -> renamedFrom(before, "AG Meer", as(harbour.lea), changing),
+                        () -> renamedFrom(before, "AG Wald", as(harbour.max), changing));
+
+        assertThat(refusals.stream().flatMap(Optional::stream).map(Refusal::rule))
+                .containsExactly(Rule.CHANGED_SINCE_SHOWN);
+        assertThat(trail.timesDone(harbour.lea, "unit.renamed", Instant.EPOCH))
+                .isNotEqualTo(trail.timesDone(harbour.max, "unit.renamed", Instant.EPOCH));
+    }
+
+    /** As REST does it for {@code If-Match}: locked, compared, changed. */
+    private Decision<Unit> renamedFrom(
+            String before, String name, Actor actor, ChangingUnits changing) {
+        units.lock(harbour.umwelt.id());
+        return units.byId(harbour.umwelt.id()).orElseThrow().name().equals(before)
+                ? changing.rename(actor, harbour.umwelt.id(), name)
+                : Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+    }
+
+    @Test
+    void of_two_display_names_that_rest_on_the_same_one_the_first_stays() throws Exception {
+        JdbiAccounts accounts = new JdbiAccounts(jdbi, JdbiContract.SECRET);
+        accounts.add(harbour.accounts.byIds(Set.of(harbour.lea)).values());
+        Naming naming = new Naming(access, accounts, trail, harbour.wake, harbour.clock);
+        String before = accounts.byId(harbour.lea).orElseThrow().displayName();
+
+        List<Optional<Refusal>> refusals =
+                atOnce(
+                        () -> calledAfter(before, "Lea vom Meer", accounts, naming),
+                        () -> calledAfter(before, "Lea vom Wald", accounts, naming));
+
+        assertThat(refusals.stream().flatMap(Optional::stream)).hasSize(1);
+    }
+
+    private Decision<Account> calledAfter(
+            String before, String name, Accounts accounts, Naming naming) {
+        accounts.lock(harbour.lea);
+        return accounts.byId(harbour.lea).orElseThrow().displayName().equals(before)
+                ? naming.displayName(as(harbour.lea), harbour.lea, name)
+                : Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
     }
 
     /** Both have begun, and seen the same, before either goes on; the unit's lock lets one by. */
