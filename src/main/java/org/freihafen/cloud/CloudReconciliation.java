@@ -15,6 +15,7 @@ import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Marked;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Reconciliation;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Target;
@@ -178,8 +179,8 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
 
     /** By the names of the moment when the plan was made. */
     @Override
-    public String describe(Change<CloudKey, CloudObject> change) {
-        return new CloudWords(last.orElseGet(inputs)).describe(change);
+    public Saying describe(Change<CloudKey, CloudObject> change) {
+        return Saying.of("literally", new CloudWords(last.orElseGet(inputs)).describe(change));
     }
 
     @Override

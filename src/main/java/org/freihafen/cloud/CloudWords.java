@@ -16,6 +16,7 @@ import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Finding;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.structure.Unit;
 
 import java.util.HashSet;
@@ -64,7 +65,8 @@ final class CloudWords {
                             "It is ours, but the database knows nothing of it: it was made after"
                                     + " the backup that was restored. It is left alone.";
                 };
-        return Finding.because(what(key, observed), why);
+        return Finding.because(
+                Saying.of("literally", what(key, observed)), Saying.of("literally", why));
     }
 
     private String what(CloudKey key, CloudObject object) {

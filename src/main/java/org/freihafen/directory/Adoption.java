@@ -3,6 +3,7 @@ package org.freihafen.directory;
 import org.freihafen.directory.DirectoryEntry.PersonEntry;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.List;
@@ -15,7 +16,7 @@ public interface Adoption {
     record Match(PersonId person, UUID entry, String dn) {}
 
     /** An entry about which somebody must decide first. */
-    record Conflict(String dn, String reason) {}
+    record Conflict(String dn, Saying reason) {}
 
     /**
      * What could be adopted.

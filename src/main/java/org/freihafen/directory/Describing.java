@@ -5,9 +5,11 @@ import org.freihafen.directory.DirectoryEntry.PersonEntry;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Saying;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A change as the lines of a run say it: people by their ids only, for who looks after runs does
@@ -16,49 +18,54 @@ import java.util.List;
 final class Describing {
     private Describing() {}
 
-    static String text(Change<EntryKey, DirectoryEntry> change) {
+    static Saying text(Change<EntryKey, DirectoryEntry> change) {
         return switch (change) {
             case Change.Create<EntryKey, DirectoryEntry>(EntryKey key, DirectoryEntry desired) ->
-                    "+ " + what(key, desired);
+                    said("make", key, desired);
             case Change.Update<EntryKey, DirectoryEntry>(
                             EntryKey key,
                             DirectoryEntry before,
                             DirectoryEntry after) ->
-                    "~ " + what(key, after) + difference(before, after);
+                    said("change", key, after).with(differences(before, after));
             case Change.Delete<EntryKey, DirectoryEntry>(EntryKey key, DirectoryEntry observed) ->
-                    "- " + what(key, observed);
+                    said("remove", key, observed);
         };
     }
 
-    private static String what(EntryKey key, DirectoryEntry entry) {
-        return entry instanceof GroupEntry group
-                ? group.label()
-                : switch (key) {
-                    case EntryKey.OfPerson(PersonId id) -> "person " + id;
-                    case EntryKey.OfGroup(GroupId id) -> id.toString();
-                };
+    private static Saying said(String what, EntryKey key, DirectoryEntry entry) {
+        return switch (key) {
+            case EntryKey.OfPerson(PersonId id) -> Saying.of("account." + what, id);
+            case EntryKey.OfGroup(GroupId id) ->
+                    Saying.of(
+                            "group." + what,
+                            entry instanceof GroupEntry group ? group.label() : id.toString());
+        };
     }
 
-    private static String difference(DirectoryEntry before, DirectoryEntry after) {
+    private static List<Saying> differences(DirectoryEntry before, DirectoryEntry after) {
+        List<Saying> said = new ArrayList<>();
         if (before instanceof GroupEntry b && after instanceof GroupEntry a) {
-            int gained = a.members().minus(b.members()).size();
-            int lost = b.members().minus(a.members()).size();
-            String name = b.label().equals(a.label()) ? "" : " (" + b.label() + ")";
-            return name + " +" + gained + " −" + lost;
+            if (!b.label().equals(a.label())) {
+                said.add(Saying.of("was", b.label()));
+            }
+            count("joining", a.members().minus(b.members()).size()).ifPresent(said::add);
+            count("leaving", b.members().minus(a.members()).size()).ifPresent(said::add);
         }
         if (before instanceof PersonEntry b && after instanceof PersonEntry a) {
-            List<String> said = new ArrayList<>();
             if (!b.username().equals(a.username())) {
-                said.add("login");
+                said.add(Saying.of("login"));
             }
             if (!b.displayName().equals(a.displayName())) {
-                said.add("name");
+                said.add(Saying.of("name"));
             }
             if (b.active() != a.active()) {
-                said.add(a.active() ? "active" : "suspended");
+                said.add(Saying.of(a.active() ? "active" : "suspended"));
             }
-            return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
         }
-        return "";
+        return said;
+    }
+
+    private static Optional<Saying> count(String key, int number) {
+        return number == 0 ? Optional.empty() : Optional.of(Saying.of(key, number));
     }
 }

@@ -20,6 +20,7 @@ import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Marked;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Reconciliation;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Target;
@@ -171,15 +172,15 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
     }
 
     @Override
-    public String describe(Change<EntryKey, DirectoryEntry> change) {
+    public Saying describe(Change<EntryKey, DirectoryEntry> change) {
         return Describing.text(change);
     }
 
     @Override
     public Finding finding(EntryKey key, DirectoryEntry observed) {
         return switch (key) {
-            case EntryKey.OfPerson(PersonId id) -> Finding.of(id.toString());
-            case EntryKey.OfGroup(GroupId id) -> Finding.of(id.toString());
+            case EntryKey.OfPerson(PersonId id) -> Finding.of(Saying.of("account", id));
+            case EntryKey.OfGroup(GroupId id) -> Finding.of(Saying.of("group", id));
         };
     }
 

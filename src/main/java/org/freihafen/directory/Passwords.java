@@ -1,6 +1,7 @@
 package org.freihafen.directory;
 
 import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.Optional;
@@ -13,7 +14,7 @@ public interface Passwords {
      * @return why the directory refused it, such as its password policy; empty if it is set
      * @throws TargetUnavailable if the directory could not be asked
      */
-    Optional<String> set(PersonId person, String password) throws TargetUnavailable;
+    Optional<Saying> set(PersonId person, String password) throws TargetUnavailable;
 
     /**
      * Who signs in with this login name and password; empty if that is nobody, the password is

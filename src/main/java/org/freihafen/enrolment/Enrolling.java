@@ -147,9 +147,9 @@ public class Enrolling {
     }
 
     /** The newest rosters, waiting or not; what a waiting one would do, {@link #show} tells. */
-    public List<Roster> latest(Actor actor, int limit) {
+    public List<Roster> latest(Actor actor, Optional<RosterId> olderThan, int limit) {
         access.require(actor, Action.SEE_ROSTER);
-        return rosters.latest(limit);
+        return rosters.latest(olderThan, limit);
     }
 
     /**

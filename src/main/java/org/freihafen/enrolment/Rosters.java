@@ -17,8 +17,12 @@ public interface Rosters {
 
     Optional<Roster> byId(RosterId id);
 
-    /** The newest first, at most {@code limit}. */
-    List<Roster> latest(int limit);
+    /**
+     * The newest first, at most {@code limit}.
+     *
+     * @param olderThan to go on from; empty to begin with the newest of all
+     */
+    List<Roster> latest(Optional<RosterId> olderThan, int limit);
 
     List<Roster> in(Roster.Stage stage);
 

@@ -9,12 +9,12 @@ import java.util.Optional;
  * @param text an opaque id where a name would tell too much
  * @param why what it means and what helps, if that is known
  */
-public record Finding(String text, Optional<String> why) {
-    public static Finding of(String text) {
+public record Finding(Saying text, Optional<Saying> why) {
+    public static Finding of(Saying text) {
         return new Finding(text, Optional.empty());
     }
 
-    public static Finding because(String text, String why) {
+    public static Finding because(Saying text, Saying why) {
         return new Finding(text, Optional.of(why));
     }
 }

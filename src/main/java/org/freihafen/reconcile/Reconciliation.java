@@ -43,7 +43,7 @@ public interface Reconciliation<K extends Comparable<K>, V> {
     Scope<K> touchedBy(Touched touched);
 
     /** One change as a line for people: no address, no secret. */
-    String describe(Change<K, V> change);
+    Saying describe(Change<K, V> change);
 
     /** What the target has and nothing explains, as a line for people. */
     Finding finding(K key, V observed);

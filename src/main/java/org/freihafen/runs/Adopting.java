@@ -17,6 +17,7 @@ import org.freihafen.directory.DirectoryReconciliation;
 import org.freihafen.directory.EntryKey;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
@@ -61,7 +62,7 @@ public class Adopting {
     public record Match(PersonId person, UUID entry, String dn) {}
 
     /** An entry about which somebody must decide first. */
-    public record Conflict(String dn, String reason) {}
+    public record Conflict(String dn, Saying reason) {}
 
     /**
      * What could be linked.

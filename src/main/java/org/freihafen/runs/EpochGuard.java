@@ -2,6 +2,7 @@ package org.freihafen.runs;
 
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Marked;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class EpochGuard {
     private final InstantSource clock;
     private Instant raised = Instant.EPOCH;
     private boolean asked;
-    private Optional<String> objection = Optional.empty();
+    private Optional<Saying> objection = Optional.empty();
     private boolean ofOurs = true;
 
     EpochGuard(Marked mark, Installation installation, InstantSource clock) {
@@ -32,7 +33,7 @@ final class EpochGuard {
     }
 
     /** Why nothing may be written; empty if it may. Asks the target anew before each full run. */
-    synchronized Optional<String> objection(boolean full) throws TargetUnavailable {
+    synchronized Optional<Saying> objection(boolean full) throws TargetUnavailable {
         if (full || !asked) {
             objection = ask();
             asked = true;
@@ -40,7 +41,7 @@ final class EpochGuard {
         return objection;
     }
 
-    private Optional<String> ask() throws TargetUnavailable {
+    private Optional<Saying> ask() throws TargetUnavailable {
         Epoch ours = installation.epoch();
         Optional<Epoch> theirs = mark.epoch();
         ofOurs = theirs.isEmpty() || theirs.get().instance().equals(ours.instance());
@@ -49,15 +50,8 @@ final class EpochGuard {
         }
         return Optional.of(
                 ofOurs
-                        ? "The target was last written at epoch "
-                                + theirs.get().number()
-                                + ", but this database only knows "
-                                + ours.number()
-                                + ": it was restored from an older backup. Look at the plan, then take"
-                                + " the target over."
-                        : "The target belongs to another installation of Freihafen ("
-                                + theirs.get().instance()
-                                + "). Look at the plan, then take the target over.");
+                        ? Saying.of("epoch.newer", theirs.get().number(), ours.number())
+                        : Saying.of("epoch.foreign", theirs.get().instance()));
     }
 
     /** Whether what carries our mark was written by us, be it before a backup was restored. */

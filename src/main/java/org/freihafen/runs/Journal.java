@@ -5,6 +5,7 @@ import org.freihafen.reconcile.Finding;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Reconciliation;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Target;
 import org.freihafen.runs.Run.Counts;
 
@@ -33,8 +34,9 @@ final class Journal<K extends Comparable<K>, V> implements Target.Outcomes<K, V>
     private Instant stored;
     private int applied;
     private int refused;
+    private int notYet;
     private int unavailable;
-    private Optional<String> lastFailure = Optional.empty();
+    private Optional<Saying> lastFailure = Optional.empty();
 
     Journal(Reconciliation<K, V> of, Run run, Runs runs, InstantSource clock) {
         this.of = of;
@@ -53,11 +55,15 @@ final class Journal<K extends Comparable<K>, V> implements Target.Outcomes<K, V>
                     add(change, RunLine.Result.APPLIED, Optional.empty());
                 }
             }
-            case Outcome.Refused(String reason) -> {
+            case Outcome.Refused(Saying reason) -> {
                 refused++;
                 failed(change, RunLine.Result.REFUSED, reason);
             }
-            case Outcome.Unavailable(String reason) -> {
+            case Outcome.NotYet(Saying reason) -> {
+                notYet++;
+                failed(change, RunLine.Result.NOT_YET, reason);
+            }
+            case Outcome.Unavailable(Saying reason) -> {
                 unavailable++;
                 failed(change, RunLine.Result.UNAVAILABLE, reason);
             }
@@ -69,14 +75,16 @@ final class Journal<K extends Comparable<K>, V> implements Target.Outcomes<K, V>
         }
     }
 
-    private void failed(Change<K, V> change, RunLine.Result result, String reason) {
-        lastFailure = Optional.of(reason);
-        if (refused + unavailable <= FAILURES_SHOWN) {
+    private void failed(Change<K, V> change, RunLine.Result result, Saying reason) {
+        if (result != RunLine.Result.NOT_YET || lastFailure.isEmpty()) {
+            lastFailure = Optional.of(reason);
+        }
+        if (refused + notYet + unavailable <= FAILURES_SHOWN) {
             add(change, result, Optional.of(reason));
         }
     }
 
-    private void add(Change<K, V> change, RunLine.Result result, Optional<String> reason) {
+    private void add(Change<K, V> change, RunLine.Result result, Optional<Saying> reason) {
         lines.add(new RunLine(lines.size() + 1, of.describe(change), result, reason));
     }
 
@@ -89,6 +97,7 @@ final class Journal<K extends Comparable<K>, V> implements Target.Outcomes<K, V>
                                 before.planned(),
                                 applied,
                                 refused,
+                                notYet,
                                 unavailable,
                                 before.unexplained()));
         return run;
@@ -101,7 +110,7 @@ final class Journal<K extends Comparable<K>, V> implements Target.Outcomes<K, V>
         return all;
     }
 
-    synchronized Optional<String> lastFailure() {
+    synchronized Optional<Saying> lastFailure() {
         return lastFailure;
     }
 
@@ -133,7 +142,7 @@ final class Journal<K extends Comparable<K>, V> implements Target.Outcomes<K, V>
                 });
     }
 
-    private static void add(List<RunLine> lines, String text, RunLine.Result result) {
+    private static void add(List<RunLine> lines, Saying text, RunLine.Result result) {
         lines.add(new RunLine(lines.size() + 1, text, result, Optional.empty()));
     }
 }

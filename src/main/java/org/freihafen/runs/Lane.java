@@ -4,7 +4,6 @@ import org.freihafen.ids.Ids;
 import org.freihafen.reconcile.Ready;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Touched;
-import org.freihafen.runs.Run.Phase;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +77,11 @@ final class Lane implements Runnable {
         notifyAll();
     }
 
+    /** Whether there is anything new to do; what failed before is nothing new. */
+    synchronized boolean busy() {
+        return full || !touched.isNothing() || !asked.isEmpty();
+    }
+
     synchronized void stop() {
         stopped = true;
         notifyAll();
@@ -109,7 +113,7 @@ final class Lane implements Runnable {
             synchronized (oneAtATime) {
                 run = running.run(order);
             }
-            settle(order, run.phase() == Phase.FAILED);
+            settle(order, run.phase().comesAgain());
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "run " + order.id() + " over " + target(), e);
             settle(order, true);

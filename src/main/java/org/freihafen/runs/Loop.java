@@ -55,7 +55,9 @@ public class Loop implements Lanes {
         for (Reconciliation<?, ?> cloud : targets.clouds()) {
             clouds.add(lane(cloud, this::awaitReady, _ -> {}));
         }
-        lanes.add(lane(targets.directory(), () -> {}, order -> passOn(order, clouds)));
+        PassingOn passingOn =
+                new PassingOn(clouds, () -> directory().filter(Lane::busy).isPresent());
+        lanes.add(lane(targets.directory(), () -> {}, passingOn));
         lanes.addAll(clouds);
         lanes.forEach(lane -> threads.newThread(lane).start());
         long seconds = settings.every().toSeconds();
@@ -78,14 +80,6 @@ public class Loop implements Lanes {
     private void awaitReady() throws InterruptedException {
         for (Ready each : ready) {
             each.await();
-        }
-    }
-
-    /** Clouds look at what the directory was brought to, be it by a plan that was approved. */
-    static void passOn(Order order, List<Lane> clouds) {
-        if (!order.dryRun()) {
-            clouds.forEach(
-                    cloud -> order.touched().ifPresentOrElse(cloud::touched, cloud::everything));
         }
     }
 

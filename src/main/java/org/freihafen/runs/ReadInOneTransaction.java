@@ -6,6 +6,7 @@ import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Marked;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Reconciliation;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Target;
@@ -65,7 +66,7 @@ record ReadInOneTransaction<K extends Comparable<K>, V>(Reconciliation<K, V> of,
     }
 
     @Override
-    public String describe(Change<K, V> change) {
+    public Saying describe(Change<K, V> change) {
         return of.describe(change);
     }
 

@@ -2,6 +2,7 @@ package org.freihafen.runs;
 
 import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.Saying;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ public record Run(
         Counts counts,
         Optional<String> hash,
         List<Loss> losses,
-        Optional<String> message) {
+        Optional<Saying> message) {
 
     /** Where a run stands. */
     public enum Phase {
@@ -38,6 +39,10 @@ public record Run(
         PLANNED,
         /** Waits for a person's approval. */
         HELD,
+        /**
+         * What could be done is done; the rest the target is not ready for, and it comes by itself.
+         */
+        POSTPONED,
         /** The target could not be read, or something broke; it is tried again by itself. */
         FAILED,
         /** The server stopped in the middle; the next run went on from what was there. */
@@ -46,21 +51,28 @@ public record Run(
         public boolean over() {
             return switch (this) {
                 case WAITING, OBSERVING, APPLYING -> false;
-                case DONE, PLANNED, HELD, FAILED, INTERRUPTED -> true;
+                case DONE, PLANNED, HELD, POSTPONED, FAILED, INTERRUPTED -> true;
             };
+        }
+
+        /** Whether what is left is tried again by itself. */
+        public boolean comesAgain() {
+            return this == POSTPONED || this == FAILED;
         }
     }
 
     /**
      * How many changes are planned, and what came of them so far.
      *
+     * @param notYet what the target is not ready for; it comes by itself
      * @param unexplained what the target has of ours that we know nothing of; left alone
      */
-    public record Counts(int planned, int applied, int refused, int unavailable, int unexplained) {
-        public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    public record Counts(
+            int planned, int applied, int refused, int notYet, int unavailable, int unexplained) {
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
         public int settled() {
-            return applied + refused + unavailable;
+            return applied + refused + notYet + unavailable;
         }
     }
 
@@ -119,7 +131,7 @@ public record Run(
                 message);
     }
 
-    Run saying(String sentence) {
+    Run saying(Saying sentence) {
         return new Run(
                 id,
                 target,

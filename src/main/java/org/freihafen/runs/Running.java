@@ -5,6 +5,7 @@ import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Reconciler;
 import org.freihafen.reconcile.Reconciliation;
 import org.freihafen.reconcile.Safeguard;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Verdict;
@@ -64,17 +65,14 @@ final class Running<K extends Comparable<K>, V> {
         try {
             ended = planAndApply(order, run);
         } catch (TargetUnavailable e) {
-            ended = run.in(Phase.FAILED).saying(String.valueOf(e.getMessage()));
+            ended = run.in(Phase.FAILED).saying(e.why());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "run " + order.id() + " over " + of.name(), e);
             ended =
                     run.in(Phase.FAILED)
                             .saying(
-                                    "Something broke that should not: "
-                                            + e.getClass().getSimpleName()
-                                            + ". The server's log says more under "
-                                            + order.id()
-                                            + ".");
+                                    Saying.of(
+                                            "run.broke", e.getClass().getSimpleName(), order.id()));
         }
         Run settled = ended.endedAt(clock.instant());
         if (worthKeeping || settled.phase() != Phase.DONE || settled.counts().planned() > 0) {
@@ -88,7 +86,7 @@ final class Running<K extends Comparable<K>, V> {
         if (scope instanceof Scope.Only<K> only && only.keys().isEmpty()) {
             return begun.in(Phase.DONE);
         }
-        Optional<String> objection = epoch.objection(begun.full());
+        Optional<Saying> objection = epoch.objection(begun.full());
         Reconciler.Planned<K, V> planned = reconciler.plan(scope);
         Plan<K, V> plan = planned.plan();
         if (epoch.ofOurs() && plan.unexplained().size() > 0) {
@@ -101,12 +99,7 @@ final class Running<K extends Comparable<K>, V> {
         if (order.approvedHash().isPresent()) {
             return order.approvedHash().equals(run.hash())
                     ? apply(plan, run)
-                    : show(
-                            plan,
-                            run.in(Phase.HELD)
-                                    .saying(
-                                            "What the approved plan rests on has changed since. Look"
-                                                    + " at the plan as it is now."));
+                    : show(plan, run.in(Phase.HELD).saying(Saying.of("run.changed")));
         }
         if (order.dryRun() || readOnly.getAsBoolean()) {
             return show(plan, run.in(Phase.PLANNED));
@@ -141,13 +134,19 @@ final class Running<K extends Comparable<K>, V> {
         reconciler.apply(changes, journal);
         Run done = journal.run();
         runs.lines(run.id(), journal.lines(plan));
-        boolean whole = done.counts().unavailable() == 0;
-        Run settled = done.in(whole ? Phase.DONE : Phase.FAILED);
+        Run settled = done.in(ended(done.counts()));
         return journal.lastFailure().map(settled::saying).orElse(settled);
     }
 
+    private static Phase ended(Counts counts) {
+        if (counts.unavailable() > 0) {
+            return Phase.FAILED;
+        }
+        return counts.notYet() > 0 ? Phase.POSTPONED : Phase.DONE;
+    }
+
     private static Counts counts(Plan<?, ?> plan) {
-        return new Counts(plan.changes().size(), 0, 0, 0, plan.unexplained().size());
+        return new Counts(plan.changes().size(), 0, 0, 0, 0, plan.unexplained().size());
     }
 
     void takeOver() throws TargetUnavailable {

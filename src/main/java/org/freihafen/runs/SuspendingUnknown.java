@@ -20,6 +20,7 @@ import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
@@ -68,7 +69,7 @@ public class SuspendingUnknown {
     public record Found(List<PersonId> accounts, String hash) {}
 
     /** How many were suspended, and why others were not. */
-    public record Suspended(int accounts, List<String> failures) {}
+    public record Suspended(int accounts, List<Saying> failures) {}
 
     /**
      * What would be suspended; changes nothing.
@@ -102,14 +103,15 @@ public class SuspendingUnknown {
             return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
         }
         List<PersonId> done = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
+        List<Saying> failures = new ArrayList<>();
         directory.apply(
                 plan.changes(),
                 (change, outcome) -> {
                     switch (outcome) {
                         case Outcome.Applied() -> person(change.key()).ifPresent(done::add);
-                        case Outcome.Refused(String reason) -> failures.add(reason);
-                        case Outcome.Unavailable(String reason) -> failures.add(reason);
+                        case Outcome.Refused(Saying reason) -> failures.add(reason);
+                        case Outcome.NotYet(Saying reason) -> failures.add(reason);
+                        case Outcome.Unavailable(Saying reason) -> failures.add(reason);
                     }
                 });
         done.forEach(person ->

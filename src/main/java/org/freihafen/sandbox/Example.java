@@ -18,8 +18,10 @@ import org.freihafen.enrolment.Enrolling;
 import org.freihafen.enrolment.RosterReport;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Wake;
+import org.freihafen.structure.ReadingStructure;
 import org.freihafen.structure.Structuring;
 import org.freihafen.structure.Units;
 
@@ -55,6 +57,7 @@ public class Example {
     @ConfigProperty(name = "freihafen.data")
     private String data;
 
+    @Inject private ReadingStructure reading;
     @Inject private Structuring structuring;
     @Inject private Enrolling enrolling;
     @Inject private Approving approving;
@@ -100,7 +103,7 @@ public class Example {
         }
         Console.say("Loading the example: 678 units ...");
         try (InputStream file = resource("structure.csv")) {
-            switch (structuring.plan(HOST, file)) {
+            switch (reading.plan(HOST, file)) {
                 case Structuring.Answer.Broken(var problems) ->
                         throw new IllegalStateException("structure.csv: " + problems);
                 case Structuring.Answer.Planned planned ->
@@ -122,7 +125,7 @@ public class Example {
     private void setPassword(PersonId person) throws InterruptedException {
         for (int tries = 0; tries < TRIES; tries++) {
             try {
-                Optional<String> refused = passwords.set(person, Tour.PASSWORD);
+                Optional<Saying> refused = passwords.set(person, Tour.PASSWORD);
                 if (refused.isEmpty()) {
                     return;
                 }

@@ -12,6 +12,7 @@ import org.freihafen.accounts.PasswordLink;
 import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.directory.Passwords;
 import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.time.Clock;
@@ -54,7 +55,7 @@ public class SettingPasswords {
         record Refused(Refusal why) implements Answer {}
 
         /** The directory does not take this password, or the account is not in it yet. */
-        record NotTaken(String reason) implements Answer {}
+        record NotTaken(Saying reason) implements Answer {}
 
         record Unreachable(String reason) implements Answer {}
     }

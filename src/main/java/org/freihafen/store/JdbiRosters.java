@@ -100,8 +100,10 @@ public class JdbiRosters implements Rosters {
     }
 
     @Override
-    public List<Roster> latest(int limit) {
-        return select("order by id desc limit ?", limit);
+    public List<Roster> latest(Optional<RosterId> olderThan, int limit) {
+        return olderThan
+                .map(id -> select("where id < ? order by id desc limit ?", id.value(), limit))
+                .orElseGet(() -> select("order by id desc limit ?", limit));
     }
 
     @Override

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 public class JdbiRuns implements Runs {
     private static final String SELECT =
             "select id, target, full_run, dry_run, phase, started, ended, planned, applied, refused,"
-                    + " unavailable, unexplained, hash, message from run where ";
+                    + " not_yet, unavailable, unexplained, hash, message from run where ";
 
     private final Statements statements;
 
@@ -44,16 +44,16 @@ public class JdbiRuns implements Runs {
             if (statements.update(
                             "update run set target = ?, full_run = ?, dry_run = ?,"
                                     + " phase = ?, started = ?, ended = ?, planned = ?,"
-                                    + " applied = ?, refused = ?, unavailable = ?,"
+                                    + " applied = ?, refused = ?, not_yet = ?, unavailable = ?,"
                                     + " unexplained = ?, hash = ?, message = ?"
                                     + " where id = ?",
                             values(run))
                     == 0) {
                 statements.update(
                         "insert into run (target, full_run, dry_run, phase, started, ended,"
-                                + " planned, applied, refused, unavailable, unexplained,"
+                                + " planned, applied, refused, not_yet, unavailable, unexplained,"
                                 + " hash, message, id)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         values(run));
             }
             saveLosses(run);
@@ -91,10 +91,11 @@ public class JdbiRuns implements Runs {
             counts.planned(),
             counts.applied(),
             counts.refused(),
+            counts.notYet(),
             counts.unavailable(),
             counts.unexplained(),
             run.hash().orElse(null),
-            run.message().orElse(null),
+            run.message().map(Sayings::written).orElse(null),
             run.id().value()
         };
     }
@@ -112,10 +113,11 @@ public class JdbiRuns implements Runs {
     @Override
     public Optional<Run> held(String target) {
         return select(
-                        "target = ? and full_run and phase in (?, ?) order by id desc limit 1",
+                        "target = ? and full_run and phase in (?, ?, ?) order by id desc limit 1",
                         target,
                         Phase.HELD,
-                        Phase.DONE)
+                        Phase.DONE,
+                        Phase.POSTPONED)
                 .stream()
                 .filter(run -> run.phase() == Phase.HELD)
                 .findFirst();
@@ -151,9 +153,9 @@ public class JdbiRuns implements Runs {
                             new @Nullable Object[] {
                                 id.value(),
                                 line.number(),
-                                line.text(),
+                                Sayings.written(line.text()),
                                 line.result(),
-                                line.reason().orElse(null)
+                                line.reason().map(Sayings::written).orElse(null)
                             });
         });
     }
@@ -166,9 +168,9 @@ public class JdbiRuns implements Runs {
                 (row, _) ->
                         new RunLine(
                                 row.getInt(1),
-                                row.getString(2),
+                                Sayings.read(row.getString(2)),
                                 Columns.constant(row, 3, RunLine.Result.class),
-                                Columns.optionalText(row, 4)),
+                                Columns.optionalText(row, 4).map(Sayings::read)),
                 id.value(),
                 afterNumber,
                 limit);
@@ -199,10 +201,11 @@ public class JdbiRuns implements Runs {
                         row.getInt(9),
                         row.getInt(10),
                         row.getInt(11),
-                        row.getInt(12)),
-                Columns.optionalText(row, 13),
+                        row.getInt(12),
+                        row.getInt(13)),
+                Columns.optionalText(row, 14),
                 losses.computeIfAbsent(id, _ -> new ArrayList<>()),
-                Columns.optionalText(row, 14));
+                Columns.optionalText(row, 15).map(Sayings::read));
     }
 
     private static Loss loss(ResultSet row) throws SQLException {

@@ -22,8 +22,6 @@ import org.freihafen.reconcile.Verdict;
 import org.freihafen.reconcile.Wake;
 import org.freihafen.structure.StructureRule.Checked;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -38,8 +36,6 @@ import java.util.Optional;
 @Dependent
 @Transactional
 public class Structuring {
-    private static final int LONGEST_FILE_BYTES = 16 << 20;
-
     private final Access access;
     private final Units units;
     private final Kinds kinds;
@@ -89,20 +85,9 @@ public class Structuring {
                 implements Answer {}
     }
 
-    /**
-     * Reads, checks and plans.
-     *
-     * @throws IOException if the stream breaks off; nothing is stored then
-     */
-    public Answer plan(Actor actor, InputStream file) throws IOException {
+    /** Checks what was read, and plans. */
+    public Answer plan(Actor actor, StructureFile read) {
         access.require(actor, Action.RULE_STRUCTURE);
-        byte[] bytes = file.readNBytes(LONGEST_FILE_BYTES + 1);
-        if (bytes.length > LONGEST_FILE_BYTES) {
-            String most = Integer.toString(LONGEST_FILE_BYTES >> 20);
-            return new Answer.Broken(
-                    List.of(FileProblem.ofFile(StructureFault.FILE_TOO_LONG, "", most)));
-        }
-        StructureFile read = reader.read(bytes);
         Structure structure = units.structure();
         Checked checked = StructureRule.check(read, structure, kinds, inhabitants);
         if (!checked.problems().isEmpty()) {

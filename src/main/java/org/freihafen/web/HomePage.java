@@ -123,7 +123,7 @@ public class HomePage {
     public List<Roster> rosters() {
         return rosters.get(() ->
                 asked.mayEverywhere(Action.RULE_ROSTER)
-                        ? enrolling.latest(visitor.actor(), ROSTERS).stream()
+                        ? enrolling.latest(visitor.actor(), Optional.empty(), ROSTERS).stream()
                                 .filter(Roster::waits)
                                 .toList()
                         : List.of());

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.freihafen.access.Refusal;
 import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.UnitKind;
@@ -107,6 +108,11 @@ public class PageWords {
             case Verdict.Safe() -> List.of();
             case Verdict.NeedsApproval(List<Loss> losses) -> losses;
         };
+    }
+
+    /** What a run said. */
+    public String said(Saying saying) {
+        return saying.in(locale());
     }
 
     /** How much a plan takes away from one place, as a sentence. */

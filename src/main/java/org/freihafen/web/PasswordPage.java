@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.freihafen.access.Refusal;
 import org.freihafen.accounts.Account;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.signin.Secret;
 import org.freihafen.signin.SettingPasswords;
 import org.freihafen.signin.SettingPasswords.Answer;
@@ -59,8 +60,8 @@ public class PasswordPage {
         return switch (settingPasswords.set(secret(), password)) {
             case Answer.Done _ -> notices.done("/signin?faces-redirect=true", "password.done");
             case Answer.Refused(Refusal why) -> notices.refused(why);
-            case Answer.NotTaken(String reason) ->
-                    notices.wrong(words.say("password.notTaken"), reason);
+            case Answer.NotTaken(Saying reason) ->
+                    notices.wrong(words.say("password.notTaken"), words.said(reason));
             case Answer.Unreachable _ ->
                     notices.wrong(
                             words.say("signin.unreachable"), words.say("signin.unreachable.cure"));

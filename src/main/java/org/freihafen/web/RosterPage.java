@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The member office uploads an export, and finds those that were read before. */
 @Named
@@ -54,7 +55,7 @@ public class RosterPage {
     }
 
     public List<Roster> latest() {
-        return latest.get(() -> enrolling.latest(visitor.actor(), LATEST));
+        return latest.get(() -> enrolling.latest(visitor.actor(), Optional.empty(), LATEST));
     }
 
     public boolean showing() {

@@ -9,13 +9,13 @@ import org.freihafen.access.Actor;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.runs.RunLine;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
  */
 @Dependent
 public class RunTexts {
-    private static final Pattern PERSON =
-            Pattern.compile("(?<=person )\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final String ABOUT_SOMEBODY = "account.";
 
     private final Access access;
     private final Accounts accounts;
@@ -45,8 +44,7 @@ public class RunTexts {
         accounts
                 .byIds(
                         lines.stream()
-                                .flatMap(line -> PERSON.matcher(line.text()).results())
-                                .map(found -> PersonId.of(found.group()))
+                                .flatMap(line -> somebody(line.text()).stream())
                                 .collect(Collectors.toSet()))
                 .values()
                 .stream()
@@ -54,20 +52,21 @@ public class RunTexts {
                 .forEach(account -> names.put(account.id(), account.displayName()));
         return lines.stream()
                 .map(line ->
-                        new RunLine(
-                                line.number(),
-                                named(line.text(), names),
-                                line.result(),
-                                line.reason()))
+                        somebody(line.text())
+                                .flatMap(id -> Optional.ofNullable(names.get(id)))
+                                .map(name -> line.saying(named(line.text(), name)))
+                                .orElse(line))
                 .toList();
     }
 
-    private static String named(String text, Map<PersonId, String> names) {
-        return PERSON.matcher(text)
-                .replaceAll(found -> {
-                    String name = names.get(PersonId.of(found.group()));
-                    return Matcher.quoteReplacement(
-                            name == null ? found.group() : found.group() + " (" + name + ")");
-                });
+    private static Optional<PersonId> somebody(Saying text) {
+        return text.key().startsWith(ABOUT_SOMEBODY)
+                ? Optional.of(PersonId.of(text.facts().getFirst()))
+                : Optional.empty();
+    }
+
+    private static Saying named(Saying text, String name) {
+        return new Saying(
+                text.key(), List.of(text.facts().getFirst() + " (" + name + ")"), text.details());
     }
 }

@@ -72,6 +72,15 @@ public class RunsPage {
         return counts.planned() == 0 ? 0 : 25 * (4 * counts.settled() / counts.planned());
     }
 
+    /** What the run's message is about: what is held, what comes by itself, what failed. */
+    public String messageTone() {
+        return switch (run().phase()) {
+            case HELD -> "HELD";
+            case POSTPONED -> "POSTPONED";
+            case WAITING, OBSERVING, APPLYING, DONE, PLANNED, FAILED, INTERRUPTED -> "FAILED";
+        };
+    }
+
     /** Whether the run's plan waits for approval and no later one took its place. */
     public boolean waits() {
         Run run = run();

@@ -11,6 +11,7 @@ import org.freihafen.ids.PlanId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.structure.FileProblem;
+import org.freihafen.structure.ReadingStructure;
 import org.freihafen.structure.Structuring;
 import org.freihafen.structure.Structuring.Answer;
 import org.freihafen.structure.UnitKey;
@@ -33,6 +34,7 @@ public class StructurePage {
     @Inject private Visitor visitor;
     @Inject private PageWords words;
     @Inject private Notices notices;
+    @Inject private ReadingStructure reading;
     @Inject private Structuring structuring;
 
     private Optional<Answer> answer = Optional.empty();
@@ -110,7 +112,7 @@ public class StructurePage {
             return notices.wrong(words.say("upload.empty"), words.say("upload.empty.cure"));
         }
         try (InputStream content = file.getInputStream()) {
-            answer = Optional.of(structuring.plan(visitor.actor(), content));
+            answer = Optional.of(reading.plan(visitor.actor(), content));
         }
         if (!problems().isEmpty()) {
             return notices.wrong(

@@ -19,13 +19,15 @@ class DescribingTest {
     @Test
     void changes_of_people_are_described_by_their_ids() {
         assertThat(described(new Change.Create<>(ada, before)))
-                .isEqualTo("+ person " + harbour.ada);
+                .isEqualTo("Make account " + harbour.ada);
         assertThat(described(new Change.Update<>(ada, before, after)))
-                .isEqualTo("~ person " + harbour.ada + " (login, name, suspended)");
-        assertThat(described(new Change.Delete<>(ada, after))).isEqualTo("- person " + harbour.ada);
+                .isEqualTo(
+                        "Change account " + harbour.ada + " (login name, display name, suspended)");
+        assertThat(described(new Change.Delete<>(ada, after)))
+                .isEqualTo("Remove account " + harbour.ada);
     }
 
     private static String described(Change<EntryKey, DirectoryEntry> change) {
-        return Describing.text(change);
+        return Describing.text(change).toString();
     }
 }

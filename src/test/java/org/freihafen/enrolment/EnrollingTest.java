@@ -571,7 +571,7 @@ class EnrollingTest {
         assertThat(first.roster().counts()).isEqualTo(Map.of(Kind.JOINER, 2));
         assertThat(later.roster().counts()).isEqualTo(Map.of(Kind.JOINER, 1));
         assertThat(later.hash()).isNotEqualTo(first.hash());
-        assertThat(office.enrolling.latest(Office.HOST, 2))
+        assertThat(office.enrolling.latest(Office.HOST, Optional.empty(), 2))
                 .filteredOn(Roster::waits)
                 .singleElement()
                 .satisfies(listed -> assertThat(listed.counts()).isEmpty());

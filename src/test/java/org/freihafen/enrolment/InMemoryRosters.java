@@ -36,8 +36,9 @@ public final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public List<Roster> latest(int limit) {
+    public List<Roster> latest(Optional<RosterId> olderThan, int limit) {
         return rosters.values().stream()
+                .filter(roster -> olderThan.map(id -> roster.id().compareTo(id) < 0).orElse(true))
                 .sorted(Comparator.comparing(Roster::id).reversed())
                 .limit(limit)
                 .toList();

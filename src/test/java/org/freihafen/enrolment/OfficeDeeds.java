@@ -36,6 +36,10 @@ public final class OfficeDeeds {
     public static Stream<Deed> all() {
         return Stream.of(
                 structure(
+                        "ReadingStructure.plan",
+                        (builders, planned) ->
+                                AuditEntry.of(HOST, "structure.read", planned.id().value())),
+                structure(
                         "Structuring.plan",
                         (builders, planned) ->
                                 AuditEntry.of(HOST, "structure.read", planned.id().value())),

@@ -158,7 +158,8 @@ public abstract class RostersContract {
         rosters.add(third, CONTENT, Map.of());
         rosters.add(first, CONTENT, Map.of());
 
-        assertThat(rosters.latest(2)).containsExactly(third, second);
+        assertThat(rosters.latest(Optional.empty(), 2)).containsExactly(third, second);
+        assertThat(rosters.latest(Optional.of(second.id()), 2)).containsExactly(first);
     }
 
     private Roster roster(Optional<PersonId> by) {

@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * unreachable, refuse a place, or be cut off after so many changes.
  */
 public final class Shelf implements Target<Integer, String>, Marked {
+    public static final Saying OUT_OF_REACH =
+            Saying.of("literally", "The shelf is out of reach. Bring a ladder.");
+
     private final Map<Integer, String> ours = new TreeMap<>();
     private final Map<Integer, String> foreign = new TreeMap<>();
     private final Set<Integer> refused = new HashSet<>();
@@ -22,6 +25,7 @@ public final class Shelf implements Target<Integer, String>, Marked {
     private Optional<Epoch> epoch = Optional.empty();
     private boolean unreachable;
     private int believed;
+    private int notReadyFor;
     private int cutOffAfter = Integer.MAX_VALUE;
 
     public static Shelf holding(Map<Integer, String> words) {
@@ -33,7 +37,7 @@ public final class Shelf implements Target<Integer, String>, Marked {
     @Override
     public State<Integer, String> observe(Scope<Integer> scope) throws TargetUnavailable {
         if (unreachable) {
-            throw new TargetUnavailable("The shelf is out of reach. Bring a ladder.");
+            throw new TargetUnavailable(OUT_OF_REACH);
         }
         return words().within(scope);
     }
@@ -57,10 +61,14 @@ public final class Shelf implements Target<Integer, String>, Marked {
 
     private Outcome outcome(Change<Integer, String> change) {
         if (unreachable || applied.size() >= cutOffAfter) {
-            return new Outcome.Unavailable("The shelf is out of reach. Bring a ladder.");
+            return new Outcome.Unavailable(OUT_OF_REACH);
         }
         if (refused.contains(change.key()) || foreign.containsKey(change.key())) {
-            return new Outcome.Refused("Place " + change.key() + " is not ours.");
+            return new Outcome.Refused(
+                    Saying.of("literally", "Place " + change.key() + " is not ours."));
+        }
+        if (notReadyFor == change.key()) {
+            return new Outcome.NotYet(Saying.of("cloud.group-unknown", "shelf", change.key()));
         }
         applied.add(change);
         switch (change) {
@@ -99,6 +107,11 @@ public final class Shelf implements Target<Integer, String>, Marked {
         refused.add(key);
     }
 
+    /** Nothing can be put there yet; 0 for no such place. */
+    public void notReadyFor(int key) {
+        notReadyFor = key;
+    }
+
     public void unreachable(boolean now) {
         unreachable = now;
     }
@@ -110,7 +123,7 @@ public final class Shelf implements Target<Integer, String>, Marked {
     @Override
     public Optional<Epoch> epoch() throws TargetUnavailable {
         if (unreachable) {
-            throw new TargetUnavailable("The shelf is out of reach. Bring a ladder.");
+            throw new TargetUnavailable(OUT_OF_REACH);
         }
         return epoch;
     }

@@ -68,13 +68,14 @@ public final class Shelving implements Reconciliation<Integer, String> {
     }
 
     @Override
-    public String describe(Change<Integer, String> change) {
-        return change.toString();
+    public Saying describe(Change<Integer, String> change) {
+        return Saying.of("literally", change);
     }
 
     @Override
     public Finding finding(Integer key, String observed) {
-        return Finding.because("place " + key, "Nobody knows it.");
+        return Finding.because(
+                Saying.of("literally", "place " + key), Saying.of("literally", "Nobody knows it."));
     }
 
     @Override

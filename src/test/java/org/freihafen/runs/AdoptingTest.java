@@ -11,6 +11,7 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.directory.DirectoryEntry.PersonEntry;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,8 @@ class AdoptingTest {
 
         assertThat(found.matches())
                 .containsExactly(new Adopting.Match(bridge.harbour.max, Bridge.ENTRY, "uid=max"));
-        assertThat(found.conflicts()).containsExactly(new Adopting.Conflict("uid=lea", "twice"));
+        assertThat(found.conflicts())
+                .containsExactly(new Adopting.Conflict("uid=lea", Saying.of("adoption.several")));
         assertThat(found.unmatched()).containsExactly("uid=guest");
         nothingHappened();
     }
@@ -44,7 +46,7 @@ class AdoptingTest {
 
     @Test
     void what_the_directory_refuses_is_told_and_not_audited() {
-        bridge.adoption.outcome = new Outcome.Refused("the entry is somebody else's");
+        bridge.adoption.outcome = new Outcome.Refused(Saying.of("adoption.taken", "cn=x"));
 
         assertThat(bridge.adopting(false).adopt(ada, bridge.harbour.max, Bridge.ENTRY))
                 .isEqualTo(Decision.done(bridge.adoption.outcome));

@@ -14,6 +14,7 @@ import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.runs.Run.Phase;
@@ -117,7 +118,9 @@ final class Bridge {
                             .map(person -> new Match(person.getKey(), ENTRY, "uid=max"))
                             .toList();
             return new Report(
-                    matches, List.of(new Conflict("uid=lea", "twice")), List.of("uid=guest"));
+                    matches,
+                    List.of(new Conflict("uid=lea", Saying.of("adoption.several"))),
+                    List.of("uid=guest"));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.freihafen.runs;
 
 import org.freihafen.ids.RunId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class InMemoryLanes implements Lanes {
     @Override
     public void takeOver(String target) throws TargetUnavailable {
         if (away) {
-            throw new TargetUnavailable(target + " does not answer");
+            throw new TargetUnavailable(Saying.of("ldap.cut-off", target));
         }
         takenOver.add(target);
     }

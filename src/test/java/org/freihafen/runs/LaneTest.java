@@ -8,6 +8,7 @@ import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.Ready;
 import org.freihafen.reconcile.Safeguard;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Shelf;
 import org.freihafen.reconcile.Shelving;
 import org.freihafen.reconcile.State;
@@ -29,6 +30,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class LaneTest {
     private final Shelf shelf = new Shelf();
@@ -131,14 +133,47 @@ class LaneTest {
     }
 
     @Test
+    void clouds_run_over_everything_once_the_directory_has_caught_up() throws InterruptedException {
+        AtomicBoolean behind = new AtomicBoolean(true);
+        PassingOn passingOn = new PassingOn(List.of(lane), behind::get);
+
+        passingOn.accept(Order.full(ids.run()));
+        assertThat(worked.poll(300, TimeUnit.MILLISECONDS)).isNull();
+        passingOn.accept(Order.scoped(ids.run(), people(1)));
+        Order scoped = next();
+        behind.set(false);
+        passingOn.accept(Order.scoped(ids.run(), Touched.NOTHING));
+        Order full = next();
+
+        assertThat(scoped.touched()).isPresent();
+        assertThat(full.touched()).isEmpty();
+    }
+
+    @Test
+    void what_a_target_is_not_ready_for_comes_by_itself() throws InterruptedException {
+        shelf.notReadyFor(2);
+        lane.everything();
+        next();
+        Run first = runs.of(shelving.name(), 1).getFirst();
+        shelf.notReadyFor(0);
+        next();
+
+        assertThat(first.phase()).isEqualTo(Run.Phase.POSTPONED);
+        assertThat(first.counts().notYet()).isEqualTo(1);
+        assertThat(first.message()).contains(Saying.of("cloud.group-unknown", "shelf", "2"));
+        assertThat(shelf.words().size()).isEqualTo(2);
+    }
+
+    @Test
     void clouds_are_woken_by_whatever_changed_the_directory_but_not_by_a_dry_run()
             throws InterruptedException {
         Order dry = new Order(ids.run(), Optional.empty(), true, Optional.empty());
         Order approved = new Order(ids.run(), Optional.empty(), false, Optional.of("hash"));
 
-        Loop.passOn(dry, List.of(lane));
+        PassingOn passingOn = new PassingOn(List.of(lane), () -> false);
+        passingOn.accept(dry);
         assertThat(worked.poll(300, TimeUnit.MILLISECONDS)).isNull();
-        Loop.passOn(approved, List.of(lane));
+        passingOn.accept(approved);
         next();
 
         assertThat(shelf.words().size()).isEqualTo(2);
@@ -181,8 +216,8 @@ class LaneTest {
         return false;
     }
 
-    private void next() throws InterruptedException {
-        assertThat(worked.poll(10, TimeUnit.SECONDS)).isNotNull();
+    private Order next() throws InterruptedException {
+        return Optional.ofNullable(worked.poll(10, TimeUnit.SECONDS)).orElseThrow();
     }
 
     /** The shelf's scope is the place numbered as many as people were touched. */

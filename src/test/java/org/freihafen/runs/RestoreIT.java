@@ -97,10 +97,11 @@ class RestoreIT {
         Jdbi restored = restored();
         Run held = run(restored);
         assertThat(held.phase()).isEqualTo(Phase.HELD);
-        assertThat(held.message()).hasValueSatisfying(why -> assertThat(why).contains("backup"));
+        assertThat(held.message())
+                .hasValueSatisfying(why -> assertThat(why).asString().contains("backup"));
         assertThat(new JdbiRuns(restored).lines(held.id(), 0, 1_000))
                 .filteredOn(line -> line.result() == RunLine.Result.UNEXPLAINED)
-                .extracting(RunLine::text)
+                .extracting(line -> line.text().facts().getFirst())
                 .containsExactly(before.id().toString());
 
         Account after = enrol(restored);
@@ -141,7 +142,9 @@ class RestoreIT {
         assertThat(done.counts().refused()).isEqualTo(1);
         assertThat(done.message())
                 .hasValueSatisfying(why ->
-                        assertThat(why).contains(before.id().toString(), "another login name"));
+                        assertThat(why)
+                                .asString()
+                                .contains(before.id().toString(), "another login name"));
         assertThat(logins()).doesNotHaveDuplicates();
         assertThat(signsIn(before, PASSWORD)).contains(before.id());
 

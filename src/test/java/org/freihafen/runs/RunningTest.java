@@ -7,6 +7,7 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.Safeguard;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Shelf;
 import org.freihafen.reconcile.Shelving;
 import org.freihafen.reconcile.State;
@@ -83,6 +84,7 @@ class RunningTest {
             assertThat(runs.lines(run.id(), 0, 10))
                     .filteredOn(line -> line.result() == RunLine.Result.UNEXPLAINED)
                     .extracting(RunLine::text)
+                    .map(Saying::toString)
                     .containsExactly("place 2", "place 4");
             assertThat(runs.lines(run.id(), 0, 10)).hasSize(change.isEmpty() ? 2 : 3);
         }
@@ -118,7 +120,8 @@ class RunningTest {
         Run approved = running.run(approval(held));
 
         assertThat(approved.phase()).isEqualTo(Phase.HELD);
-        assertThat(approved.message()).hasValueSatisfying(m -> assertThat(m).contains("changed"));
+        assertThat(approved.message())
+                .hasValueSatisfying(m -> assertThat(m).asString().contains("changed"));
         assertThat(approved.hash()).isNotEqualTo(held.hash());
         assertThat(shelf.applied()).isEmpty();
     }
@@ -136,7 +139,9 @@ class RunningTest {
         assertThat(runs.lines(run.id(), 0, 10))
                 .filteredOn(line -> line.result() == RunLine.Result.REFUSED)
                 .singleElement()
-                .satisfies(line -> assertThat(line.reason()).contains("Place 2 is not ours."));
+                .satisfies(line ->
+                        assertThat(line.reason().map(Saying::toString))
+                                .contains("Place 2 is not ours."));
     }
 
     @Test
@@ -147,7 +152,7 @@ class RunningTest {
         Run run = running(shelving(shelf, Map.of()), false).run(Order.full(ids.run()));
 
         assertThat(run.phase()).isEqualTo(Phase.FAILED);
-        assertThat(run.message()).contains("The shelf is out of reach. Bring a ladder.");
+        assertThat(run.message()).contains(Shelf.OUT_OF_REACH);
     }
 
     @Test
@@ -204,7 +209,8 @@ class RunningTest {
                                         Set.of(), Set.of(new PersonId(new UUID(2, 2))), Set.of())));
 
         assertThat(full.phase()).isEqualTo(Phase.HELD);
-        assertThat(full.message()).hasValueSatisfying(m -> assertThat(m).contains("backup"));
+        assertThat(full.message())
+                .hasValueSatisfying(m -> assertThat(m).asString().contains("backup"));
         assertThat(scoped.phase()).isEqualTo(Phase.HELD);
         assertThat(shelf.words()).isEqualTo(State.of(FIVE));
     }
@@ -226,6 +232,7 @@ class RunningTest {
             assertThat(runs.lines(run.id(), 0, 10))
                     .filteredOn(line -> line.result() == RunLine.Result.UNEXPLAINED)
                     .extracting(RunLine::text)
+                    .map(Saying::toString)
                     .containsExactly("place 2", "place 4");
         }
         assertThat(shelf.words().get(2)).contains("b");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.runs.Run.Counts;
 import org.freihafen.runs.Run.Phase;
 import org.freihafen.runs.RunLine.Result;
@@ -34,12 +35,12 @@ public abstract class RunsContract {
         runs.save(waiting);
         assertThat(runs.byId(waiting.id())).contains(waiting);
         Run held =
-                waiting.planned("ab".repeat(32), new Counts(30, 1, 2, 3, 4))
+                waiting.planned("ab".repeat(32), new Counts(30, 1, 2, 3, 4, 5))
                         .heldFor(
                                 List.of(
                                         new Loss("suspension", "", 400, 5000),
                                         new Loss("member", "AG Umwelt", 7, 9)))
-                        .saying("Der Plan wartet – bitte ansehen.")
+                        .saying(Saying.of("run.changed"))
                         .endedAt(NOON.plusMillis(5));
         runs.save(held);
         assertThat(runs.byId(waiting.id())).contains(held);
@@ -88,7 +89,12 @@ public abstract class RunsContract {
         List<RunLine> lines =
                 List.of(
                         line(1, Result.APPLIED),
-                        new RunLine(2, "zwei", Result.REFUSED, Optional.of("voll")),
+                        new RunLine(
+                                2,
+                                Saying.of("group.change", "AG „Meer“, Küste")
+                                        .with(Saying.of("joining", 3), Saying.of("leaving", 1)),
+                                Result.REFUSED,
+                                Optional.of(Saying.of("ldap.full").quoting("no space"))),
                         line(3, Result.UNAVAILABLE));
         runs.lines(run.id(), lines);
         assertThat(runs.lines(run.id(), 0, 10)).isEqualTo(lines);
@@ -97,7 +103,8 @@ public abstract class RunsContract {
     }
 
     private static RunLine line(int number, Result result) {
-        return new RunLine(number, "Zeile " + number, result, Optional.empty());
+        return new RunLine(
+                number, Saying.of("group.make", "AG " + number), result, Optional.empty());
     }
 
     @Test
@@ -117,6 +124,7 @@ public abstract class RunsContract {
                         Phase.DONE,
                         Phase.PLANNED,
                         Phase.HELD,
+                        Phase.POSTPONED,
                         Phase.FAILED);
     }
 }

@@ -22,6 +22,7 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
 import org.freihafen.reconcile.RecordingWake;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.structure.InMemoryUnits;
 
 import java.security.SecureRandom;
@@ -174,7 +175,7 @@ public final class EntranceDeeds {
     /** A directory that takes any password. */
     private static final class Taking implements Passwords {
         @Override
-        public Optional<String> set(PersonId person, String password) {
+        public Optional<Saying> set(PersonId person, String password) {
             return Optional.empty();
         }
 

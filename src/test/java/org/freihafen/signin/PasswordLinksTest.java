@@ -19,6 +19,7 @@ import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.directory.Passwords;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.signin.SettingPasswords.Answer;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class PasswordLinksTest {
     void a_directory_that_refuses_or_is_away_leaves_the_link_open_and_the_account_invited() {
         Secret secret = issued(ADMIN);
 
-        vault.refusal = Optional.of("too short for the directory");
+        vault.refusal = Optional.of(Saying.of("password.disliked"));
         assertThat(setting(NOON).set(secret, GOOD)).isInstanceOf(Answer.NotTaken.class);
         vault.refusal = Optional.empty();
         vault.away = true;
@@ -203,15 +204,15 @@ class PasswordLinksTest {
     /** A directory's passwords. */
     private static final class Vault implements Passwords {
         private final Map<PersonId, String> passwords = new HashMap<>();
-        private Optional<String> refusal = Optional.empty();
+        private Optional<Saying> refusal = Optional.empty();
         private boolean away;
         private boolean stopsBefore;
         private boolean stopsAfter;
 
         @Override
-        public Optional<String> set(PersonId person, String password) throws TargetUnavailable {
+        public Optional<Saying> set(PersonId person, String password) throws TargetUnavailable {
             if (away) {
-                throw new TargetUnavailable("the directory does not answer");
+                throw new TargetUnavailable(Saying.of("ldap.cut-off", "ldap"));
             }
             if (stopsBefore) {
                 throw new Stopped();

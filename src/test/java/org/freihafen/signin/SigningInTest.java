@@ -7,6 +7,7 @@ import org.freihafen.accounts.InMemoryAccounts;
 import org.freihafen.accounts.Username;
 import org.freihafen.directory.Passwords;
 import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class SigningInTest {
 
     private final class Book implements Passwords {
         @Override
-        public Optional<String> set(PersonId person, String password) {
+        public Optional<Saying> set(PersonId person, String password) {
             return Optional.empty();
         }
 
@@ -52,7 +53,7 @@ class SigningInTest {
                 throws TargetUnavailable {
             passed = passed.plus(asking);
             if (down) {
-                throw new TargetUnavailable("ldap.url does not answer");
+                throw new TargetUnavailable(Saying.of("ldap.unreachable", "ldap.url"));
             }
             return password.equals("right")
                     ? accounts.byUsername(new Username(username)).map(Account::id)
@@ -120,7 +121,9 @@ class SigningInTest {
         down = true;
         for (int i = 0; i < 50; i++) {
             assertThat(signingIn.signIn("ada", "right", "192.0.2.1"))
-                    .isEqualTo(new SignIn.Unreachable("ldap.url does not answer"));
+                    .isEqualTo(
+                            new SignIn.Unreachable(
+                                    Saying.of("ldap.unreachable", "ldap.url").toString()));
         }
         down = false;
 

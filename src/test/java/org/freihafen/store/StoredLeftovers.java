@@ -21,6 +21,7 @@ import org.freihafen.privacy.Answered;
 import org.freihafen.privacy.Release;
 import org.freihafen.privacy.RightsRequest;
 import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.requests.ChangeRequest;
 import org.freihafen.retention.Leftovers;
 import org.freihafen.retention.Leftovers.Sort;
@@ -202,7 +203,10 @@ abstract class StoredLeftovers extends LeftoversContract {
                         IntStream.rangeClosed(1, 5)
                                 .mapToObj(n ->
                                         new RunLine(
-                                                n, "add", RunLine.Result.APPLIED, Optional.empty()))
+                                                n,
+                                                Saying.of("group.make", "AG"),
+                                                RunLine.Result.APPLIED,
+                                                Optional.empty()))
                                 .toList());
 
         assertThat(leftovers().forget(Sort.RUNS, NOON, 3)).isEqualTo(3);

@@ -56,13 +56,17 @@ public final class Builders implements StructureChanged {
                     ids,
                     CLOCK);
 
+    public final ReadingStructure reading =
+            new ReadingStructure(
+                    new Access(new NoStandings()), new CsvStructureReader(), structuring);
+
     public Structuring.Answer plan(String file) {
         return plan(file.getBytes(StandardCharsets.UTF_8));
     }
 
     public Structuring.Answer plan(byte[] file) {
         try {
-            return structuring.plan(new Actor.Host(), new ByteArrayInputStream(file));
+            return reading.plan(new Actor.Host(), new ByteArrayInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

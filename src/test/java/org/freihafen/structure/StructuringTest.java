@@ -171,8 +171,7 @@ class StructuringTest {
         Actor somebody = Actor.of(builders.ids.person());
         byte[] file = Example.bytes("structure.csv");
 
-        assertThatThrownBy(
-                        () -> builders.structuring.plan(somebody, new ByteArrayInputStream(file)))
+        assertThatThrownBy(() -> builders.reading.plan(somebody, new ByteArrayInputStream(file)))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> builders.structuring.approve(somebody, builders.ids.plan(), ""))
                 .isInstanceOf(Denied.class);

@@ -8,6 +8,7 @@ import org.freihafen.access.DutyHeld;
 import org.freihafen.accounts.Account;
 import org.freihafen.governance.Harbour;
 import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.runs.RunLine;
 import org.freihafen.runs.RunLine.Result;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,17 @@ class RunTextsTest {
         give(harbour.dan, Duty.ADMINISTRATOR);
         give(harbour.max, Duty.AUDITOR);
         give(harbour.lea, Duty.MEMBER_OFFICE);
-        String created = "+ person " + harbour.ada;
+        Saying made = Saying.of("account.make", harbour.ada);
 
-        assertThat(read(harbour.dan, created)).isEqualTo(created);
-        assertThat(read(harbour.max, created)).isEqualTo(created);
-        assertThat(read(harbour.lea, created)).isEqualTo(created + " (ada)");
-        assertThat(read(harbour.lea, "~ person " + harbour.bo + " (suspended)"))
-                .isEqualTo("~ person " + harbour.bo + " (bo) (suspended)");
+        assertThat(read(harbour.dan, made)).isEqualTo("Make account " + harbour.ada);
+        assertThat(read(harbour.max, made)).isEqualTo("Make account " + harbour.ada);
+        assertThat(read(harbour.lea, made)).isEqualTo("Make account " + harbour.ada + " (ada)");
+        assertThat(
+                        read(
+                                harbour.lea,
+                                Saying.of("account.change", harbour.bo)
+                                        .with(Saying.of("suspended"))))
+                .isEqualTo("Change account " + harbour.bo + " (bo) (suspended)");
     }
 
     @Test
@@ -40,8 +45,12 @@ class RunTextsTest {
         harbour.accounts.saveStates(
                 List.of(harbour.accounts.byId(harbour.bo).orElseThrow().in(Account.State.ERASED)));
 
-        for (String text : List.of("+ AG Umwelt", "- person " + nobody, "- person " + harbour.bo)) {
-            assertThat(read(harbour.lea, text)).isEqualTo(text);
+        for (Saying text :
+                List.of(
+                        Saying.of("group.make", "AG Umwelt"),
+                        Saying.of("account.remove", nobody),
+                        Saying.of("account.remove", harbour.bo))) {
+            assertThat(read(harbour.lea, text)).isEqualTo(text.toString());
         }
     }
 
@@ -49,8 +58,8 @@ class RunTextsTest {
         harbour.duties.give(new DutyHeld(person, duty, harbour.federation.id(), Optional.empty()));
     }
 
-    private String read(PersonId by, String text) {
+    private String read(PersonId by, Saying text) {
         RunLine line = new RunLine(1, text, Result.APPLIED, Optional.empty());
-        return texts.of(Actor.of(by), List.of(line)).getFirst().text();
+        return texts.of(Actor.of(by), List.of(line)).getFirst().text().toString();
     }
 }

@@ -18,6 +18,7 @@ import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Target.Outcomes;
 import org.freihafen.reconcile.TargetUnavailable;
 
@@ -101,16 +102,15 @@ final class Applying {
                     } else if (key instanceof OfStrayShare(String id)) {
                         shares.endStray(id);
                     } else {
-                        return new Outcome.Refused(
-                                "A workspace and its folders are never deleted by Freihafen.");
+                        return new Outcome.Refused(Saying.of("cloud.never-deleted"));
                     }
                 }
             }
             return new Outcome.Applied();
         } catch (TargetUnavailable e) {
-            return new Outcome.Unavailable(String.valueOf(e.getMessage()));
+            return e.outcome();
         } catch (CloudSaidNo e) {
-            return new Outcome.Refused(e.sentence());
+            return new Outcome.Refused(Saying.of("literally", e.sentence()));
         }
     }
 

@@ -10,6 +10,7 @@ import org.freihafen.cloud.nextcloud.Dav.Done;
 import org.freihafen.cloud.nextcloud.Dav.Made;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.List;
@@ -183,9 +184,6 @@ final class FolderSteps {
                 instanceof WorkspaceObject workspace) {
             return workspace.name();
         }
-        throw new TargetUnavailable(
-                "The folder waits for its workspace in the cloud "
-                        + session.cloud().name()
-                        + ", which could not be made.");
+        throw TargetUnavailable.forNow(Saying.of("cloud.folder-waits", session.cloud().name()));
     }
 }

@@ -1,6 +1,7 @@
 package org.freihafen.cloud.nextcloud;
 
 import org.freihafen.groups.GroupId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.Map;
@@ -32,14 +33,8 @@ final class Groups {
         String label = label(group);
         Optional<String> gid = label.isEmpty() ? Optional.empty() : shares.gid(label);
         if (gid.isEmpty()) {
-            throw new TargetUnavailable(
-                    session.the()
-                            + " does not know the group '"
-                            + label
-                            + "' yet; it appears there"
-                            + " when its LDAP cache is over (ldapCacheTTL, at best 60 seconds). If it"
-                            + " does not, check the cloud's group filter and its display name"
-                            + " attribute.");
+            throw TargetUnavailable.forNow(
+                    Saying.of("cloud.group-unknown", session.cloud().name(), label));
         }
         ledger.putGid(group, gid.get());
         return gid.get();

@@ -15,6 +15,7 @@ import org.freihafen.groups.GroupId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.shares.LinkPassword;
 
@@ -95,10 +96,7 @@ final class ShareSteps {
     private void give(OfShare key, ShareObject desired) throws TargetUnavailable, CloudSaidNo {
         Optional<Place> place = folders.place(key.of());
         if (place.isEmpty()) {
-            throw new TargetUnavailable(
-                    "The share waits for its folder in the cloud "
-                            + session.cloud().name()
-                            + ", which could not be made.");
+            throw TargetUnavailable.forNow(Saying.of("cloud.share-waits", session.cloud().name()));
         }
         UnitId unit = ledger.get(key.of()).orElseThrow().unit();
         Share share = give(key, place.get(), desired, unit);

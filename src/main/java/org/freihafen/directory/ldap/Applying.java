@@ -4,6 +4,7 @@ import org.freihafen.directory.DirectoryEntry;
 import org.freihafen.directory.EntryKey;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Target.Outcomes;
 
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class Applying {
             return one.apply(change);
         } catch (Throwable e) {
             // An outcome that never came would hold everything behind it for ever.
-            return new Outcome.Unavailable("Freihafen stumbled over this change: " + e);
+            return new Outcome.Unavailable(Saying.of("change.broke", e));
         }
     }
 

@@ -15,6 +15,7 @@ import org.freihafen.groups.GroupId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -196,10 +197,6 @@ final class Changing {
     }
 
     private static Outcome foreign(String dn) {
-        return new Outcome.Refused(
-                "There is an entry "
-                        + dn
-                        + " that is not Freihafen's, and it was left alone. Rename or remove it, or adopt"
-                        + " it if it is the same.");
+        return new Outcome.Refused(Saying.of("ldap.foreign-entry", dn));
     }
 }

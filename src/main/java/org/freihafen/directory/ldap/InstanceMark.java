@@ -8,6 +8,7 @@ import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 
 import org.freihafen.reconcile.Epoch;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.List;
@@ -38,10 +39,7 @@ final class InstanceMark {
                             UUID.fromString(PersonMapping.text(entry, ID)),
                             Long.parseLong(PersonMapping.text(entry, EPOCH))));
         } catch (IllegalArgumentException e) {
-            throw new TargetUnavailable(
-                    dn
-                            + " does not say which installation keeps this directory. Mend or remove it.",
-                    e);
+            throw new TargetUnavailable(Saying.of("ldap.mark-unreadable", dn), e);
         }
     }
 

@@ -13,6 +13,7 @@ import org.freihafen.directory.Adoption;
 import org.freihafen.directory.DirectoryEntry.PersonEntry;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.ArrayList;
@@ -92,11 +93,11 @@ public class LdapAdoption implements Adoption {
         alike.forEach((person, entries) -> {
             Optional<UUID> uuid = uuid(entries.getFirst());
             if (marked.contains(person)) {
-                conflict(entries, "its person has an entry of Freihafen's already", conflicts);
+                conflict(entries, "adoption.has-entry", conflicts);
             } else if (entries.size() > 1) {
-                conflict(entries, "several entries have this login name", conflicts);
+                conflict(entries, "adoption.several", conflicts);
             } else if (uuid.isEmpty()) {
-                conflict(entries, "the server shows no entryUUID", conflicts);
+                conflict(entries, "adoption.no-uuid", conflicts);
             } else {
                 matches.add(new Match(person, uuid.get(), entries.getFirst().getDN()));
             }
@@ -106,7 +107,7 @@ public class LdapAdoption implements Adoption {
 
     private static void conflict(
             List<SearchResultEntry> entries, String reason, List<Conflict> conflicts) {
-        entries.forEach(entry -> conflicts.add(new Conflict(entry.getDN(), reason)));
+        entries.forEach(entry -> conflicts.add(new Conflict(entry.getDN(), Saying.of(reason))));
     }
 
     @Override
@@ -114,14 +115,12 @@ public class LdapAdoption implements Adoption {
         try (LDAPConnection connection = connector.bound()) {
             Optional<SearchResultEntry> entry = find(connection, uuid);
             if (entry.isEmpty()) {
-                return new Outcome.Refused(
-                        "There is no entry " + uuid + " any more. Look at the report again.");
+                return new Outcome.Refused(Saying.of("adoption.gone", uuid));
             }
             if (entry.get().hasObjectClass("fhManaged")) {
                 return entry.get().hasAttributeValue(PersonMapping.ID, person.toString())
                         ? new Outcome.Applied()
-                        : new Outcome.Refused(
-                                entry.get().getDN() + " already belongs to somebody else.");
+                        : new Outcome.Refused(Saying.of("adoption.taken", entry.get().getDN()));
             }
             connection.modify(entry.get().getDN(), PersonMapping.adoption(person, desired));
             return new Outcome.Applied();

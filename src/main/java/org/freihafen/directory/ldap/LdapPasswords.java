@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 
 import org.freihafen.directory.Passwords;
 import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.List;
@@ -52,13 +53,12 @@ public class LdapPasswords implements Passwords {
     }
 
     @Override
-    public Optional<String> set(PersonId person, String password) throws TargetUnavailable {
+    public Optional<Saying> set(PersonId person, String password) throws TargetUnavailable {
         try (LDAPConnection connection = connector.bound()) {
             Filter filter = Filter.createEqualityFilter(PersonMapping.ID, person.toString());
             Optional<SearchResultEntry> entry = one(connection, filter);
             if (entry.isEmpty()) {
-                return Optional.of(
-                        "The account is not in the directory yet. Try again in a minute.");
+                return Optional.of(Saying.of("password.no-account"));
             }
             ExtendedResult result =
                     connection.processExtendedOperation(
@@ -68,7 +68,7 @@ public class LdapPasswords implements Passwords {
                 return Optional.empty();
             }
             if (DISLIKED.contains(result.getResultCode())) {
-                return Optional.of("The directory does not take this password." + said(result));
+                return Optional.of(Saying.of("password.disliked").quoting(said(result)));
             }
             throw new LDAPException(result);
         } catch (LDAPException e) {
@@ -78,7 +78,7 @@ public class LdapPasswords implements Passwords {
 
     private static String said(ExtendedResult result) {
         String message = result.getDiagnosticMessage();
-        return message == null || message.isBlank() ? "" : " (It said: " + message.strip() + ")";
+        return message == null || message.isBlank() ? "" : message;
     }
 
     @Override

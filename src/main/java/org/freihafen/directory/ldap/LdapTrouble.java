@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.Set;
@@ -66,70 +67,39 @@ final class LdapTrouble {
                 : new Outcome.Unavailable(sentence(e));
     }
 
-    String sentence(LDAPException e) {
+    private Saying sentence(LDAPException e) {
         return switch (e.getResultCode().intValue()) {
             case ResultCode.SERVER_DOWN_INT_VALUE, ResultCode.CONNECT_ERROR_INT_VALUE ->
-                    "No LDAP server can be reached at "
-                            + settings.server()
-                            + ". Is it running, are ldap.url and ldap.trust right?"
-                            + said(e);
+                    Saying.of("ldap.unreachable", settings.server()).quoting(said(e));
             case ResultCode.DECODING_ERROR_INT_VALUE ->
-                    "The connection to the LDAP server at "
-                            + settings.server()
-                            + " broke in the middle of an answer.";
+                    Saying.of("ldap.cut-off", settings.server());
             case ResultCode.TIMEOUT_INT_VALUE ->
-                    "The LDAP server at "
-                            + settings.server()
-                            + " did not answer within "
-                            + settings.timeout().toSeconds()
-                            + " seconds (ldap.timeout-seconds).";
+                    Saying.of("ldap.slow", settings.server(), settings.timeout().toSeconds());
             case ResultCode.INVALID_CREDENTIALS_INT_VALUE,
                     ResultCode.INAPPROPRIATE_AUTHENTICATION_INT_VALUE ->
-                    "The LDAP server does not accept "
-                            + settings.bindDn()
-                            + ". Check ldap.bind-dn and ldap.password.";
+                    Saying.of("ldap.password", settings.bindDn());
             case ResultCode.CONFIDENTIALITY_REQUIRED_INT_VALUE,
                     ResultCode.STRONG_AUTH_REQUIRED_INT_VALUE ->
-                    "The LDAP server wants TLS for this. Use ldaps:// in ldap.url, or set"
-                            + " ldap.starttls=true.";
+                    Saying.of("ldap.tls");
             case ResultCode.INSUFFICIENT_ACCESS_RIGHTS_INT_VALUE ->
-                    settings.bindDn()
-                            + " may not do this on the LDAP server. Load the rules of access from"
-                            + " ldap-schema/ and check its base."
-                            + said(e);
+                    Saying.of("ldap.rights", settings.bindDn()).quoting(said(e));
             case ResultCode.OBJECT_CLASS_VIOLATION_INT_VALUE,
                     ResultCode.UNDEFINED_ATTRIBUTE_TYPE_INT_VALUE,
                     ResultCode.INVALID_ATTRIBUTE_SYNTAX_INT_VALUE,
                     ResultCode.NO_SUCH_ATTRIBUTE_INT_VALUE ->
-                    "The entry does not fit the LDAP server's schema. Load ldap-schema/ into it, as"
-                            + " it came with this version of Freihafen."
-                            + said(e);
+                    Saying.of("ldap.schema").quoting(said(e));
             case ResultCode.NO_SUCH_OBJECT_INT_VALUE ->
-                    "The LDAP server does not have "
-                            + settings.people()
-                            + " and "
-                            + settings.groups()
-                            + ", or hides them. Load ldap-schema/tree.ldif, and check ldap.people and"
-                            + " ldap.groups.";
-            case ResultCode.REFERRAL_INT_VALUE ->
-                    "The LDAP server at "
-                            + settings.server()
-                            + " is a copy that takes no changes. Let ldap.url name the main server.";
+                    Saying.of("ldap.tree", settings.people(), settings.groups());
+            case ResultCode.REFERRAL_INT_VALUE -> Saying.of("ldap.copy", settings.server());
             case ResultCode.SIZE_LIMIT_EXCEEDED_INT_VALUE,
                     ResultCode.ADMIN_LIMIT_EXCEEDED_INT_VALUE,
                     ResultCode.TIME_LIMIT_EXCEEDED_INT_VALUE ->
-                    "The LDAP server gives "
-                            + settings.bindDn()
-                            + " only a part of the entries. Take its limits away, as"
-                            + " ldap-schema/README.md says."
-                            + said(e);
+                    Saying.of("ldap.limits", settings.bindDn()).quoting(said(e));
             case ResultCode.UNWILLING_TO_PERFORM_INT_VALUE ->
-                    "The LDAP server does not take changes now: is it set to read-only?" + said(e);
+                    Saying.of("ldap.read-only").quoting(said(e));
             case ResultCode.OTHER_INT_VALUE, ResultCode.OPERATIONS_ERROR_INT_VALUE ->
-                    "The LDAP server could not do it: is its disk or its database (olcDbMaxSize)"
-                            + " full?"
-                            + said(e);
-            default -> "The LDAP server said: " + e.getResultCode().getName() + "." + said(e);
+                    Saying.of("ldap.full").quoting(said(e));
+            default -> Saying.of("ldap.said", e.getResultCode().getName()).quoting(said(e));
         };
     }
 
@@ -138,6 +108,6 @@ final class LdapTrouble {
                 e.getDiagnosticMessage() == null ? e.getMessage() : e.getDiagnosticMessage();
         return message == null || message.isBlank()
                 ? ""
-                : " (It said: " + SDK_VERSION.matcher(message.strip()).replaceAll("") + ")";
+                : SDK_VERSION.matcher(message.strip()).replaceAll("");
     }
 }

@@ -10,6 +10,7 @@ import org.freihafen.directory.EntryKey;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,12 +111,7 @@ final class LoginNames {
     }
 
     private static Outcome refused(String holder) {
-        return new Outcome.Refused(
-                "The entry with fhId="
-                        + holder
-                        + " has this login name already; if two had it, neither person could sign in."
-                        + " Choose another login name for this account, or look whose that entry"
-                        + " is.");
+        return new Outcome.Refused(Saying.of("ldap.login-taken", holder));
     }
 
     private static String folded(String name) {

@@ -8,6 +8,7 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import org.freihafen.directory.DirectoryEntry;
 import org.freihafen.directory.EntryKey;
 import org.freihafen.groups.GroupId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
 
@@ -99,18 +100,13 @@ final class Observed {
     State<EntryKey, DirectoryEntry> state() throws TargetUnavailable {
         if (!unreadable.isEmpty()) {
             throw new TargetUnavailable(
-                    unreadable.iterator().next()
-                            + " carries Freihafen's mark (fhManaged) but no id that can be read. Take"
-                            + " the mark off it, or mend fhId.");
+                    Saying.of("ldap.id-unreadable", unreadable.iterator().next()));
         }
         try {
             return State.of(found);
         } catch (IllegalArgumentException e) {
             throw new TargetUnavailable(
-                    "Two entries carry the same fhId ("
-                            + e.getMessage()
-                            + "). Take the mark (fhManaged) off the one that was copied.",
-                    e);
+                    Saying.of("ldap.id-twice", String.valueOf(e.getMessage())), e);
         }
     }
 }

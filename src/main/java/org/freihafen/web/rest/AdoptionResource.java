@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -16,16 +17,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.runs.Adopting;
 import org.freihafen.web.Caller;
 import org.freihafen.web.Language;
 import org.freihafen.web.Problem;
+import org.freihafen.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Entries that stood in the directory before Freihafen came, and whose they are. */
 @Path("/targets/ldap/adoption")
@@ -56,17 +62,34 @@ public class AdoptionResource {
 
     /** What could be linked; unmatched entries stay as they are. */
     public record Report(
-            List<MatchView> matches, List<ConflictView> conflicts, List<String> unmatched) {}
+            List<MatchView> matches,
+            List<ConflictView> conflicts,
+            List<String> unmatched,
+            Optional<String> next) {}
 
     /** A person and the entryUUID of an entry of theirs. */
     public record ToLink(@Nullable String person, @Nullable String entry) {}
 
     @GET
-    @Operation(summary = "What could be linked; writes nothing")
-    public Report report() throws TargetUnavailable {
+    @Operation(
+            summary = "What could be linked; writes nothing",
+            description =
+                    "In the order of DNs, whatever sort an entry is of. Ask on with after=next while"
+                            + " next is there.")
+    public Report report(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit)
+            throws TargetUnavailable {
+        Fields fields = new Fields();
+        Paged.Asked asked = Paged.Asked.of(fields, after, limit);
+        fields.check();
+        Words words = language.of(request);
         Adopting.Findings report = adopting.report(caller.actor());
+        Paged<String> part = Paged.of(dns(report), Function.identity(), asked);
+        Set<String> shown = Set.copyOf(part.shown());
         return new Report(
                 report.matches().stream()
+                        .filter(match -> shown.contains(match.dn()))
                         .map(match ->
                                 new MatchView(
                                         match.person().toString(),
@@ -74,9 +97,22 @@ public class AdoptionResource {
                                         match.dn()))
                         .toList(),
                 report.conflicts().stream()
-                        .map(conflict -> new ConflictView(conflict.dn(), conflict.reason()))
+                        .filter(conflict -> shown.contains(conflict.dn()))
+                        .map(conflict ->
+                                new ConflictView(
+                                        conflict.dn(), conflict.reason().in(words.language())))
                         .toList(),
-                report.unmatched());
+                report.unmatched().stream().filter(shown::contains).toList(),
+                part.next());
+    }
+
+    private static List<String> dns(Adopting.Findings report) {
+        return Stream.of(
+                        report.matches().stream().map(Adopting.Match::dn),
+                        report.conflicts().stream().map(Adopting.Conflict::dn),
+                        report.unmatched().stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     @POST
@@ -96,12 +132,15 @@ public class AdoptionResource {
                         adopting.adopt(caller.actor(), person.orElseThrow(), entry.orElseThrow()));
         return switch (outcome) {
             case Outcome.Applied() -> Response.noContent().build();
-            case Outcome.Refused(String reason) ->
-                    SessionResource.answer(
-                            Problem.of(409, "refused", language.of(request)).saying(reason));
-            case Outcome.Unavailable(String reason) ->
-                    SessionResource.answer(
-                            Problem.of(503, "target", language.of(request)).saying(reason));
+            case Outcome.Refused(Saying reason) -> no(409, "refused", reason);
+            case Outcome.NotYet(Saying reason) -> no(503, "target", reason);
+            case Outcome.Unavailable(Saying reason) -> no(503, "target", reason);
         };
+    }
+
+    private Response no(int status, String problem, Saying reason) {
+        Words words = language.of(request);
+        return SessionResource.answer(
+                Problem.of(status, problem, words).saying(reason.in(words.language())));
     }
 }

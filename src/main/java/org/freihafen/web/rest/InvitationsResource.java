@@ -90,30 +90,39 @@ public class InvitationsResource {
             Instant until) {}
 
     /** Open ones, oldest first. */
-    public record InvitationList(List<InvitationView> invitations) {}
+    public record InvitationList(List<InvitationView> invitations, Optional<String> next) {}
 
     @GET
     @Operation(
             summary = "Open invitations to you, or into a unit",
             description =
-                    "Those into a unit name the address as it was written, never who was meant.")
-    public InvitationList list(@QueryParam("unit") @Nullable String key) {
+                    "Those into a unit name the address as it was written, never who was meant. Ask"
+                            + " on with after=next while next is there.")
+    public InvitationList list(
+            @QueryParam("unit") @Nullable String key,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
         Fields fields = new Fields();
+        Paged.Asked asked = Paged.Asked.of(fields, after, limit);
         Optional<UnitKey> into = fields.key("unit", key);
         fields.check();
         Structure structure = sight.structure();
         if (into.isEmpty()) {
-            return new InvitationList(
-                    answering.waiting(caller.person()).stream()
-                            .flatMap(invitation -> view(invitation, structure, false).stream())
-                            .toList());
+            return list(answering.waiting(caller.person()), asked, structure, false);
         }
         Unit unit = sight.unit(into.get().value());
         sight.require(Action.INVITE, unit);
+        return list(invitations.listedInto(unit.id(), clock.instant()), asked, structure, true);
+    }
+
+    private InvitationList list(
+            List<Invitation> all, Paged.Asked asked, Structure structure, boolean ours) {
+        Paged<Invitation> part = Paged.of(all, invitation -> invitation.id().toString(), asked);
         return new InvitationList(
-                invitations.listedInto(unit.id(), clock.instant()).stream()
-                        .flatMap(invitation -> view(invitation, structure, true).stream())
-                        .toList());
+                part.shown().stream()
+                        .flatMap(invitation -> view(invitation, structure, ours).stream())
+                        .toList(),
+                part.next());
     }
 
     private Optional<InvitationView> view(

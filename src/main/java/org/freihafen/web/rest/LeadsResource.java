@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Those who lead a unit. */
@@ -57,18 +59,34 @@ public class LeadsResource {
     public record ToName(@Nullable List<String> leads) {}
 
     /** Those who lead. */
-    public record Leads(List<UnitViews.Someone> leads) {}
+    public record Leads(List<UnitViews.Someone> leads, Optional<String> next) {
+        static Leads all(List<UnitViews.Someone> leads) {
+            return new Leads(leads, Optional.empty());
+        }
+    }
 
     @GET
-    @Operation(summary = "Those who lead the unit")
+    @Operation(
+            summary = "Those who lead the unit",
+            description =
+                    "Ask on with after=next while next is there. The entity tag is that of all.")
     @APIResponseSchema(value = Leads.class, responseCode = "200")
-    public Response list(@PathParam("key") String key) {
+    public Response list(
+            @PathParam("key") String key,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Fields fields = new Fields();
+        Paged.Asked asked = Paged.Asked.of(fields, after, limit);
+        fields.check();
         Unit unit = sight.unit(key);
         if (!sight.sees(Field.LEADS, unit)) {
             throw new Denied(Action.SEE_MEMBERS);
         }
-        Leads leads = new Leads(views.leads(unit));
-        return Response.ok(leads).tag(StateTag.of(leads)).build();
+        List<UnitViews.Someone> leads = views.leads(unit);
+        Paged<UnitViews.Someone> part = Paged.of(leads, UnitViews.Someone::id, asked);
+        return Response.ok(new Leads(part.shown(), part.next()))
+                .tag(StateTag.of(Leads.all(leads)))
+                .build();
     }
 
     @PUT
@@ -93,9 +111,9 @@ public class LeadsResource {
                 unchanged.inUnit(
                         unit.id(),
                         request,
-                        () -> StateTag.of(new Leads(views.leads(unit))),
+                        () -> StateTag.of(Leads.all(views.leads(unit))),
                         () -> naming.name(caller.actor(), unit.id(), leads)));
-        Leads named = new Leads(views.leads(unit));
+        Leads named = Leads.all(views.leads(unit));
         return Response.ok(named).tag(StateTag.of(named)).build();
     }
 }

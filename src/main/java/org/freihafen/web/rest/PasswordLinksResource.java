@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.signin.Secret;
 import org.freihafen.signin.SettingPasswords;
 import org.freihafen.web.Language;
 import org.freihafen.web.Problem;
+import org.freihafen.web.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
@@ -67,9 +69,11 @@ public class PasswordLinksResource {
         return switch (setting.set(new Secret(secret.orElseThrow()), password)) {
             case SettingPasswords.Answer.Done _ -> Response.noContent().build();
             case SettingPasswords.Answer.Refused(var why) -> throw new Refused(why);
-            case SettingPasswords.Answer.NotTaken(String reason) ->
-                    SessionResource.answer(
-                            Problem.of(409, "refused", language.of(request)).saying(reason));
+            case SettingPasswords.Answer.NotTaken(Saying reason) -> {
+                Words words = language.of(request);
+                yield SessionResource.answer(
+                        Problem.of(409, "refused", words).saying(reason.in(words.language())));
+            }
             case SettingPasswords.Answer.Unreachable _ ->
                     SessionResource.answer(Problem.of(503, "unreachable", language.of(request)));
         };

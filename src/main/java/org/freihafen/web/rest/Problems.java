@@ -85,7 +85,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             case Refused refused -> refused(refused.why(), words);
             case Denied _ -> Problem.of(403, "denied", words);
             case TargetUnavailable target ->
-                    Problem.of(503, "target", words).saying(String.valueOf(target.getMessage()));
+                    Problem.of(503, "target", words).saying(target.why().in(words.language()));
             case JsonbException _, JsonException _ -> malformed(words);
             case NotFoundException _ -> Problem.of(404, "unknown", words);
             case NotAllowedException _ -> Problem.of(405, "method", words);

@@ -48,7 +48,8 @@ public class RostersResource {
     static final String WORKBOOK =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final int LATEST = 100;
+    private static final int MOST = 1_000;
+    private static final int USUALLY = 100;
 
     private final Caller caller;
     private final Enrolling enrolling;
@@ -74,17 +75,28 @@ public class RostersResource {
     }
 
     /** The newest first. */
-    public record RosterList(List<RosterViews.RosterView> rosters) {}
+    public record RosterList(List<RosterViews.RosterView> rosters, Optional<String> next) {}
 
     @GET
     @Operation(
             summary = "The newest rosters, waiting or not",
-            description = "What a waiting one would change is told by its own path only.")
-    public RosterList list() {
+            description =
+                    "What a waiting one would change is told by its own path only. Ask on with"
+                            + " after=next while next is there.")
+    public RosterList list(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Fields fields = new Fields();
+        Optional<RosterId> olderThan = fields.id("after", after, RosterId::of);
+        int most = fields.number("limit", limit, 1, MOST, USUALLY);
+        fields.check();
+        List<Roster> found = enrolling.latest(caller.actor(), olderThan, most + 1);
+        List<Roster> shown = found.subList(0, Math.min(most, found.size()));
         return new RosterList(
-                enrolling.latest(caller.actor(), LATEST).stream()
-                        .map(RosterViews.RosterView::listed)
-                        .toList());
+                shown.stream().map(RosterViews.RosterView::listed).toList(),
+                found.size() > most
+                        ? Optional.of(shown.getLast().id().toString())
+                        : Optional.empty());
     }
 
     @POST

@@ -2,6 +2,7 @@ package org.freihafen.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,11 +22,13 @@ import org.freihafen.runs.Operating;
 import org.freihafen.runs.Run;
 import org.freihafen.runs.RunLine;
 import org.freihafen.web.Caller;
+import org.freihafen.web.Language;
 import org.freihafen.web.RunTexts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One run over a target: its plan, how it goes, what came of it. */
@@ -40,17 +43,26 @@ public class RunsResource {
     private final Caller caller;
     private final Operating operating;
     private final RunTexts texts;
+    private final HttpServletRequest request;
+    private final Language language;
 
     @Inject
-    RunsResource(Caller caller, Operating operating, RunTexts texts) {
+    RunsResource(
+            Caller caller,
+            Operating operating,
+            RunTexts texts,
+            HttpServletRequest request,
+            Language language) {
         this.caller = caller;
         this.operating = operating;
         this.texts = texts;
+        this.request = request;
+        this.language = language;
     }
 
     /** Numbers of changes. */
     public record CountsView(
-            int planned, int applied, int refused, int unavailable, int unexplained) {}
+            int planned, int applied, int refused, int notYet, int unavailable, int unexplained) {}
 
     /** How much a plan would take away, and from where. */
     public record LossView(String what, String where, int lost, int before) {}
@@ -58,6 +70,8 @@ public class RunsResource {
     /**
      * A run.
      *
+     * @param phase postponed where the target is not so far yet, such as a cloud that has to meet
+     *     new groups: the rest comes by itself
      * @param hash of its plan, with which it is approved
      * @param losses why it is held
      */
@@ -73,7 +87,7 @@ public class RunsResource {
             Optional<String> hash,
             List<LossView> losses,
             Optional<String> message) {
-        static RunView of(Run run) {
+        static RunView of(Run run, Locale reader) {
             Run.Counts counts = run.counts();
             return new RunView(
                     run.id().toString(),
@@ -87,21 +101,25 @@ public class RunsResource {
                             counts.planned(),
                             counts.applied(),
                             counts.refused(),
+                            counts.notYet(),
                             counts.unavailable(),
                             counts.unexplained()),
                     run.hash(),
                     run.losses().stream()
                             .map(l -> new LossView(l.what(), l.where(), l.lost(), l.before()))
                             .toList(),
-                    run.message());
+                    run.message().map(said -> said.in(reader)));
         }
     }
 
     /** One change of a run. */
     public record LineView(int number, String text, String result, Optional<String> reason) {
-        static LineView of(RunLine line) {
+        static LineView of(RunLine line, Locale reader) {
             return new LineView(
-                    line.number(), line.text(), Fields.spelled(line.result()), line.reason());
+                    line.number(),
+                    line.text().in(reader),
+                    Fields.spelled(line.result()),
+                    line.reason().map(why -> why.in(reader)));
         }
     }
 
@@ -132,9 +150,10 @@ public class RunsResource {
                         .orElseThrow(NotFoundException::new);
         List<RunLine> lines =
                 texts.of(caller.actor(), operating.lines(caller.actor(), run.id(), later, most));
+        Locale reader = language.of(request).language();
         return new RunWithLines(
-                RunView.of(run),
-                lines.stream().map(LineView::of).toList(),
+                RunView.of(run, reader),
+                lines.stream().map(line -> LineView.of(line, reader)).toList(),
                 lines.size() == most ? Optional.of(lines.getLast().number()) : Optional.empty());
     }
 

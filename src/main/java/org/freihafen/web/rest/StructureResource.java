@@ -19,6 +19,7 @@ import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.structure.FileProblem;
+import org.freihafen.structure.ReadingStructure;
 import org.freihafen.structure.Structuring;
 import org.freihafen.structure.UnitKey;
 import org.freihafen.structure.UnitRow;
@@ -37,11 +38,13 @@ import java.util.Optional;
 @Tag(name = "structure")
 public class StructureResource {
     private final Caller caller;
+    private final ReadingStructure reading;
     private final Structuring structuring;
 
     @Inject
-    StructureResource(Caller caller, Structuring structuring) {
+    StructureResource(Caller caller, ReadingStructure reading, Structuring structuring) {
         this.caller = caller;
+        this.reading = reading;
         this.structuring = structuring;
     }
 
@@ -82,7 +85,7 @@ public class StructureResource {
                             + " that were founded are never ended by absence.")
     @APIResponseSchema(value = Planned.class, responseCode = "200")
     public Response plan(InputStream file) throws IOException {
-        return switch (structuring.plan(caller.actor(), file)) {
+        return switch (reading.plan(caller.actor(), file)) {
             case Structuring.Answer.Broken(List<FileProblem> problems) ->
                     throw new BadFile(problems);
             case Structuring.Answer.Planned(var id, var hash, var plan, var verdict) ->

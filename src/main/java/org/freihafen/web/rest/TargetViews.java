@@ -12,25 +12,26 @@ import java.util.Optional;
 final class TargetViews {
     private TargetViews() {}
 
-    static TargetsResource.TargetView view(TargetState state) {
+    static TargetsResource.TargetView view(TargetState state, Locale reader) {
         return new TargetsResource.TargetView(
                 state.name(),
                 state.readOnly(),
-                state.held().map(RunsResource.RunView::of),
-                runs(state));
+                state.held().map(run -> RunsResource.RunView.of(run, reader)),
+                runs(state, reader));
     }
 
-    static TargetsResource.WholeTarget view(TargetState state, Optional<Inspection> inspection) {
+    static TargetsResource.WholeTarget view(
+            TargetState state, Optional<Inspection> inspection, Locale reader) {
         return new TargetsResource.WholeTarget(
                 state.name(),
                 state.readOnly(),
-                state.held().map(RunsResource.RunView::of),
-                runs(state),
+                state.held().map(run -> RunsResource.RunView.of(run, reader)),
+                runs(state, reader),
                 inspection.map(TargetViews::view));
     }
 
-    private static List<RunsResource.RunView> runs(TargetState state) {
-        return state.latest().stream().map(RunsResource.RunView::of).toList();
+    private static List<RunsResource.RunView> runs(TargetState state, Locale reader) {
+        return state.latest().stream().map(run -> RunsResource.RunView.of(run, reader)).toList();
     }
 
     private static TargetsResource.SetUp view(Inspection inspection) {

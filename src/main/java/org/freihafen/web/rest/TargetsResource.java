@@ -2,6 +2,7 @@ package org.freihafen.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,10 +23,12 @@ import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.runs.Inspecting;
 import org.freihafen.runs.Operating;
 import org.freihafen.web.Caller;
+import org.freihafen.web.Language;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The directory and the file clouds: how they fare, and runs over them. */
@@ -38,12 +41,21 @@ public class TargetsResource {
     private final Caller caller;
     private final Operating operating;
     private final Inspecting inspecting;
+    private final HttpServletRequest request;
+    private final Language language;
 
     @Inject
-    TargetsResource(Caller caller, Operating operating, Inspecting inspecting) {
+    TargetsResource(
+            Caller caller,
+            Operating operating,
+            Inspecting inspecting,
+            HttpServletRequest request,
+            Language language) {
         this.caller = caller;
         this.operating = operating;
         this.inspecting = inspecting;
+        this.request = request;
+        this.language = language;
     }
 
     /**
@@ -103,8 +115,11 @@ public class TargetsResource {
     @GET
     @Operation(summary = "All targets with their latest runs and what is held")
     public TargetList list() {
+        Locale reader = language.of(request).language();
         return new TargetList(
-                operating.targets(caller.actor()).stream().map(TargetViews::view).toList());
+                operating.targets(caller.actor()).stream()
+                        .map(state -> TargetViews.view(state, reader))
+                        .toList());
     }
 
     @GET
@@ -116,10 +131,11 @@ public class TargetsResource {
                             + " whether it shows. A check that is broken is an alarm.")
     public WholeTarget one(@PathParam("name") String name) {
         Actor actor = caller.actor();
+        Locale reader = language.of(request).language();
         return operating.targets(actor).stream()
                 .filter(state -> state.name().equals(name))
                 .findFirst()
-                .map(state -> TargetViews.view(state, inspecting.inspection(actor, name)))
+                .map(state -> TargetViews.view(state, inspecting.inspection(actor, name), reader))
                 .orElseThrow(() -> new Refused(Refusal.by(Refusal.Rule.NOT_FOUND, name)));
     }
 

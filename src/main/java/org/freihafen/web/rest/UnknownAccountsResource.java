@@ -2,6 +2,7 @@ package org.freihafen.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,9 +16,11 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.runs.SuspendingUnknown;
 import org.freihafen.web.Caller;
+import org.freihafen.web.Language;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Accounts that the directory has and the database lacks, as after a restore. */
@@ -29,11 +32,19 @@ import java.util.Optional;
 public class UnknownAccountsResource {
     private final Caller caller;
     private final SuspendingUnknown suspending;
+    private final HttpServletRequest request;
+    private final Language language;
 
     @Inject
-    UnknownAccountsResource(Caller caller, SuspendingUnknown suspending) {
+    UnknownAccountsResource(
+            Caller caller,
+            SuspendingUnknown suspending,
+            HttpServletRequest request,
+            Language language) {
         this.caller = caller;
         this.suspending = suspending;
+        this.request = request;
+        this.language = language;
     }
 
     /** The accounts that can still be used, by id, and the hash with which they are suspended. */
@@ -65,6 +76,8 @@ public class UnknownAccountsResource {
         fields.check();
         SuspendingUnknown.Suspended done =
                 Refused.unless(suspending.suspend(caller.actor(), hash.orElseThrow()));
-        return new Suspended(done.accounts(), done.failures());
+        Locale reader = language.of(request).language();
+        return new Suspended(
+                done.accounts(), done.failures().stream().map(why -> why.in(reader)).toList());
     }
 }

@@ -121,6 +121,7 @@ abstract class DirectoryContract {
                         Outcome.Refused.class,
                         refused ->
                                 assertThat(refused.reason())
+                                        .asString()
                                         .contains("fhId=" + older, "another login name")
                                         .doesNotContain("anna"));
         assertThat(outcomes.values()).hasSize(5).allMatch(Outcome.Applied.class::isInstance);
@@ -238,6 +239,7 @@ abstract class DirectoryContract {
                         Outcome.Refused.class,
                         refused ->
                                 assertThat(refused.reason())
+                                        .asString()
                                         .contains(group, "not Freihafen's", "left alone"));
         outcomes.remove(UMWELT_GROUP);
         assertThat(outcomes.values()).hasSize(5).allMatch(Outcome.Applied.class::isInstance);
@@ -337,7 +339,8 @@ abstract class DirectoryContract {
         assertThat(passwords.authenticate("anna", "Größe 😀 ist nicht alles")).contains(ANNA);
         assertThat(passwords.authenticate("anna", "rosebud and thorn")).isEmpty();
         assertThat(passwords.set(new PersonId(new UUID(1, 1)), "rosebud and thorn"))
-                .hasValueSatisfying(why -> assertThat(why).contains("not in the directory"));
+                .hasValueSatisfying(
+                        why -> assertThat(why).asString().contains("not in the directory"));
     }
 
     @Test

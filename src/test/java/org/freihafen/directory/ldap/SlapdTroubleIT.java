@@ -116,6 +116,7 @@ class SlapdTroubleIT extends TroubleContract {
                                         Outcome.Refused.class,
                                         refused ->
                                                 assertThat(refused.reason())
+                                                        .asString()
                                                         .contains("schema")
                                                         .contains("ldap-schema/")));
         foreign.shutDown(true);

@@ -12,6 +12,7 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
@@ -69,11 +70,12 @@ abstract class TroubleContract {
                 (change, outcome) -> {
                     switch (outcome) {
                         case Outcome.Applied() -> done.add(change.key());
-                        case Outcome.Unavailable(String reason) -> {
-                            assertThat(reason).contains("No LDAP server can be reached");
+                        case Outcome.Unavailable(Saying reason) -> {
+                            assertThat(reason).asString().contains("No LDAP server can be reached");
                             unavailable.incrementAndGet();
                         }
-                        case Outcome.Refused(String reason) -> throw new AssertionError(reason);
+                        case Outcome.Refused(Saying reason) -> throw new AssertionError(reason);
+                        case Outcome.NotYet(Saying reason) -> throw new AssertionError(reason);
                     }
                     if (done.size() == 100) {
                         kill();
@@ -156,7 +158,7 @@ abstract class TroubleContract {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Unavailable.class,
-                        gone -> assertThat(gone.reason()).contains(word));
+                        gone -> assertThat(gone.reason()).asString().contains(word));
     }
 
     static LdapSettings at(LdapSettings settings, LdapSettings.Server server) {
