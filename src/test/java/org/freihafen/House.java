@@ -31,8 +31,10 @@ record House(String root) {
                 rooms_use_only_what_they_declare(),
                 rooms_form_no_cycle(),
                 every_package_is_a_declared_room_or_an_adapter_in_one(),
-                allow("only the directory's adapter and the sandbox speak LDAP", "com.unboundid..")
-                        .in("directory.ldap", "sandbox"),
+                allow(
+                                "only the directory's adapter and the sandbox's speak LDAP",
+                                "com.unboundid..")
+                        .in("directory.ldap", "sandbox", "sandsight.ldap"),
                 allow(
                                 "only the cloud's adapter speaks WebDAV through Sardine",
                                 "com.github.sardine..")
@@ -56,7 +58,7 @@ record House(String root) {
                                 "jakarta.ws.rs..")
                         .in("web"),
                 allow("only the web room and the sandbox know servlets", "jakarta.servlet..")
-                        .in("web", "sandbox"),
+                        .in("web", "sandbox", "sandcloud"),
                 rules_and_designs_are_plain_java(),
                 time_is_read_from_a_clock_that_was_handed_in(),
                 ids_are_not_made_at_random(),

@@ -33,7 +33,7 @@ class HouseBreachTest {
                     every package is a declared room or an adapter in one | Shelf stands in a room without a @Room
                     every package is a declared room or an adapter in one | Pulley stands in an adapter package that calls itself a room
                     every package is a declared room or an adapter in one | Bollard stands in a package that is not @NullMarked
-                    only the directory's adapter and the sandbox speak LDAP | LdapOnTheQuay
+                    only the directory's adapter and the sandbox's speak LDAP | LdapOnTheQuay
                     only the cloud's adapter speaks WebDAV through Sardine | SardineOnTheQuay
                     only the store knows the database | SqlOnTheQuay
                     nobody uses JPA | JpaInTheStore

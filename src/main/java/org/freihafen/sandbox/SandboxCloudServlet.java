@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.freihafen.sandbox.cloud.CloudServlet;
-import org.freihafen.sandbox.cloud.EmbeddedCloud;
+import org.freihafen.sandcloud.CloudServlet;
+import org.freihafen.sandcloud.EmbeddedCloud;
 
 import java.io.IOException;
 import java.util.Optional;

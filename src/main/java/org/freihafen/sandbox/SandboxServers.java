@@ -12,10 +12,10 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.freihafen.sandbox.cloud.CloudSettings;
-import org.freihafen.sandbox.cloud.EmbeddedCloud;
-import org.freihafen.sandbox.cloud.LdapCloudUsers;
 import org.freihafen.sandbox.ldap.EmbeddedDirectory;
+import org.freihafen.sandcloud.EmbeddedCloud;
+import org.freihafen.sandsight.CloudSettings;
+import org.freihafen.sandsight.ldap.LdapCloudUsers;
 import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;

@@ -1,6 +1,6 @@
 /**
- * What makes a first try possible without any server: an embedded directory, an embedded file cloud
- * and the example federation.
+ * What makes a first try possible without any server: an embedded directory, the embedded file
+ * cloud of the rooms beside this one, and the example federation.
  */
 @NullMarked
 @Room(
@@ -15,7 +15,9 @@
             "enrolment",
             "applying",
             "directory",
-            "cloud"
+            "cloud",
+            "sandsight",
+            "sandcloud"
         })
 package org.freihafen.sandbox;
 

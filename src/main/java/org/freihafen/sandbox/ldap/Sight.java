@@ -21,7 +21,7 @@ import java.util.Optional;
  * What one connection sees of the entries that its search found. A filter is held against what is
  * seen, so that nobody learns a hidden value by searching for it.
  */
-final class Sight implements SearchEntryTransformer {
+public final class Sight implements SearchEntryTransformer {
     private static final String SCHEMA = "cn=schema";
     private static final Filter NOTHING = Filter.createORFilter();
 

@@ -8,7 +8,7 @@ import org.freihafen.cloud.Federation;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
-import org.freihafen.sandbox.cloud.Fault;
+import org.freihafen.sandcloud.Fault;
 import org.freihafen.shares.Closing;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;

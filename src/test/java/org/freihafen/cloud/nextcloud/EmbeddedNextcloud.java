@@ -22,9 +22,9 @@ import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Touched;
-import org.freihafen.sandbox.cloud.CloudSettings;
-import org.freihafen.sandbox.cloud.EmbeddedCloudServer;
-import org.freihafen.sandbox.cloud.ScriptedUsers;
+import org.freihafen.sandcloud.EmbeddedCloudServer;
+import org.freihafen.sandsight.CloudSettings;
+import org.freihafen.sandsight.ScriptedUsers;
 import org.freihafen.structure.Unit;
 
 import java.io.ByteArrayInputStream;

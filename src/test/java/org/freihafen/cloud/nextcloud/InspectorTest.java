@@ -7,7 +7,7 @@ import org.freihafen.policy.Check;
 import org.freihafen.policy.Inspection;
 import org.freihafen.policy.Requirements;
 import org.freihafen.reconcile.TargetUnavailable;
-import org.freihafen.sandbox.cloud.Fault;
+import org.freihafen.sandcloud.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

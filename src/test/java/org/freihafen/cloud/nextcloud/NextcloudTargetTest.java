@@ -16,7 +16,7 @@ import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
-import org.freihafen.sandbox.cloud.Fault;
+import org.freihafen.sandcloud.Fault;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;

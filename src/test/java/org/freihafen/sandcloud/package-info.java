@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.sandcloud;
+
+import org.jspecify.annotations.NullMarked;

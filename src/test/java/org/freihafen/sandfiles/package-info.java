@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.sandfiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.sandsight.ldap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.sandsight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.sandtalk;
+
+import org.jspecify.annotations.NullMarked;
