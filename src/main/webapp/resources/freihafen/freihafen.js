@@ -46,6 +46,11 @@ if (location.pathname.endsWith("/password")) {
     location.replace(location.pathname + "?again=" + Date.now() + location.hash));
 }
 
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
 async function fresh(address, id) {
   const answer = await fetch(address, { headers: { Accept: "text/html" } });
   if (!answer.ok || answer.redirected) {

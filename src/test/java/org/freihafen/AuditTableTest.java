@@ -46,6 +46,9 @@ class AuditTableTest {
                     "Inspecting.inspection",
                     "Adopting.report",
                     "SuspendingUnknown.find",
+                    "TracingAccess.folder",
+                    "Reshaping.show",
+                    "ForeseeingFile.foresee",
                     "RegisterPlaces.added",
                     "RegisterPlaces.ended");
 

@@ -69,6 +69,18 @@ public record Refusal(Rule rule, List<String> facts) {
          * cloud.
          */
         GRANTEE_NOT_ON_CLOUD,
+        /** {0}: the unit; {1}: the other, which is not of its kind, or the same. */
+        NOT_MERGEABLE,
+        /** {0}: the other unit, in which the actor may not do this. */
+        NOT_ENTITLED_THERE,
+        /** {0}: the unit; {1}: one that stands below it. */
+        UNITS_BELOW,
+        /** {0}: the unit, which was not dissolved, or too long ago. */
+        NOT_RESTORABLE,
+        /** It would change who reaches what, and was not shown before. */
+        SHOW_FIRST,
+        /** The grant is not to a unit that was merged. */
+        GRANT_NOT_WAITING,
         /** What the approval rests on has changed since it was shown. */
         CHANGED_SINCE_SHOWN,
         /** Another roster is being carried out; one at a time. */

@@ -12,20 +12,19 @@ import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.Group;
 import org.freihafen.groups.GroupId;
-import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;
 import org.freihafen.shares.Closing;
 import org.freihafen.shares.ClosingRule;
+import org.freihafen.shares.DefaultRights;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Permission;
 import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Unit;
-import org.freihafen.structure.UnitKind;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -74,9 +73,9 @@ public final class CloudDesign {
         Map<CloudKey, CloudObject> desired = new HashMap<>();
         Set<UnitId> open = new HashSet<>();
         for (Workspace workspace : workspaces.values()) {
-            Optional<Unit> unit = inputs.structure().byId(workspace.unit());
-            if (unit.isPresent()) {
-                boolean archived = WorkspaceNames.archived(unit.get(), workspace);
+            Optional<Unit> owner = inputs.structure().heir(workspace.unit());
+            if (owner.isPresent()) {
+                boolean archived = WorkspaceNames.archived(owner.get(), workspace);
                 if (!archived) {
                     open.add(workspace.unit());
                 }
@@ -84,7 +83,7 @@ public final class CloudDesign {
                         new OfWorkspace(workspace.unit()),
                         new WorkspaceObject(
                                 names.of(workspace.unit()),
-                                archived ? new TreeMap<>() : defaults(unit.get()),
+                                archived ? new TreeMap<>() : defaults(owner.get()),
                                 true));
             }
         }
@@ -114,7 +113,7 @@ public final class CloudDesign {
     private void close(Folder folder, Closing to, Map<CloudKey, CloudObject> desired) {
         Optional<GroupId> open =
                 inputs.structure()
-                        .byId(folder.unit())
+                        .heir(folder.unit())
                         .flatMap(unit -> ClosingRule.group(unit, to, inputs.structure()))
                         .filter(groups::contains);
         if (desired.get(new OfWorkspace(folder.unit())) instanceof WorkspaceObject workspace) {
@@ -188,35 +187,12 @@ public final class CloudDesign {
         return one.isAfter(other) ? one : other;
     }
 
-    /** The groups that the kind puts on a workspace. Leads belong to the people. */
     private SortedMap<GroupId, Integer> defaults(Unit unit) {
         SortedMap<GroupId, Integer> rights = new TreeMap<>();
-        int people = bits(unit.kind().right(UnitKind.Part.PEOPLE));
-        int leads = bits(unit.kind().right(UnitKind.Part.LEADS));
-        int board = bits(unit.kind().right(UnitKind.Part.BOARD));
-        put(rights, new GroupId(unit.id(), Part.PEOPLE), people);
-        if ((leads | people) != people) {
-            put(rights, new GroupId(unit.id(), Part.LEADS), leads | people);
-        }
-        inputs.structure()
-                .boardOf(unit.id())
-                .filter(its -> inputs.entrants().admits(cloud, its))
-                .ifPresent(its -> put(rights, new GroupId(its.id(), Part.PEOPLE), board));
+        DefaultRights.of(unit, inputs.structure(), cloud, inputs.entrants())
+                .forEach((group, allowed) -> rights.put(group, bits(allowed)));
+        rights.keySet().retainAll(groups);
         return rights;
-    }
-
-    private void put(SortedMap<GroupId, Integer> rights, GroupId group, int bits) {
-        if (bits != 0 && groups.contains(group)) {
-            rights.put(group, bits);
-        }
-    }
-
-    private static int bits(UnitKind.Right right) {
-        return switch (right) {
-            case NONE -> 0;
-            case READ -> bit(Permission.READ);
-            case EDIT -> EVERYTHING;
-        };
     }
 
     private static int bits(Set<Permission> permissions) {

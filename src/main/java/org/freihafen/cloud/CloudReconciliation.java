@@ -138,7 +138,11 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
         Set<String> touchedNames = new HashSet<>();
         for (UnitId id : touched.units()) {
             Optional<Unit> unit = now.structure().byId(id);
-            unit.flatMap(Unit::parent).ifPresent(givers::add);
+            Optional<UnitId> above = unit.flatMap(Unit::parent);
+            above.ifPresent(givers::add);
+            for (UnitId heir : above.map(parent -> List.of(id, parent)).orElse(List.of(id))) {
+                now.structure().inheritedBy(heir).forEach(each -> givers.add(each.id()));
+            }
             unit.map(Unit::name).map(CloudReconciliation::folded).ifPresent(touchedNames::add);
         }
         for (Unit unit : now.structure().all()) {

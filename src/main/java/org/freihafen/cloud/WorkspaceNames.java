@@ -41,12 +41,13 @@ final class WorkspaceNames {
         }
         byUnit.keySet().stream()
                 .sorted(
-                        Comparator.comparing((Unit unit) -> archived(unit, byUnit.get(unit)))
+                        Comparator.comparing((Unit unit) ->
+                                        archived(owner(structure, unit), byUnit.get(unit)))
                                 .thenComparing(Unit::key))
                 .forEach(unit -> {
                     String key = " (" + unit.key().value().toUpperCase(Locale.ROOT) + ")";
                     String name =
-                            archived(unit, byUnit.get(unit))
+                            archived(owner(structure, unit), byUnit.get(unit))
                                     ? readable(unit.name()) + key
                                     : readable(GroupDesign.label(unit, ambiguous));
                     while (!taken.add(name.toLowerCase(Locale.ROOT))) {
@@ -56,8 +57,12 @@ final class WorkspaceNames {
                 });
     }
 
-    static boolean archived(Unit unit, @Nullable Workspace workspace) {
-        return unit.ended() || (workspace != null && workspace.archived());
+    private static Unit owner(Structure structure, Unit unit) {
+        return structure.heir(unit.id()).orElse(unit);
+    }
+
+    static boolean archived(Unit owner, @Nullable Workspace workspace) {
+        return owner.ended() || (workspace != null && workspace.archived());
     }
 
     String of(UnitId unit) {

@@ -91,7 +91,7 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
     private State<EntryKey, DirectoryEntry> everything() {
         Structure structure = units.structure();
         GroupDesign groups = groupDesign(structure);
-        memberships.forEach(LocalDate.now(clock), groups);
+        groups.read(memberships, LocalDate.now(clock));
         List<Account> all = new ArrayList<>();
         accounts.forEach(all::add);
         return new DirectoryDesign(structure, groups.groups(), entrants).desired(all);
@@ -109,7 +109,7 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
         }
         GroupDesign groups = groupDesign(structure);
         Set<UnitId> sources = sources(structure, asked);
-        memberships.forEachIn(sources, LocalDate.now(clock), groups);
+        groups.read(memberships, sources, LocalDate.now(clock));
         return new DirectoryDesign(structure, groups.groups(), entrants)
                 .desired(accounts.byIds(people).values());
     }
@@ -120,7 +120,7 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
      */
     private Set<UnitId> sources(Structure structure, Set<UnitId> asked) {
         Set<UnitId> sources = new HashSet<>();
-        for (Unit unit : structure.living()) {
+        for (Unit unit : structure.grouped()) {
             boolean reaches =
                     structure.upward(unit.id()).stream().anyMatch(u -> asked.contains(u.id()));
             if (reaches || entrants.clouds(unit).size() > 1) {

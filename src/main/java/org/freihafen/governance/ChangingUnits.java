@@ -17,13 +17,12 @@ import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
-import org.freihafen.structure.UnitKey;
 import org.freihafen.structure.Units;
 
 import java.util.List;
 import java.util.Optional;
 
-/** A founded unit takes another name or another place. Its id, key, groups and grants stay. */
+/** A founded unit takes another name. Its id, key, groups and grants stay. */
 @Dependent
 @Transactional
 public class ChangingUnits {
@@ -57,31 +56,6 @@ public class ChangingUnits {
             return Decision.refused(badName.get());
         }
         return Decision.done(store(actor, "unit.renamed", unit.get().named(name)));
-    }
-
-    /** Moves it under another unit; the actor must be entitled in both. */
-    public Decision<Unit> move(Actor actor, UnitId id, UnitKey newParent) {
-        access.require(actor, Action.CHANGE_UNIT, id);
-        units.lock(id);
-        Structure structure = units.structure();
-        Optional<Unit> unit = structure.byId(id);
-        Optional<Unit> parent = structure.byKey(newParent).filter(p -> !p.ended());
-        Optional<Refusal> no = checkFounded(unit, id);
-        if (no.isPresent()) {
-            return Decision.refused(no.get());
-        }
-        if (parent.isEmpty()) {
-            return Decision.refused(Refusal.by(Rule.NOT_FOUND, newParent.value()));
-        }
-        access.require(actor, Action.FOUND_UNIT, parent.get().id());
-        boolean below =
-                structure.upward(parent.get().id()).stream().anyMatch(u -> u.id().equals(id));
-        String kind = unit.get().kind().name();
-        if (below || !parent.get().kind().mayContain().contains(kind)) {
-            return Decision.refused(
-                    Refusal.by(Rule.KIND_NOT_ALLOWED_HERE, kind, parent.get().kind().name()));
-        }
-        return Decision.done(store(actor, "unit.moved", unit.get().under(parent.get().id())));
     }
 
     private static Optional<Refusal> checkFounded(Optional<Unit> unit, UnitId id) {

@@ -27,7 +27,8 @@ import java.util.Set;
 /**
  * What a person is to a unit, out of memberships and duties. Who belongs by register also belongs
  * to every unit above that takes people by register. Where nobody leads, those who lead the nearest
- * unit above that has leads stand in.
+ * unit above that has leads stand in. What somebody is to a unit that was merged is what they are
+ * to its heir.
  */
 @Dependent
 public class FederationStandings implements Standings {
@@ -46,9 +47,10 @@ public class FederationStandings implements Standings {
     }
 
     @Override
-    public Set<Standing> of(PersonId person, UnitId unit) {
+    public Set<Standing> of(PersonId person, UnitId asked) {
         LocalDate today = LocalDate.now(clock);
         Structure structure = units.structure();
+        UnitId unit = structure.heir(asked).map(Unit::id).orElse(asked);
         List<Membership> own = memberships.of(person, today);
         Set<Standing> standings = EnumSet.of(Standing.ANYONE);
         own.stream()
@@ -118,8 +120,9 @@ public class FederationStandings implements Standings {
     }
 
     private boolean isLed(Unit unit, LocalDate today) {
-        return memberships.in(unit.id(), today).stream()
-                .anyMatch(membership -> membership.role() == Role.LEAD);
+        return !unit.ended()
+                && memberships.in(unit.id(), today).stream()
+                        .anyMatch(membership -> membership.role() == Role.LEAD);
     }
 
     private Set<Standing> held(Structure structure, PersonId person, UnitId unit) {

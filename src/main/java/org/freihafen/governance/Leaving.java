@@ -87,6 +87,9 @@ public class Leaving {
             return Decision.refused(Refusal.by(Rule.LAST_LEAD, unit.get().name()));
         }
         memberships.end(person, id, today);
+        units.structure()
+                .inheritedBy(id)
+                .forEach(merged -> memberships.end(person, merged.id(), today));
         trail.append(AuditEntry.of(actor, what, id, person.value()));
         wake.touched(Touched.membership(id, person));
         return Decision.done(membership.get());

@@ -2,11 +2,14 @@ package org.freihafen.groups;
 
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.Role;
+import org.freihafen.structure.Ending;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -43,16 +47,69 @@ public final class GroupDesign implements Memberships.Each {
         if (!present.test(person)) {
             return;
         }
-        for (UnitId reachedUnit : reached.computeIfAbsent(unit, this::reach)) {
-            roll(reachedUnit).add(Part.PEOPLE, person);
-        }
-        if (role == Role.LEAD) {
+        List<UnitId> path = reached.computeIfAbsent(unit, this::reach);
+        path.forEach(reachedUnit -> roll(reachedUnit).add(Part.PEOPLE, person));
+        if (role == Role.LEAD && !path.isEmpty()) {
             roll(unit).add(Part.LEADS, person);
         }
     }
 
+    /** Takes in everybody who belongs somewhere on the day. */
+    public GroupDesign read(Memberships memberships, LocalDate day) {
+        return read(memberships, day, UnaryOperator.identity());
+    }
+
+    /**
+     * Likewise as it would be otherwise.
+     *
+     * @param changing hears each membership and tells those that there would be instead
+     */
+    public GroupDesign read(
+            Memberships memberships, LocalDate day, UnaryOperator<Memberships.Each> changing) {
+        memberships.forEach(day, changing.apply(this));
+        linger(memberships, day, _ -> true);
+        return this;
+    }
+
+    /** Takes in those who belong to these units directly. */
+    public GroupDesign read(Memberships memberships, Set<UnitId> units, LocalDate day) {
+        memberships.forEachIn(units, day, this);
+        linger(memberships, day, gone -> units.contains(gone.unit()));
+        return this;
+    }
+
+    /** Takes in one person. */
+    public GroupDesign read(Memberships memberships, PersonId person, LocalDate day) {
+        memberships.of(person, day).forEach(own -> of(person, own.unit(), own.role()));
+        linger(memberships, day, gone -> gone.person().equals(person));
+        return this;
+    }
+
+    /** Who moved away lately still belongs where the kind lets them, without leading. */
+    private void linger(Memberships memberships, LocalDate day, Predicate<Membership> wanted) {
+        int longest =
+                structure.living().stream()
+                        .mapToInt(unit -> unit.kind().lingeringDays())
+                        .max()
+                        .orElse(0);
+        if (longest > 0) {
+            memberships.movedAway(day.minusDays(longest), day).stream()
+                    .filter(wanted)
+                    .filter(gone -> lingers(gone, day))
+                    .forEach(gone -> of(gone.person(), gone.unit(), Role.MEMBER));
+        }
+    }
+
+    private boolean lingers(Membership gone, LocalDate day) {
+        int days = structure.byId(gone.unit()).map(unit -> unit.kind().lingeringDays()).orElse(0);
+        return gone.period().until().filter(end -> end.plusDays(days).isAfter(day)).isPresent();
+    }
+
     private List<UnitId> reach(UnitId unit) {
         List<UnitId> path = new ArrayList<>();
+        if (structure.ending(unit).filter(Ending::keepsPeople).isPresent()) {
+            path.add(unit);
+        }
         for (Unit each : structure.upward(unit)) {
             boolean itself = each.id().equals(unit);
             if (each.ended() || (!itself && !each.kind().byRegister())) {
@@ -71,12 +128,13 @@ public final class GroupDesign implements Memberships.Each {
     }
 
     /**
-     * A group for each living unit, and one for its leads where its kind has leads; some are empty.
+     * A group for each unit that has groups, and one for its leads where its kind has leads; some
+     * are empty.
      */
     public List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         Set<String> ambiguous = ambiguousNames(structure);
-        for (Unit unit : structure.living()) {
+        for (Unit unit : structure.grouped()) {
             String label = label(unit, ambiguous);
             groups.add(
                     new Group(
@@ -98,16 +156,16 @@ public final class GroupDesign implements Memberships.Each {
         return groups;
     }
 
-    /** A unit's name, with its key appended where another living unit has the same. */
+    /** A unit's name, with its key appended where another unit with groups has the same. */
     public static String label(Unit unit, Set<String> ambiguousNames) {
         return ambiguousNames.contains(folded(unit.name()))
                 ? unit.name() + " (" + unit.key().value().toUpperCase(Locale.ROOT) + ")"
                 : unit.name();
     }
 
-    /** Names that more than one living unit has, compared without case. */
+    /** Names that more than one unit with groups has, compared without case. */
     public static Set<String> ambiguousNames(Structure structure) {
-        return structure.living().stream()
+        return structure.grouped().stream()
                 .collect(Collectors.groupingBy(u -> folded(u.name()), Collectors.counting()))
                 .entrySet()
                 .stream()

@@ -1,5 +1,6 @@
 package org.freihafen.ids;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** A unit, for ever; its key is what people read. */
@@ -11,6 +12,11 @@ public record UnitId(UUID value) implements Comparable<UnitId> {
      */
     public static UnitId of(String text) {
         return new UnitId(UUID.fromString(text));
+    }
+
+    /** When it was given: the id begins with that moment (RFC 9562, version 7). */
+    public Instant made() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
     }
 
     @Override

@@ -42,6 +42,12 @@ public interface Memberships {
     /** Likewise for many, in a few round trips. */
     void end(Collection<Membership> memberships, LocalDate on);
 
+    /**
+     * Those by register that ended after one day and not after another, of people whom the register
+     * places elsewhere on the latter: movers, not leavers.
+     */
+    List<Membership> movedAway(LocalDate after, LocalDate on);
+
     /** In which unit the member register places each person on the day, streamed. */
     void forEachPlaced(LocalDate on, BiConsumer<PersonId, UnitId> each);
 

@@ -57,7 +57,7 @@ public class ClosingFolders {
     public Decision<Folder> create(Actor actor, UnitId in, String path, Closing to) {
         access.require(actor, Action.CREATE_FOLDER, in);
         Structure structure = units.structure();
-        Optional<Unit> unit = structure.byId(in);
+        Optional<Unit> unit = structure.heir(in);
         Optional<Refusal> no = unit.flatMap(known -> refusal(known, to, structure));
         if (no.isPresent()) {
             return Decision.refused(no.get());
@@ -81,7 +81,7 @@ public class ClosingFolders {
         Folder folder = found.get();
         access.require(actor, Action.CREATE_FOLDER, folder.unit());
         Structure structure = units.structure();
-        Unit unit = structure.byId(folder.unit()).orElseThrow();
+        Unit unit = structure.heir(folder.unit()).orElseThrow();
         if (unit.ended()) {
             return Decision.refused(Refusal.by(Rule.UNIT_ENDED, unit.name()));
         }

@@ -90,7 +90,7 @@ public class CreatingFolders {
         if (workspaces.of(id).isPresent()) {
             return Optional.empty();
         }
-        Optional<Unit> unit = units.byId(id);
+        Optional<Unit> unit = units.structure().heir(id);
         if (unit.isEmpty()) {
             return Optional.of(Refusal.by(Rule.NOT_FOUND, id.toString()));
         }

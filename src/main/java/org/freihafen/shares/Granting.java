@@ -105,7 +105,7 @@ public class Granting {
         units.lock(giverId);
         LocalDate today = LocalDate.now(clock);
         Structure structure = units.structure();
-        Optional<Unit> giver = structure.byId(giverId);
+        Optional<Unit> giver = structure.heir(giverId);
         Optional<Unit> receiver = wish.to().toGroup().flatMap(to -> structure.byId(to.unit()));
         Optional<Workspace> workspace = workspaces.of(giverId);
         if (giver.isEmpty()

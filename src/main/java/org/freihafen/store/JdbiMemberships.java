@@ -193,6 +193,21 @@ public class JdbiMemberships implements Memberships {
     }
 
     @Override
+    public List<Membership> movedAway(LocalDate after, LocalDate on) {
+        return select(
+                " gone where origin = ? and until > ? and until <= ? and exists (select 1 from"
+                        + " membership where person = gone.person and origin = ?"
+                        + HOLDS
+                        + ") order by person, unit",
+                Origin.REGISTER,
+                after,
+                on,
+                Origin.REGISTER,
+                on,
+                on);
+    }
+
+    @Override
     public void forEachPlaced(LocalDate on, BiConsumer<PersonId, UnitId> each) {
         Map<UUID, UnitId> units = new HashMap<>();
         statements.stream(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import org.freihafen.ids.UnitId;
+import org.freihafen.structure.Ending;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Units in the database; their kinds are looked up by name. */
@@ -34,7 +38,30 @@ public class JdbiUnits implements Units {
 
     @Override
     public Structure structure() {
-        return new Structure(statements.list(SELECT + " order by id", (row, _) -> unit(row)));
+        return new Structure(
+                statements.list(SELECT + " order by id", (row, _) -> unit(row)),
+                statements.list(
+                        "select unit, ended_on, into_unit, open from unit_ending",
+                        (row, _) -> ending(row)));
+    }
+
+    @Override
+    public Structure structureAt(Instant moment) {
+        Map<UnitId, Unit> units = new LinkedHashMap<>();
+        statements
+                .list(SELECT + " order by id", (row, _) -> unit(row))
+                .forEach(unit -> units.put(unit.id(), unit));
+        statements
+                .list(
+                        "select unit.id, unit_key, past.kind, past.name, past.parent,"
+                                + " past.official_key, past.origin, past.ended from unit_past past"
+                                + " join unit on unit.id = past.unit where past.until = (select"
+                                + " min(until) from unit_past where unit = past.unit and until > ?)",
+                        (row, _) -> unit(row),
+                        moment)
+                .forEach(unit -> units.put(unit.id(), unit));
+        units.keySet().removeIf(id -> id.made().isAfter(moment));
+        return new Structure(units.values(), structure().endings());
     }
 
     @Override
@@ -72,6 +99,11 @@ public class JdbiUnits implements Units {
 
     @Override
     public void save(Unit unit) {
+        statements.update(
+                "insert into unit_past (unit, until, kind, name, parent, official_key, origin,"
+                        + " ended) select id, current_timestamp, kind, name, parent, official_key,"
+                        + " origin, ended from unit where id = ?",
+                unit.id().value());
         statements.updateOne(
                 "the unit " + unit.id(),
                 "update unit set kind = ?, name = ?, parent = ?, official_key = ?, origin = ?,"
@@ -84,6 +116,30 @@ public class JdbiUnits implements Units {
                 unit.ended(),
                 unit.id().value(),
                 unit.key().value());
+    }
+
+    @Override
+    public void save(Ending ending) {
+        forgetEnding(ending.unit());
+        statements.update(
+                "insert into unit_ending (unit, ended_on, into_unit, open) values (?, ?, ?, ?)",
+                ending.unit().value(),
+                ending.on(),
+                ending.into().map(UnitId::value).orElse(null),
+                ending.open());
+    }
+
+    @Override
+    public void forgetEnding(UnitId unit) {
+        statements.update("delete from unit_ending where unit = ?", unit.value());
+    }
+
+    private static Ending ending(ResultSet row) throws SQLException {
+        return new Ending(
+                Columns.unit(row, 1),
+                Columns.day(row, 2),
+                Columns.optionalUuid(row, 3).map(UnitId::new),
+                row.getBoolean(4));
     }
 
     private static @Nullable Object parent(Unit unit) {

@@ -28,7 +28,8 @@ public final class Kinds {
                     "workspace",
                     "rights.people",
                     "rights.leads",
-                    "rights.board");
+                    "rights.board",
+                    "lingering-days");
 
     private final Map<String, UnitKind> byName;
 
@@ -108,7 +109,8 @@ public final class Kinds {
                         UnitKind.WorkspaceMade.class,
                         UnitKind.WorkspaceMade.NEVER,
                         problems),
-                Map.copyOf(rights));
+                Map.copyOf(rights),
+                days(name, own, problems));
     }
 
     private static Set<String> list(String text) {
@@ -124,6 +126,15 @@ public final class Kinds {
             problems.add(kind + "." + setting + ": '" + text + "'; write true or false");
         }
         return text.equals("true");
+    }
+
+    private static int days(String kind, Map<String, String> own, List<String> problems) {
+        String text = own.getOrDefault("lingering-days", "0");
+        if (!text.matches("[0-9]{1,3}")) {
+            problems.add(kind + ".lingering-days: '" + text + "'; write a number from 0 to 999");
+            return 0;
+        }
+        return Integer.parseInt(text);
     }
 
     private static <E extends Enum<E>> E word(

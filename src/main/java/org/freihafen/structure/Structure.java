@@ -17,8 +17,15 @@ public final class Structure {
     private final Map<UnitKey, Unit> byKey = new HashMap<>();
     private final Map<String, Unit> byOfficialKey = new HashMap<>();
     private final Map<UnitId, List<Unit>> children = new HashMap<>();
+    private final Map<UnitId, Ending> endings = new HashMap<>();
 
+    /** Of units none of which was merged or dissolved. */
     public Structure(Collection<Unit> units) {
+        this(units, List.of());
+    }
+
+    public Structure(Collection<Unit> units, Collection<Ending> endings) {
+        endings.forEach(ending -> this.endings.put(ending.unit(), ending));
         for (Unit unit : units) {
             byId.put(unit.id(), unit);
             byKey.put(unit.key(), unit);
@@ -40,6 +47,45 @@ public final class Structure {
 
     public List<Unit> living() {
         return byId.values().stream().filter(unit -> !unit.ended()).toList();
+    }
+
+    /** Units that have groups: all that live, and those whose ending is still open. */
+    public List<Unit> grouped() {
+        return byId.values().stream().filter(this::hasGroups).toList();
+    }
+
+    public boolean hasGroups(Unit unit) {
+        return !unit.ended() || ending(unit.id()).filter(Ending::open).isPresent();
+    }
+
+    /** How a unit was merged or dissolved, if it was. */
+    public Optional<Ending> ending(UnitId unit) {
+        return byId(unit).filter(Unit::ended).flatMap(_ -> Optional.ofNullable(endings.get(unit)));
+    }
+
+    public Collection<Ending> endings() {
+        return List.copyOf(endings.values());
+    }
+
+    /** The unit to which belongs what was this one's: itself, unless it was merged into another. */
+    public Optional<Unit> heir(UnitId of) {
+        Optional<Unit> heir = byId(of);
+        for (int i = 0; i < endings.size(); i++) {
+            Optional<UnitId> next = heir.flatMap(u -> ending(u.id())).flatMap(Ending::into);
+            if (next.isEmpty()) {
+                break;
+            }
+            heir = next.flatMap(this::byId);
+        }
+        return heir;
+    }
+
+    /** Units that were merged into this one, at once or one after the other. */
+    public List<Unit> inheritedBy(UnitId heir) {
+        return byId.values().stream()
+                .filter(unit -> !unit.id().equals(heir))
+                .filter(unit -> heir(unit.id()).filter(h -> h.id().equals(heir)).isPresent())
+                .toList();
     }
 
     public Optional<Unit> byId(UnitId id) {

@@ -34,6 +34,10 @@ public record Unit(
         return new Unit(id, key, kind, name, Optional.of(newParent), officialKey, origin, ended);
     }
 
+    public Unit restored() {
+        return new Unit(id, key, kind, name, parent, officialKey, origin, false);
+    }
+
     public Unit end() {
         return new Unit(id, key, kind, name, parent, officialKey, origin, true);
     }

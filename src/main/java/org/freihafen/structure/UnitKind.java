@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param labels what the kind is called, by language ({@code de}, {@code en})
  * @param cloud the cloud of its workspace; empty if it has none
+ * @param lingeringDays how long whoever moves away by register keeps what belonging there gave
  */
 public record UnitKind(
         String name,
@@ -22,7 +23,8 @@ public record UnitKind(
         boolean discreet,
         Optional<String> cloud,
         WorkspaceMade workspaceMade,
-        Map<Part, Right> rights) {
+        Map<Part, Right> rights,
+        int lingeringDays) {
 
     /** How people come into a unit of the kind. */
     public enum Intake {

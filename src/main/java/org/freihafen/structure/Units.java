@@ -2,11 +2,18 @@ package org.freihafen.structure;
 
 import org.freihafen.ids.UnitId;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** All units, also those that ended: a key is never used twice. */
 public interface Units {
     Structure structure();
+
+    /**
+     * As it was at a moment gone by, without units that were made later. How units ended is as it
+     * is now.
+     */
+    Structure structureAt(Instant moment);
 
     Optional<Unit> byId(UnitId id);
 
@@ -22,4 +29,10 @@ public interface Units {
 
     /** Stores a unit that is there already. */
     void save(Unit unit);
+
+    /** Stores how a unit was merged or dissolved, or that this has changed. */
+    void save(Ending ending);
+
+    /** Forgets how a unit ended, because it lives again. */
+    void forgetEnding(UnitId unit);
 }

@@ -85,6 +85,16 @@ public class GroupFolders {
     }
 
     /**
+     * Whether folders can be made and granted here: the group lives, or the one that it went into.
+     */
+    public boolean open() {
+        return asked.structure()
+                .heir(asked.unit().id())
+                .filter(owner -> !owner.ended())
+                .isPresent();
+    }
+
+    /**
      * The name of the file cloud on which the workspace is to lie, if that is not connected: then
      * all about it waits. Empty otherwise.
      */

@@ -19,6 +19,7 @@ import org.freihafen.membership.SightRule.Field;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKind;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,6 +55,19 @@ public class GroupPage {
     /** Units above, the highest first. */
     public List<Unit> above() {
         return asked.structure().above(asked.unit().id()).reversed();
+    }
+
+    /** Into which group this one was merged, if it was. */
+    public @Nullable Unit heir() {
+        Unit unit = asked.unit();
+        return asked.structure().heir(unit.id()).filter(u -> !u.equals(unit)).orElse(null);
+    }
+
+    /** Groups that were merged into this one, with workspaces of their own. */
+    public List<Unit> inherited() {
+        return asked.may(Action.SEE_FOLDERS)
+                ? asked.structure().inheritedBy(asked.unit().id())
+                : List.of();
     }
 
     public int count() {

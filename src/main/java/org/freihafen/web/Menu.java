@@ -58,7 +58,17 @@ public class Menu {
 
     private List<Section> all() {
         return List.of(
-                new Section("menu.home", List.of(entry("home", "menu.home", "", "group", "found"))),
+                new Section(
+                        "menu.home",
+                        List.of(
+                                entry(
+                                        "home",
+                                        "menu.home",
+                                        "",
+                                        "group",
+                                        "found",
+                                        "access",
+                                        "change"))),
                 new Section(
                         "menu.organisation", List.of(entry("organisation", "menu.organisation"))),
                 new Section("menu.members", members()),

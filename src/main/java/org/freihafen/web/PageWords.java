@@ -123,7 +123,7 @@ public class PageWords {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dated()).format(day);
+        return Words.in(locale()).day(day);
     }
 
     /** English days and hours are written as in Europe: 31 December 2026, 14:05. */

@@ -8,6 +8,7 @@ import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.membership.Statuses;
 import org.freihafen.reconcile.Limit;
+import org.freihafen.reshape.RestorableFor;
 import org.freihafen.retention.Retention;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Entrants;
@@ -121,6 +122,10 @@ public class Settings {
                 atLeast(1, "freihafen.limits.foundings-per-day"),
                 atLeast(1, "freihafen.limits.invitations-per-day"),
                 Duration.ofDays(atLeast(1, "freihafen.limits.invitation-days")));
+    }
+
+    public RestorableFor restorableFor() {
+        return new RestorableFor(atLeast(1, "freihafen.limits.restorable-days"));
     }
 
     /** How runs of the reconciler go. */

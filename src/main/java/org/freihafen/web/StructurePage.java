@@ -10,6 +10,7 @@ import jakarta.servlet.http.Part;
 import org.freihafen.ids.PlanId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Loss;
+import org.freihafen.reshape.ForeseeingFile;
 import org.freihafen.structure.FileProblem;
 import org.freihafen.structure.ReadingStructure;
 import org.freihafen.structure.Structuring;
@@ -37,6 +38,10 @@ public class StructurePage {
     @Inject private ReadingStructure reading;
     @Inject private Structuring structuring;
 
+    @Inject private ForeseeingFile foreseeing;
+    @Inject private ConsequenceLines lines;
+
+    private final Once<List<String>> consequences = new Once<>();
     private Optional<Answer> answer = Optional.empty();
 
     /** One unit's change as a line for people. */
@@ -96,6 +101,16 @@ public class StructurePage {
             case Change.Delete<UnitKey, UnitRow>(UnitKey key, UnitRow row) ->
                     new ChangeLine("ENDS", row.name(), words.say("structure.key", key));
         };
+    }
+
+    /** Who gains and who loses access to folders. */
+    public List<String> consequences() {
+        return consequences.get(() ->
+                plan().map(plan ->
+                                lines.all(
+                                        foreseeing.foresee(visitor.actor(), plan.plan()),
+                                        Words.in(words.locale())))
+                        .orElse(List.of()));
     }
 
     public String said(FileProblem problem) {

@@ -12,6 +12,7 @@ import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
 import org.freihafen.membership.Statuses;
+import org.freihafen.reshape.RestorableFor;
 import org.freihafen.retention.Retention;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Entrants;
@@ -39,6 +40,7 @@ class Wiring {
         settings.kinds();
         settings.statuses();
         settings.bounds();
+        settings.restorableFor();
         settings.runs();
         settings.structureLimits();
         settings.rosterLimits();
@@ -87,6 +89,12 @@ class Wiring {
     @Singleton
     Bounds bounds() {
         return settings.bounds();
+    }
+
+    @Produces
+    @Singleton
+    RestorableFor restorableFor() {
+        return settings.restorableFor();
     }
 
     @Produces

@@ -4,6 +4,9 @@ import org.freihafen.access.Refusal;
 import org.freihafen.structure.Kinds;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -39,6 +42,15 @@ public final class Words {
 
     public String say(String key, Object... facts) {
         return new MessageFormat(bundle.getString(key), language).format(facts);
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dated()).format(day);
+    }
+
+    /** English days are written as in Europe: 31 December 2026. */
+    private Locale dated() {
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
     }
 
     /** What was refused, and whose rule it is. */

@@ -11,6 +11,8 @@
             "mail",
             "groups",
             "shares",
+            "reach",
+            "reshape",
             "governance",
             "retention",
             "privacy",

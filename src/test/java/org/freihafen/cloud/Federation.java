@@ -11,6 +11,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
+import org.freihafen.shares.Closing;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
@@ -18,6 +19,7 @@ import org.freihafen.shares.Grantee;
 import org.freihafen.shares.InMemoryLinkPasswords;
 import org.freihafen.shares.Permission;
 import org.freihafen.shares.Workspace;
+import org.freihafen.structure.Ending;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
@@ -43,6 +45,7 @@ public final class Federation implements Supplier<CloudInputs> {
 
     private final Ids ids = new Ids(() -> Instant.parse("2026-10-01T12:00:00Z"), new Random(5));
     private final Map<UnitId, Unit> units = new LinkedHashMap<>();
+    private final Map<UnitId, Ending> endings = new LinkedHashMap<>();
     private final Map<UnitId, Workspace> workspaces = new LinkedHashMap<>();
     private final Map<FolderId, Folder> folders = new LinkedHashMap<>();
     private final Map<GrantId, Grant> grants = new LinkedHashMap<>();
@@ -97,10 +100,30 @@ public final class Federation implements Supplier<CloudInputs> {
         units.computeIfPresent(unit.id(), (_, now) -> now.end());
     }
 
+    /** Merges it; its group stays with its people, as long as a grant to it waits for a word. */
+    public void merge(Unit unit, Unit into) {
+        end(unit);
+        endings.put(unit.id(), Ending.merged(unit.id(), TODAY, into.id(), true));
+    }
+
+    public void dissolve(Unit unit) {
+        end(unit);
+        endings.put(unit.id(), Ending.dissolved(unit.id(), TODAY));
+    }
+
+    public void restore(Unit unit) {
+        units.computeIfPresent(unit.id(), (_, now) -> now.restored());
+        endings.remove(unit.id());
+    }
+
     public Folder folder(Unit unit, String path) {
         Folder folder = new Folder(ids.folder(), unit.id(), path);
         folders.put(folder.id(), folder);
         return folder;
+    }
+
+    public void close(Folder folder, Closing to) {
+        folders.computeIfPresent(folder.id(), (_, now) -> now.closedTo(Optional.of(to)));
     }
 
     /** Takes over what people did with folders in the cloud. */
@@ -177,7 +200,7 @@ public final class Federation implements Supplier<CloudInputs> {
 
     @Override
     public CloudInputs get() {
-        Structure structure = new Structure(List.copyOf(units.values()));
+        Structure structure = new Structure(List.copyOf(units.values()), endings.values());
         return new CloudInputs(
                 structure,
                 new GroupDesign(structure, _ -> true).groups(),

@@ -19,7 +19,14 @@ import org.freihafen.membership.Period;
 import org.freihafen.membership.Person;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
+import org.freihafen.reach.Foreseeing;
+import org.freihafen.reach.TracingAccess;
 import org.freihafen.reconcile.RecordingWake;
+import org.freihafen.reshape.ClosingEndings;
+import org.freihafen.reshape.Reshapers;
+import org.freihafen.reshape.Reshaping;
+import org.freihafen.reshape.RestorableFor;
+import org.freihafen.reshape.Succession;
 import org.freihafen.shares.ClosingFolders;
 import org.freihafen.shares.CreatingFolders;
 import org.freihafen.shares.Granting;
@@ -172,6 +179,42 @@ public final class Harbour {
                 wake,
                 ids,
                 clock);
+    }
+
+    public Foreseeing foreseeing() {
+        return new Foreseeing(
+                units, memberships, accounts, workspaces, grants, Entrants.byKind(), clock);
+    }
+
+    public Reshaping reshaping() {
+        return Reshapers.reshaping(this);
+    }
+
+    public ClosingEndings closingEndings(int restorableDays) {
+        return new ClosingEndings(
+                units, memberships, grants, new RestorableFor(restorableDays), trail, wake, clock);
+    }
+
+    public Succession succession() {
+        return new Succession(access, units, grants, closingEndings(90), trail, wake, clock);
+    }
+
+    public TracingAccess tracing() {
+        return new TracingAccess(
+                access,
+                units,
+                memberships,
+                accounts,
+                workspaces,
+                grants,
+                Entrants.byKind(),
+                trail,
+                clock);
+    }
+
+    /** Another working group of Saxony's. */
+    public Unit founded(String key, String name) {
+        return unit(key, "working-group", name, Optional.of(saxony.id()));
     }
 
     public void belong(PersonId person, Unit unit, Role role) {

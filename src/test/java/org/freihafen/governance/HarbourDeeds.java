@@ -16,6 +16,7 @@ import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Role;
 import org.freihafen.shares.Closing;
+import org.freihafen.reshape.Reshape;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
@@ -23,7 +24,6 @@ import org.freihafen.shares.Granting;
 import org.freihafen.shares.Permission;
 import org.freihafen.shares.WorkspacesFollowUnits;
 import org.freihafen.structure.Unit;
-import org.freihafen.structure.UnitKey;
 
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +65,13 @@ public final class HarbourDeeds {
                             Grant grant = given(h);
                             done(h.granting().end(as(h.lea), grant.id()));
                             return aboutGrant(h, grant, "grant.ended", "");
+                        }),
+                deed(
+                        "TracingAccess.person",
+                        h -> {
+                            trust(h, h.bo, Duty.AUDITOR, h.federation);
+                            done(h.tracing().person(as(h.bo), h.max, h.today));
+                            return AuditEntry.of(as(h.bo), "reach.seen", h.max.value());
                         }),
                 deed(
                         "CreatingFolders.create",
@@ -134,6 +141,11 @@ public final class HarbourDeeds {
                             return AuditEntry.of(
                                     as(h.bo), "grant.ended", h.umwelt.id(), grant.id().value());
                         }));
+    }
+
+    private static void carriedOut(Harbour h, Reshape reshape) {
+        String hash = done(h.reshaping().show(as(h.lea), reshape)).hash();
+        done(h.reshaping().carryOut(as(h.lea), reshape, hash));
     }
 
     private static AuditEntry aboutGrant(Harbour h, Grant grant, String what, String why) {
@@ -271,12 +283,42 @@ public final class HarbourDeeds {
                             return AuditEntry.of(as(h.lea), "unit.renamed", h.umwelt.id());
                         }),
                 deed(
-                        "ChangingUnits.move",
+                        "Reshaping.carryOut",
                         h -> {
-                            done(
-                                    h.changingUnits()
-                                            .move(as(h.lea), h.umwelt.id(), new UnitKey("bund")));
-                            return AuditEntry.of(as(h.lea), "unit.moved", h.umwelt.id());
+                            carriedOut(h, new Reshape.Move(h.umwelt.id(), h.federation.id()));
+                            return AuditEntry.of(
+                                    as(h.lea),
+                                    "unit.moved",
+                                    h.umwelt.id(),
+                                    h.federation.id().value());
+                        }),
+                deed(
+                        "Reshaping.carryOut",
+                        h -> {
+                            carriedOut(h, new Reshape.Dissolve(h.umwelt.id()));
+                            return AuditEntry.of(as(h.lea), "unit.dissolved", h.umwelt.id());
+                        }),
+                deed(
+                        "Reshaping.carryOut",
+                        h -> {
+                            h.belong(h.lea, h.digital, Role.LEAD);
+                            carriedOut(h, new Reshape.Merge(h.umwelt.id(), h.digital.id()));
+                            return AuditEntry.of(
+                                    as(h.lea),
+                                    "unit.merged",
+                                    h.umwelt.id(),
+                                    h.digital.id().value());
+                        }),
+                deed(
+                        "Succession.decide",
+                        h -> {
+                            Unit klima = h.founded("ag-klima", "AG Klima");
+                            h.belong(h.lea, klima, Role.LEAD);
+                            h.belong(h.lea, h.digital, Role.LEAD);
+                            Grant grant = given(h);
+                            carriedOut(h, new Reshape.Merge(h.digital.id(), klima.id()));
+                            done(h.succession().decide(as(h.lea), grant.id(), true));
+                            return aboutGrant(h, grant, "grant.passed", "");
                         }));
     }
 

@@ -12,8 +12,6 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Role;
-import org.freihafen.structure.Unit;
-import org.freihafen.structure.UnitKey;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
@@ -81,15 +79,13 @@ class LeadingTest {
     }
 
     @Test
-    void a_founded_unit_is_renamed_and_moved_and_keeps_id_and_key() {
+    void a_founded_unit_is_renamed_and_keeps_id_and_key() {
         harbour.changingUnits()
                 .rename(as(harbour.lea), harbour.umwelt.id(), " AG  Umwelt & Klima ");
-        harbour.changingUnits().move(as(harbour.lea), harbour.umwelt.id(), new UnitKey("bund"));
 
         assertThat(harbour.units.byId(harbour.umwelt.id()))
                 .hasValueSatisfying(unit -> {
                     assertThat(unit.name()).isEqualTo("AG Umwelt & Klima");
-                    assertThat(unit.parent()).contains(harbour.federation.id());
                     assertThat(unit.key()).isEqualTo(harbour.umwelt.key());
                 });
     }
@@ -122,15 +118,6 @@ class LeadingTest {
                                 harbour.changingUnits()
                                         .rename(as(lead), harbour.goerlitz.id(), "Kreis Görlitz")))
                 .contains(Rule.RULED_BY_FILE);
-    }
-
-    @Test
-    void a_unit_is_not_moved_where_its_kind_may_not_stand() {
-        Decision<Unit> moved =
-                harbour.changingUnits()
-                        .move(as(harbour.lea), harbour.umwelt.id(), new UnitKey("ag-umwelt"));
-
-        assertThat(refusal(moved)).contains(Rule.KIND_NOT_ALLOWED_HERE);
     }
 
     private Optional<Role> role(PersonId person) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Memberships for tests; keeps the promises of {@link MembershipsContract}. */
 public final class InMemoryMemberships implements Memberships {
@@ -49,6 +50,24 @@ public final class InMemoryMemberships implements Memberships {
     @Override
     public void end(Collection<Membership> ending, LocalDate on) {
         ending.forEach(m -> end(m.person(), m.unit(), on));
+    }
+
+    @Override
+    public List<Membership> movedAway(LocalDate after, LocalDate on) {
+        Set<PersonId> placed =
+                memberships.stream()
+                        .filter(m -> m.origin() == Origin.REGISTER && m.period().holdsOn(on))
+                        .map(Membership::person)
+                        .collect(Collectors.toSet());
+        return memberships.stream()
+                .filter(m -> m.origin() == Origin.REGISTER && placed.contains(m.person()))
+                .filter(m ->
+                        m.period()
+                                .until()
+                                .filter(end -> end.isAfter(after) && !end.isAfter(on))
+                                .isPresent())
+                .sorted(Comparator.comparing(Membership::person).thenComparing(Membership::unit))
+                .toList();
     }
 
     @Override

@@ -47,6 +47,24 @@ public abstract class MembershipsContract {
     }
 
     @Test
+    void whoever_moved_away_lately_is_told_from_whoever_left() {
+        Memberships memberships = memberships();
+        PersonId mover = somebody();
+        PersonId leaver = somebody();
+        UnitId old = someUnit();
+        Membership gone = member(mover, old, Period.since(MAY).endingOn(JUNE));
+        memberships.add(
+                List.of(
+                        gone,
+                        member(mover, someUnit(), Period.since(JUNE)),
+                        member(leaver, old, Period.since(MAY).endingOn(JUNE))));
+        assertThat(memberships.movedAway(MAY, JUNE)).containsExactly(gone);
+        assertThat(memberships.movedAway(JUNE.minusDays(1), JULY)).containsExactly(gone);
+        assertThat(memberships.movedAway(JUNE, JULY)).isEmpty();
+        assertThat(memberships.movedAway(MAY, JUNE.minusDays(1))).isEmpty();
+    }
+
+    @Test
     void many_are_asked_and_ended_together() {
         Memberships memberships = memberships();
         PersonId rosa = somebody();

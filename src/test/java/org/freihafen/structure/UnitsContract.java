@@ -7,6 +7,8 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.structure.Unit.Origin;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,6 +72,45 @@ public abstract class UnitsContract {
         units.save(changed);
         assertThat(units.byId(DISTRICT)).contains(changed);
         assertThat(units.structure().living()).containsExactly(root());
+    }
+
+    @Test
+    void units_are_known_as_they_were() throws InterruptedException {
+        Units units = units();
+        units.add(root());
+        units.add(district());
+        Instant first = Instant.now();
+        Thread.sleep(5);
+        units.save(district().named("Zweiter"));
+        Thread.sleep(5);
+        Instant second = Instant.now();
+        Thread.sleep(5);
+        units.save(district().named("Dritter").end());
+        assertThat(units.structureAt(first).byId(DISTRICT)).contains(district());
+        assertThat(units.structureAt(second).byId(DISTRICT)).contains(district().named("Zweiter"));
+        assertThat(units.structureAt(Instant.now()).all())
+                .containsExactlyInAnyOrderElementsOf(units.structure().all());
+        assertThat(units.structureAt(Instant.EPOCH.minusSeconds(1)).all()).isEmpty();
+    }
+
+    @Test
+    void it_is_kept_how_a_unit_was_merged_and_dissolved() {
+        Units units = units();
+        units.add(root());
+        units.add(district().end());
+        Ending merged = Ending.merged(DISTRICT, LocalDate.of(2026, 5, 1), ROOT, true);
+        units.save(merged);
+        assertThat(units.structure().ending(DISTRICT)).contains(merged);
+        assertThat(units.structure().heir(DISTRICT)).contains(root());
+        assertThat(units.structure().inheritedBy(ROOT)).containsExactly(district().end());
+        units.save(merged.close());
+        assertThat(units.structure().endings()).containsExactly(merged.close());
+        Ending dissolved = Ending.dissolved(DISTRICT, LocalDate.of(2026, 5, 2));
+        units.save(dissolved);
+        assertThat(units.structure().ending(DISTRICT)).contains(dissolved);
+        assertThat(units.structure().heir(DISTRICT)).contains(district().end());
+        units.forgetEnding(DISTRICT);
+        assertThat(units.structure().endings()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ class GroupPagesIT extends OnPages {
             invite(visit, "guest-group");
             create_a_folder(visit, name);
             grant(visit, look);
+            see_who_sees_it(visit, name);
             visit.signOut();
         }
         try (Visit visit = visit(look).signIn("guest-group")) {
@@ -59,6 +60,7 @@ class GroupPagesIT extends OnPages {
             founder.look("remove");
             founder.page().click("#remove");
             assertThat(founder.notice()).contains(founder.say("remove.done", "Gesa Gast"));
+            rename_and_dissolve(founder, name);
             guest.open("/home");
             assertThat(guest.main()).doesNotContain(name);
         }
@@ -134,6 +136,40 @@ class GroupPagesIT extends OnPages {
         visit.page().click("#grant-save");
         assertThat(visit.notice()).contains(visit.say("grant.done", shown));
         visit.look("group");
+    }
+
+    private static void see_who_sees_it(Visit visit, String name) {
+        visit.page().locator("a[href^='access?key=']").last().click();
+        assertThat(visit.page().locator("h1").innerText()).contains("Protokolle");
+        assertThat(visit.main()).contains(name, "AG Verkehr");
+        visit.look("access");
+        visit.page().fill("#on", "2020-01-01");
+        visit.page().click("#look");
+        assertThat(visit.main()).contains(visit.say("reach.past"));
+        assertThat(visit.main()).doesNotContain("AG Verkehr");
+        visit.open("/access");
+        assertThat(visit.main()).contains(name);
+        visit.look("access-me");
+    }
+
+    private static void rename_and_dissolve(Visit visit, String name) {
+        visit.link("change.link").click();
+        visit.look("change");
+        visit.page().fill("#name", name + " neu");
+        visit.page().click("#rename-do");
+        assertThat(visit.notice()).contains(visit.say("change.renamed", name + " neu"));
+        visit.link("change.link").click();
+        visit.page().fill("#into", "Bundesverband");
+        visit.page().click("#show-merge");
+        assertThat(visit.page().locator("main .notice.bad").count()).isPositive();
+        visit.look("change-refused");
+        visit.link("change.back").click();
+        visit.page().click("#show-dissolve");
+        assertThat(visit.page().locator("#consequence-list li").count()).isPositive();
+        visit.look("change-dissolve");
+        visit.page().click("#change-do");
+        assertThat(visit.notice()).contains(visit.say("change.done.DISSOLVE", name + " neu"));
+        visit.look("group-ended");
     }
 
     private static void end_the_grant(Visit visit, String name) {

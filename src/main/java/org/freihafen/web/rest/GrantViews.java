@@ -107,7 +107,7 @@ class GrantViews {
     }
 
     /** A unit that the caller may not see keeps its name to itself. */
-    private Recipient recipient(Grantee to, Structure structure) {
+    Recipient recipient(Grantee to, Structure structure) {
         return switch (to) {
             case Grantee.ToGroup(var group) -> {
                 Optional<Unit> unit = structure.byId(group.unit()).filter(sight::seesUnit);

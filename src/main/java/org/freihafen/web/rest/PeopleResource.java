@@ -137,6 +137,7 @@ public class PeopleResource {
                 all.stream()
                         .flatMap(m ->
                                 structure.byId(m.unit()).stream()
+                                        .filter(unit -> !unit.ended())
                                         .filter(unit ->
                                                 oneself
                                                         || (office && sight.seesUnit(unit))

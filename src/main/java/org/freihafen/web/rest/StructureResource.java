@@ -2,6 +2,7 @@ package org.freihafen.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -18,12 +19,15 @@ import org.freihafen.ids.PlanId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Verdict;
+import org.freihafen.reshape.ForeseeingFile;
 import org.freihafen.structure.FileProblem;
 import org.freihafen.structure.ReadingStructure;
 import org.freihafen.structure.Structuring;
 import org.freihafen.structure.UnitKey;
 import org.freihafen.structure.UnitRow;
 import org.freihafen.web.Caller;
+import org.freihafen.web.ConsequenceLines;
+import org.freihafen.web.Language;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -40,12 +44,27 @@ public class StructureResource {
     private final Caller caller;
     private final ReadingStructure reading;
     private final Structuring structuring;
+    private final ForeseeingFile foreseeing;
+    private final ConsequenceLines lines;
+    private final HttpServletRequest request;
+    private final Language language;
 
     @Inject
-    StructureResource(Caller caller, ReadingStructure reading, Structuring structuring) {
+    StructureResource(
+            Caller caller,
+            ReadingStructure reading,
+            Structuring structuring,
+            ForeseeingFile foreseeing,
+            ConsequenceLines lines,
+            HttpServletRequest request,
+            Language language) {
         this.caller = caller;
         this.reading = reading;
         this.structuring = structuring;
+        this.foreseeing = foreseeing;
+        this.lines = lines;
+        this.request = request;
+        this.language = language;
     }
 
     /** One change to a unit: {@code create}, {@code update} or {@code delete}. */
@@ -65,13 +84,15 @@ public class StructureResource {
      * A plan.
      *
      * @param verdict {@code safe}, or {@code needs-approval} with the losses
+     * @param consequences who gains and who loses access to which folders, in words
      */
     public record Planned(
             String plan,
             String hash,
             String verdict,
             List<RunsResource.LossView> losses,
-            List<ChangeView> changes) {}
+            List<ChangeView> changes,
+            List<String> consequences) {}
 
     /** How many units were made, changed and ended. */
     public record Applied(int created, int updated, int ended) {}
@@ -97,7 +118,10 @@ public class StructureResource {
                                                     ? "safe"
                                                     : "needs-approval",
                                             losses(verdict),
-                                            changes(plan)))
+                                            changes(plan),
+                                            lines.all(
+                                                    foreseeing.foresee(caller.actor(), plan),
+                                                    language.of(request))))
                             .build();
         };
     }

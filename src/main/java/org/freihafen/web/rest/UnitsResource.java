@@ -22,6 +22,7 @@ import org.freihafen.access.Action;
 import org.freihafen.access.TextRule.Text;
 import org.freihafen.governance.ChangingUnits;
 import org.freihafen.governance.Founding;
+import org.freihafen.reshape.Reshape;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
@@ -51,6 +52,7 @@ public class UnitsResource {
     private final Founding founding;
     private final ChangingUnits changing;
     private final Unchanged unchanged;
+    private final Reshapes reshapes;
 
     @Inject
     UnitsResource(
@@ -59,13 +61,15 @@ public class UnitsResource {
             UnitViews views,
             Founding founding,
             ChangingUnits changing,
-            Unchanged unchanged) {
+            Unchanged unchanged,
+            Reshapes reshapes) {
         this.caller = caller;
         this.sight = sight;
         this.views = views;
         this.founding = founding;
         this.changing = changing;
         this.unchanged = unchanged;
+        this.reshapes = reshapes;
     }
 
     /** What founding takes. */
@@ -174,7 +178,9 @@ public class UnitsResource {
     @Path("/{key}")
     @Operation(
             summary = "Renames a unit, moves it under another, or both",
-            description = "Its id, key, groups and grants stay.")
+            description =
+                    "Its id, key, groups and grants stay. A move that changes who reaches what is"
+                            + " refused here: POST /units/{key}/move shows it first.")
     @APIResponseSchema(value = UnitViews.Whole.class, responseCode = "200")
     public Response change(
             @PathParam("key") String key, @Nullable ToChange sent, @Context Request request) {
@@ -203,7 +209,9 @@ public class UnitsResource {
     private Unit changed(Unit unit, Optional<String> name, Optional<UnitKey> parent) {
         Unit changed = unit;
         if (parent.isPresent()) {
-            changed = Refused.unless(changing.move(caller.actor(), unit.id(), parent.get()));
+            changed =
+                    reshapes.moveUnseen(
+                            new Reshape.Move(unit.id(), sight.unit(parent.get().value()).id()));
         }
         if (name.isPresent()) {
             changed = Refused.unless(changing.rename(caller.actor(), unit.id(), name.get()));

@@ -81,6 +81,42 @@ class ApprovalIT extends OnTheServer {
     }
 
     @Test
+    void a_merger_and_a_dissolution_are_done_by_the_hash_that_was_shown() {
+        String night = "" + System.nanoTime();
+        String tide = founded("AG Flut " + night);
+        String ebb = founded("AG Ebbe " + night);
+        String merger = "/units/" + tide + "/merger";
+        JsonObject shown = admin.post(merger, "{\"into\":\"" + ebb + "\"}").json();
+
+        assertThat(shown.getBoolean("done")).isFalse();
+        assertThat(shown.getJsonArray("sentences").toString()).contains("AG Flut", "AG Ebbe");
+        String into = "{\"into\":\"" + ebb + "\",\"hash\":\"%s\"}";
+        assertThat(admin.post(merger, into.formatted("another")).status()).isEqualTo(409);
+        assertThat(admin.post(merger, into.formatted(shown.getString("hash"))).json())
+                .containsEntry("done", JsonValue.TRUE);
+        assertThat(admin.get("/units/" + tide).json().getBoolean("ended")).isTrue();
+        assertThat(admin.get("/access?workspace=" + tide).body()).contains("AG Ebbe");
+
+        for (String change : List.of("dissolution", "restoration")) {
+            String path = "/units/" + ebb + "/" + change;
+            JsonObject first = admin.post(path, "{}").json();
+            assertThat(admin.post(path, hash(first)).json()).containsEntry("done", JsonValue.TRUE);
+        }
+        assertThat(admin.get("/units/" + ebb).json().getBoolean("ended")).isFalse();
+        assertThat(audited(admin, ebb)).contains("unit.dissolved", "unit.restored");
+    }
+
+    private String founded(String name) {
+        return client.as("guest-group")
+                .post(
+                        "/units",
+                        "{\"kind\":\"working-group\",\"parent\":\"bund\",\"name\":\""
+                                + name
+                                + "\"}")
+                .text("key");
+    }
+
+    @Test
     void a_held_run_is_let_go_by_the_hash_that_was_shown() {
         JsonObject leaving =
                 read(

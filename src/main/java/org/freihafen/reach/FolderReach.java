@@ -1,0 +1,25 @@
+package org.freihafen.reach;
+
+import org.freihafen.groups.PersonSet;
+import org.freihafen.shares.FolderRef;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Who can reach a folder on a day, and why.
+ *
+ * @param ways those that open the folder itself
+ * @param inside those that open only something in it
+ * @param everybody all whom any of {@code ways} lets in, each counted once
+ */
+public record FolderReach(
+        FolderRef folder,
+        LocalDate day,
+        List<Travelled> ways,
+        List<Travelled> inside,
+        PersonSet everybody) {
+
+    /** A way, and those who can go it. */
+    public record Travelled(Way way, PersonSet people) {}
+}

@@ -1,0 +1,39 @@
+package org.freihafen.reach;
+
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Workspace;
+import org.freihafen.structure.Entrants;
+import org.freihafen.structure.Structure;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All from which it follows which groups reach what, on one day.
+ *
+ * @param grants more than those that hold on the day do no harm
+ */
+public record Situation(
+        Structure structure,
+        List<Workspace> workspaces,
+        List<Folder> folders,
+        List<Grant> grants,
+        Entrants entrants,
+        LocalDate day) {
+    public Situation {
+        workspaces = List.copyOf(workspaces);
+        folders = List.copyOf(folders);
+        grants = List.copyOf(grants);
+    }
+
+    boolean exists(GroupId group) {
+        return structure
+                .byId(group.unit())
+                .filter(structure::hasGroups)
+                .filter(unit -> group.part() == Part.PEOPLE || unit.kind().hasLeads())
+                .isPresent();
+    }
+}

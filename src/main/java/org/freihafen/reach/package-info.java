@@ -1,0 +1,17 @@
+/** Who can reach which folder, with which permissions, on a day, and why. */
+@Room(
+        mayUse = {
+            "ids",
+            "structure",
+            "membership",
+            "accounts",
+            "groups",
+            "shares",
+            "access",
+            "audit"
+        })
+@NullMarked
+package org.freihafen.reach;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

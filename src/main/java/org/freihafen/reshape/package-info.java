@@ -1,0 +1,19 @@
+/** Units move, merge, end and come back: first shown with who gains and who loses, then done. */
+@Room(
+        mayUse = {
+            "ids",
+            "structure",
+            "membership",
+            "groups",
+            "shares",
+            "reach",
+            "governance",
+            "access",
+            "audit",
+            "reconcile"
+        })
+@NullMarked
+package org.freihafen.reshape;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.freihafen.reshape;
+
+import org.freihafen.governance.Harbour;
+
+/** The use case in a harbour. */
+public final class Reshapers {
+    private Reshapers() {}
+
+    public static Reshaping reshaping(Harbour h) {
+        return new Reshaping(
+                h.access,
+                h.units,
+                h.memberships,
+                h.foreseeing(),
+                new CarryingOut(h.units, h.memberships, h.workspaces, h.grants, h.trail, h.wake),
+                h.clock);
+    }
+}
