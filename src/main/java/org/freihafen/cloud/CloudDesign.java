@@ -25,6 +25,7 @@ import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Permission;
 import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Unit;
+import org.freihafen.structure.UnitKind;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ import java.util.stream.Collectors;
  */
 public final class CloudDesign {
     private static final int EVERYTHING = 15;
+    private static final int SHARING = 16;
 
     private final String cloud;
     private final CloudInputs inputs;
@@ -119,7 +121,7 @@ public final class CloudDesign {
         if (desired.get(new OfWorkspace(folder.unit())) instanceof WorkspaceObject workspace) {
             SortedMap<GroupId, Integer> rules = new TreeMap<>();
             workspace.groups().keySet().forEach(group -> rules.put(group, 0));
-            open.ifPresent(group -> rules.put(group, EVERYTHING));
+            open.ifPresent(group -> rules.put(group, EVERYTHING | SHARING));
             if (!rules.isEmpty()) {
                 desired.put(new OfRules(folder.id()), new RulesObject(rules));
             }
@@ -190,9 +192,15 @@ public final class CloudDesign {
     private SortedMap<GroupId, Integer> defaults(Unit unit) {
         SortedMap<GroupId, Integer> rights = new TreeMap<>();
         DefaultRights.of(unit, inputs.structure(), cloud, inputs.entrants())
-                .forEach((group, allowed) -> rights.put(group, bits(allowed)));
+                .forEach((group, allowed) -> rights.put(group, bits(unit.kind(), allowed)));
         rights.keySet().retainAll(groups);
         return rights;
+    }
+
+    /** Who may edit may share too, where the kind lets people. */
+    private static int bits(UnitKind kind, Set<Permission> allowed) {
+        boolean sharing = kind.sharing() && allowed.contains(Permission.EDIT);
+        return sharing ? bits(allowed) | SHARING : bits(allowed);
     }
 
     private static int bits(Set<Permission> permissions) {

@@ -89,6 +89,14 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
         }
     }
 
+    /** A share that somebody made in person out of one of our workspaces, by the cloud's id. */
+    record OfPersonalShare(String id) implements CloudKey {
+        @Override
+        public String toString() {
+            return "personal-share:" + id;
+        }
+    }
+
     /**
      * Reads what {@code toString} makes of a key that is kept; strays are not.
      *
@@ -126,7 +134,10 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
                     mine.compareTo(id);
             case OfStrayShare(String mine) when other instanceof OfStrayShare(String id) ->
                     mine.compareTo(id);
-            case OfWorkspace _,
+            case OfPersonalShare(String mine) when other instanceof OfPersonalShare(String id) ->
+                    mine.compareTo(id);
+            case OfPersonalShare _,
+                    OfWorkspace _,
                     OfFolder _,
                     OfRules _,
                     OfShare _,
@@ -144,6 +155,7 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
             case OfShare _ -> 3;
             case OfStrayWorkspace _ -> 4;
             case OfStrayShare _ -> 5;
+            case OfPersonalShare _ -> 6;
         };
     }
 }

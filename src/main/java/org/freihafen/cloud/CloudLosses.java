@@ -4,6 +4,7 @@ import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.PersonalShareObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.GroupId;
@@ -57,6 +58,8 @@ final class CloudLosses {
                 if (unit != null) {
                     losses.shares.before(unit, 1);
                 }
+            } else if (object instanceof PersonalShareObject share) {
+                losses.shares.before(share.workspace(), 1);
             } else if (object instanceof StrayShareObject stray) {
                 losses.shares.before(stray.workspace(), 1);
             }
@@ -90,7 +93,9 @@ final class CloudLosses {
                 }
             }
             case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject gone) -> {
-                if (gone instanceof StrayShareObject stray) {
+                if (gone instanceof PersonalShareObject share) {
+                    shares.lost(share.workspace(), 1);
+                } else if (gone instanceof StrayShareObject stray) {
                     shares.lost(stray.workspace(), 1);
                 } else if (key instanceof OfShare share) {
                     UnitId unit = unit(share, folders);

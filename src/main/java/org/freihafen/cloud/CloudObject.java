@@ -77,6 +77,26 @@ public sealed interface CloudObject {
             implements CloudObject {}
 
     /**
+     * What somebody shares in person out of one of our workspaces.
+     *
+     * @param fileId the folder or file that is shared
+     * @param path below the workspace; empty for the whole of it
+     * @param by who did, by the cloud's id
+     * @param to with whom, if that is told
+     * @param with the same for people
+     */
+    record PersonalShareObject(
+            UnitId workspace,
+            String fileId,
+            String path,
+            String by,
+            Optional<Recipient> to,
+            String with,
+            int permissions,
+            Optional<LocalDate> until)
+            implements CloudObject {}
+
+    /**
      * A folder shared with somebody.
      *
      * @param until the first day on which it no longer holds

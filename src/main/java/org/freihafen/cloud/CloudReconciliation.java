@@ -1,12 +1,15 @@
 package org.freihafen.cloud;
 
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfPersonalShare;
 import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
 import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudKey.Shared;
+import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.PersonalShareObject;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
@@ -24,12 +27,13 @@ import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.structure.Unit;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Brings one file cloud into line with workspaces and grants. */
@@ -39,27 +43,32 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     private final Marked mark;
     private final CloudIds ids;
     private final Supplier<CloudInputs> inputs;
-    private final Consumer<List<Folder>> following;
+    private final HandWork handWork;
+    private final boolean internal;
     private volatile Optional<CloudInputs> last = Optional.empty();
     private volatile List<Folder> moved = List.of();
+    private volatile List<PersonalShares.Judged> judged = List.of();
 
     /**
      * One cloud's.
      *
-     * @param following takes over what people did with their folders there
+     * @param internal nothing in it may leave the organisation
+     * @param handWork takes over what people did there
      */
     public <T extends Target<CloudKey, CloudObject> & Marked> CloudReconciliation(
             String name,
             T target,
             CloudIds ids,
             Supplier<CloudInputs> inputs,
-            Consumer<List<Folder>> following) {
+            boolean internal,
+            HandWork handWork) {
         this.name = name;
         this.target = target;
         this.mark = target;
         this.ids = ids;
         this.inputs = inputs;
-        this.following = following;
+        this.internal = internal;
+        this.handWork = handWork;
     }
 
     @Override
@@ -89,23 +98,59 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     public State<CloudKey, CloudObject> desired(
             Scope<CloudKey> scope, State<CloudKey, CloudObject> observed) {
         moved = List.of();
+        judged = List.of();
         if (scope instanceof Scope.Only<CloudKey>) {
             return desired(scope);
         }
         CloudInputs now = inputs.get();
+        List<CloudIds.Known> known = ids.all(name);
         moved =
-                new HandMoves(new CloudDesign(name, now).names(), ids.all(name), observed)
+                new HandMoves(new CloudDesign(name, now).names(), known, observed)
                         .in(now.folders());
         CloudInputs followed = now.with(moved);
         last = Optional.of(followed);
-        return new CloudDesign(name, followed).desired();
+        CloudDesign design = new CloudDesign(name, followed);
+        judged = new PersonalShares(name, internal, followed, design.names(), known).in(observed);
+        return with(design.desired());
+    }
+
+    /** What people share in person and may go on sharing stays as it is. */
+    private State<CloudKey, CloudObject> with(State<CloudKey, CloudObject> desired) {
+        Map<CloudKey, CloudObject> all = new HashMap<>();
+        desired.forEach(all::put);
+        for (PersonalShares.Judged share : judged) {
+            if (share instanceof PersonalShares.Judged.Left(OfPersonalShare key, var object)) {
+                all.put(key, object);
+            }
+        }
+        return State.of(all);
     }
 
     @Override
     public void believe() {
-        following.accept(moved);
+        handWork.follow(moved);
         moved = List.of();
+        for (PersonalShares.Judged share : judged) {
+            switch (share) {
+                case PersonalShares.Judged.Taken(var taken, var object) ->
+                        handWork.takeOver(taken)
+                                .filter(folder -> taken.folder().isEmpty())
+                                .ifPresent(folder -> ids.put(name, known(folder, object)));
+                case PersonalShares.Judged.Ended(var object, String why) ->
+                        handWork.ended(object.workspace(), object.path() + ": " + why);
+                case PersonalShares.Judged.Left _ -> {}
+            }
+        }
+        judged = List.of();
         target.believe();
+    }
+
+    private static CloudIds.Known known(Folder folder, PersonalShareObject shared) {
+        return CloudIds.Known.of(
+                new OfFolder(folder.id()),
+                folder.unit(),
+                shared.fileId(),
+                new FolderObject(folder.unit(), shared.path()));
     }
 
     @Override
@@ -118,7 +163,7 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     public boolean lasting(CloudKey key) {
         return switch (key) {
             case OfWorkspace _, OfFolder _, OfStrayWorkspace _ -> true;
-            case OfRules _, OfShare _, OfStrayShare _ -> false;
+            case OfRules _, OfShare _, OfStrayShare _, OfPersonalShare _ -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package org.freihafen.cloud;
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.Lock;
+import org.freihafen.cloud.CloudObject.PersonalShareObject;
 import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
@@ -36,9 +37,9 @@ public final class CloudText {
             case RulesObject(var groups) -> {
                 StringBuilder text = new StringBuilder("rules\n");
                 groups.forEach((group, bits) -> text.append("\n" + group + "=" + bits));
-                yield text.toString();
+                yield groups.isEmpty() ? text.append("\n").toString() : text.toString();
             }
-            case StrayWorkspaceObject _, StrayShareObject _ ->
+            case StrayWorkspaceObject _, StrayShareObject _, PersonalShareObject _ ->
                     throw new IllegalArgumentException("strays are not kept: " + object);
             case ShareObject(var permissions, var until, var lock) ->
                     "share\n"
@@ -79,7 +80,7 @@ public final class CloudText {
             case "deleted-folder" -> new DeletedFolderObject(UnitId.of(lines[1]), lines[2]);
             case "rules" -> {
                 SortedMap<GroupId, Integer> groups = new TreeMap<>();
-                for (int i = 2; i < lines.length; i++) {
+                for (int i = 2; i < lines.length && !lines[i].isEmpty(); i++) {
                     int equals = lines[i].lastIndexOf('=');
                     groups.put(
                             GroupId.of(lines[i].substring(0, equals)),

@@ -6,6 +6,7 @@ import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.PersonalShareObject;
 import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
@@ -61,7 +62,8 @@ final class CloudWords {
                             FolderObject _,
                             RulesObject _,
                             ShareObject _,
-                            StrayShareObject _ ->
+                            StrayShareObject _,
+                            PersonalShareObject _ ->
                             "It is ours, but the database knows nothing of it: it was made after"
                                     + " the backup that was restored. It is left alone.";
                 };
@@ -76,6 +78,13 @@ final class CloudWords {
             case DeletedFolderObject folder -> unitName(folder.workspace()) + ": " + folder.path();
             case StrayWorkspaceObject stray -> stray.name();
             case StrayShareObject stray -> stray.path() + " → '" + stray.to() + "'";
+            case PersonalShareObject share ->
+                    unitName(share.workspace())
+                            + ": "
+                            + share.path()
+                            + " → "
+                            + share.to().map(this::name).orElse(share.with())
+                            + " (in person)";
             case RulesObject _ ->
                     key instanceof OfRules(var folderId) ? folder(folderId) : key.toString();
             case ShareObject _ -> {

@@ -1,5 +1,5 @@
 /** A file cloud as a target: what it should hold, and the ports to reach it. */
-@Room(mayUse = {"ids", "reconcile", "structure", "groups", "shares", "policy"})
+@Room(mayUse = {"ids", "access", "reconcile", "structure", "groups", "shares", "policy"})
 @NullMarked
 package org.freihafen.cloud;
 

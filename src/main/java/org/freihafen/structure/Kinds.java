@@ -29,7 +29,8 @@ public final class Kinds {
                     "rights.people",
                     "rights.leads",
                     "rights.board",
-                    "lingering-days");
+                    "lingering-days",
+                    "sharing");
 
     private final Map<String, UnitKind> byName;
 
@@ -110,7 +111,8 @@ public final class Kinds {
                         UnitKind.WorkspaceMade.NEVER,
                         problems),
                 Map.copyOf(rights),
-                days(name, own, problems));
+                days(name, own, problems),
+                flag(name, own, "sharing", problems));
     }
 
     private static Set<String> list(String text) {

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param labels what the kind is called, by language ({@code de}, {@code en})
  * @param cloud the cloud of its workspace; empty if it has none
  * @param lingeringDays how long whoever moves away by register keeps what belonging there gave
+ * @param sharing whether those who may edit may also share in the cloud itself; what they make
+ *     there is taken over as the unit's
  */
 public record UnitKind(
         String name,
@@ -24,7 +26,8 @@ public record UnitKind(
         Optional<String> cloud,
         WorkspaceMade workspaceMade,
         Map<Part, Right> rights,
-        int lingeringDays) {
+        int lingeringDays,
+        boolean sharing) {
 
     /** How people come into a unit of the kind. */
     public enum Intake {

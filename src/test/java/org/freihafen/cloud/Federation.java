@@ -18,12 +18,14 @@ import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.InMemoryLinkPasswords;
 import org.freihafen.shares.Permission;
+import org.freihafen.shares.TakingOverShares.PersonalShare;
 import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Ending;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
+import org.freihafen.structure.UnitKind;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +40,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** A small federation that a test changes step by step, and what a cloud should make of it. */
-public final class Federation implements Supplier<CloudInputs> {
+public final class Federation implements Supplier<CloudInputs>, HandWork {
     public static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
     public static final Set<Permission> READ = Set.of(Permission.READ);
     public static final Set<Permission> ALL = Set.of(Permission.values());
@@ -126,7 +128,60 @@ public final class Federation implements Supplier<CloudInputs> {
         folders.computeIfPresent(folder.id(), (_, now) -> now.closedTo(Optional.of(to)));
     }
 
-    /** Takes over what people did with folders in the cloud. */
+    /** Why shares that people made in person were ended. */
+    public final List<String> ended = new ArrayList<>();
+
+    @Override
+    public Optional<Folder> takeOver(PersonalShare share) {
+        Folder folder =
+                share.folder()
+                        .map(this::folder)
+                        .orElseGet(() -> folder(byId(share.unit()), share.path()));
+        grant(FolderRef.of(folder), share.to(), share.permissions(), share.until());
+        return Optional.of(folder);
+    }
+
+    @Override
+    public void ended(UnitId unit, String why) {
+        ended.add(why);
+    }
+
+    private Unit byId(UnitId id) {
+        return Objects.requireNonNull(units.get(id));
+    }
+
+    /** Lets people of this unit share in the cloud itself. */
+    public void letShare(Unit unit) {
+        UnitKind kind = unit.kind();
+        UnitKind sharing =
+                new UnitKind(
+                        kind.name(),
+                        kind.labels(),
+                        kind.mayContain(),
+                        kind.intake(),
+                        kind.hasLeads(),
+                        kind.founded(),
+                        kind.discreet(),
+                        kind.cloud(),
+                        kind.workspaceMade(),
+                        kind.rights(),
+                        kind.lingeringDays(),
+                        true);
+        units.computeIfPresent(
+                unit.id(),
+                (_, now) ->
+                        new Unit(
+                                now.id(),
+                                now.key(),
+                                sharing,
+                                now.name(),
+                                now.parent(),
+                                now.officialKey(),
+                                now.origin(),
+                                now.ended()));
+    }
+
+    @Override
     public void follow(List<Folder> now) {
         now.forEach(folder -> folders.put(folder.id(), folder));
     }

@@ -3,6 +3,7 @@ package org.freihafen.cloud.nextcloud;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfPersonalShare;
 import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
@@ -10,6 +11,7 @@ import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.PersonalShareObject;
 import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
@@ -99,6 +101,8 @@ final class Applying {
                         shares.end(share);
                     } else if (key instanceof OfRules closed) {
                         rules.end(closed);
+                    } else if (key instanceof OfPersonalShare(String id)) {
+                        shares.endPersonal(id);
                     } else if (key instanceof OfStrayShare(String id)) {
                         shares.endStray(id);
                     } else {
@@ -158,7 +162,7 @@ final class Applying {
                                             Optional.ofNullable(units.get(folder));
                                 };
                         case OfStrayWorkspace _ -> Optional.<UnitId>empty();
-                        case OfStrayShare _ -> stray(change);
+                        case OfStrayShare _, OfPersonalShare _ -> stray(change);
                     };
             chains.computeIfAbsent(unit, _ -> new ArrayList<>()).add(change);
         }
@@ -167,10 +171,15 @@ final class Applying {
     }
 
     private static Optional<UnitId> stray(Change<CloudKey, CloudObject> change) {
-        return change instanceof Change.Delete<CloudKey, CloudObject>(CloudKey _, var gone)
-                        && gone instanceof StrayShareObject share
-                ? Optional.of(share.workspace())
-                : Optional.empty();
+        CloudObject gone =
+                change instanceof Change.Delete<CloudKey, CloudObject>(CloudKey _, var object)
+                        ? object
+                        : null;
+        return switch (gone) {
+            case StrayShareObject share -> Optional.of(share.workspace());
+            case PersonalShareObject share -> Optional.of(share.workspace());
+            case null, default -> Optional.empty();
+        };
     }
 
     /** Stable: only folders change places, among themselves. */
@@ -185,7 +194,8 @@ final class Applying {
                             ? 1 + (int) path.chars().filter(c -> c == '/').count()
                             : 1;
             case OfRules _ -> Integer.MAX_VALUE - 2;
-            case OfShare _, OfStrayWorkspace _, OfStrayShare _ -> Integer.MAX_VALUE - 1;
+            case OfShare _, OfStrayWorkspace _, OfStrayShare _, OfPersonalShare _ ->
+                    Integer.MAX_VALUE - 1;
         };
     }
 

@@ -12,8 +12,8 @@ import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
+import org.freihafen.cloud.DecidedByHand;
 import org.freihafen.policy.Inspection;
-import org.freihafen.shares.FollowingFolders;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
 import org.freihafen.shares.Workspaces;
@@ -42,7 +42,7 @@ public class ConfiguredClouds implements CloudReconciliations {
     @Inject private Grants grants;
     @Inject private LinkPasswords passwords;
     @Inject private Entrants entrants;
-    @Inject private FollowingFolders following;
+    @Inject private DecidedByHand handWork;
     @Inject private Clock clock;
     @Inject private SecureRandom random;
     @Resource private ContextService contexts;
@@ -66,7 +66,7 @@ public class ConfiguredClouds implements CloudReconciliations {
                             Clouds.read(key -> config.getOptionalValue(key, String.class)),
                             ids,
                             this::inputs,
-                            following::follow,
+                            handWork,
                             passwords,
                             task -> Thread.startVirtualThread(contexts.contextualRunnable(task)),
                             clock,

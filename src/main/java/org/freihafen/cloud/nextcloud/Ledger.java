@@ -4,6 +4,7 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfPersonalShare;
 import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
@@ -67,7 +68,7 @@ final class Ledger {
                     inside.add(share);
                     inside.add(share.of());
                 }
-                case OfStrayWorkspace _, OfStrayShare _ -> {}
+                case OfStrayWorkspace _, OfStrayShare _, OfPersonalShare _ -> {}
             }
             if (change instanceof Change.Create<CloudKey, CloudObject>(CloudKey _, var desired)
                     && desired instanceof FolderObject(UnitId unit, String _)) {

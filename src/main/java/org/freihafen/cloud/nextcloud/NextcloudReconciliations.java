@@ -6,8 +6,8 @@ import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
+import org.freihafen.cloud.HandWork;
 import org.freihafen.policy.Inspection;
-import org.freihafen.shares.Folder;
 import org.freihafen.shares.LinkPasswords;
 
 import java.io.IOException;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -29,7 +28,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
      * Makes no request.
      *
      * @param inputs all that follows into clouds, as it is whenever it is asked for
-     * @param following takes over what people did with their folders in a cloud
+     * @param handWork takes over what people did in a cloud
      * @param passwords of links, on their way to a cloud
      * @param executor works on several workspaces at once
      */
@@ -37,7 +36,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
             Clouds clouds,
             CloudIds ids,
             Supplier<CloudInputs> inputs,
-            Consumer<List<Folder>> following,
+            HandWork handWork,
             LinkPasswords passwords,
             Executor executor,
             InstantSource clock,
@@ -53,7 +52,14 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
                             clock,
                             random);
             targets.add(target);
-            all.add(new CloudReconciliation(cloud.name(), target, ids, inputs, following));
+            all.add(
+                    new CloudReconciliation(
+                            cloud.name(),
+                            target,
+                            ids,
+                            inputs,
+                            cloud.policy().internal(),
+                            handWork));
         }
     }
 

@@ -49,6 +49,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     private final Dav dav;
     private final Lookout lookout;
     private final Inspector inspector;
+    private final DeepLook deepLook;
 
     /** What the last full run saw and nobody has relied on yet. */
     private volatile Sighting last = Sighting.NOTHING;
@@ -100,6 +101,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
         this.shares = new Shares(ocs);
         this.dav = new Dav(session);
         this.lookout = new Lookout(dav);
+        this.deepLook = new DeepLook(session, dav, shares, clock);
         this.inspector = new Inspector(session, ocs, teamFolders, shares, ids, labels, clock);
     }
 
@@ -184,7 +186,8 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     }
 
     private Observation observation(Ledger ledger) {
-        return new Observation(session, teamFolders, shares, lookout, recognition(ledger), ledger);
+        return new Observation(
+                session, teamFolders, shares, lookout, deepLook, recognition(ledger), ledger);
     }
 
     private Recognition recognition(Ledger ledger) {

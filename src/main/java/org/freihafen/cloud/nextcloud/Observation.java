@@ -3,6 +3,7 @@ package org.freihafen.cloud.nextcloud;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfPersonalShare;
 import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
@@ -12,10 +13,14 @@ import org.freihafen.cloud.CloudKey.Shared;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.CloudObject.PersonalShareObject;
+import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.StrayWorkspaceObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.Recipient;
+import org.freihafen.cloud.nextcloud.DeepLook.Item;
+import org.freihafen.cloud.nextcloud.PathRules.Whom;
 import org.freihafen.cloud.nextcloud.Shares.Share;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.ids.FolderId;
@@ -24,6 +29,8 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -41,12 +50,14 @@ import java.util.stream.Stream;
  * by its owner or by the service account's group on it and stands in no ledger is a stray.
  */
 final class Observation {
+    private static final Logger LOG = System.getLogger(Observation.class.getName());
     private static final String TEMPORARY = "freihafen-";
 
     private final Session session;
     private final TeamFolders teamFolders;
     private final Shares shares;
     private final Lookout lookout;
+    private final DeepLook deepLook;
     private final Recognition recognition;
     private final Ledger ledger;
     private final List<Known> before;
@@ -60,12 +71,14 @@ final class Observation {
             TeamFolders teamFolders,
             Shares shares,
             Lookout lookout,
+            DeepLook deepLook,
             Recognition recognition,
             Ledger ledger) {
         this.session = session;
         this.teamFolders = teamFolders;
         this.shares = shares;
         this.lookout = lookout;
+        this.deepLook = deepLook;
         this.recognition = recognition;
         this.ledger = ledger;
         this.before = List.copyOf(ledger.all());
@@ -85,7 +98,7 @@ final class Observation {
             strayWorkspaces(folders);
             folders(given);
             shares(given);
-            rules();
+            rules(looked(given));
             List<CloudKey> gone = new ArrayList<>();
             for (Known known : before) {
                 if (known.id().isPresent() && !seen.containsKey(known.key())) {
@@ -275,14 +288,96 @@ final class Observation {
         }
     }
 
-    /** As they were when they were last read; they are read workspace by workspace. */
-    private void rules() {
+    /** Looks into those workspaces whose turn it is; what went wrong there waits for another. */
+    private Map<UnitId, Map<String, Item>> looked(List<Share> given) {
+        Map<String, Set<String>> ours = new HashMap<>();
+        for (Share share : given) {
+            if (ours(share)) {
+                Set<String> with = ours.computeIfAbsent(share.fileId(), _ -> new HashSet<>());
+                with.add(share.whom().with());
+                with.add(DeepLook.WAY + share.whom().sort().way());
+            }
+        }
+        List<UnitId> served = new ArrayList<>();
+        seen.forEach((key, object) -> {
+            if (key instanceof OfWorkspace(UnitId unit)
+                    && object instanceof WorkspaceObject workspace
+                    && workspace.served()
+                    && !workspace.groups().isEmpty()) {
+                served.add(unit);
+            }
+        });
+        Map<UnitId, Map<String, Item>> looked = new HashMap<>();
+        try {
+            for (UnitId unit : deepLook.due(served)) {
+                String mount = mount(unit);
+                Map<String, Item> items = new HashMap<>();
+                for (Item item :
+                        deepLook.look(unit, mount.substring(1, mount.length() - 1), ours)) {
+                    items.put(item.fileId(), item);
+                    for (Share share : item.personal()) {
+                        personal(unit, item, share);
+                    }
+                }
+                looked.put(unit, items);
+            }
+        } catch (TargetUnavailable | CloudSaidNo e) {
+            LOG.log(Level.WARNING, "{0} Other workspaces are looked into later.", e.getMessage());
+        }
+        return looked;
+    }
+
+    private void personal(UnitId unit, Item item, Share share)
+            throws TargetUnavailable, CloudSaidNo {
+        String mount = mount(unit);
+        seen.put(
+                new OfPersonalShare(share.id()),
+                new PersonalShareObject(
+                        unit,
+                        item.fileId(),
+                        item.path().length() < mount.length()
+                                ? ""
+                                : item.path().substring(mount.length()),
+                        share.owner(),
+                        recognition.recipient(share),
+                        share.with(),
+                        share.terms().permissions(),
+                        share.terms().until()));
+    }
+
+    /**
+     * The rules of folders that we closed: as they are where somebody looked, else as they were
+     * when they were last read. Rules of others on folders that we did not close are theirs.
+     */
+    private void rules(Map<UnitId, Map<String, Item>> looked) {
         for (Known known : before) {
             if (known.key() instanceof OfRules(FolderId folder)
                     && seen.get(new OfFolder(folder)) instanceof FolderObject) {
-                known.seen().ifPresent(object -> see(known, object));
+                Item item = looked.getOrDefault(known.unit(), Map.of()).get(known.id().orElse(""));
+                if (item == null) {
+                    known.seen().ifPresent(object -> see(known, object));
+                } else if (!item.rules().isEmpty()) {
+                    see(known, rules(item));
+                }
             }
         }
+    }
+
+    /** Without any if there are others among them: then all are set anew. */
+    private RulesObject rules(Item item) {
+        SortedMap<GroupId, Integer> rules = new TreeMap<>();
+        for (Map.Entry<Whom, Integer> rule : item.rules().entrySet()) {
+            Whom whom = rule.getKey();
+            if (!whom.equals(Whom.group(session.cloud().serviceGroup()))) {
+                Optional<GroupId> group =
+                        whom.type().equals("group") ? ledger.group(whom.id()) : Optional.empty();
+                if (group.isEmpty()) {
+                    return new RulesObject(new TreeMap<>());
+                }
+                rules.put(group.get(), rule.getValue());
+            }
+        }
+        return new RulesObject(rules);
     }
 
     private Optional<UnitId> workspaceOf(Share share, Optional<Known> folder) {

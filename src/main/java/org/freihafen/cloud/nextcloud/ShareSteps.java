@@ -76,6 +76,11 @@ final class ShareSteps {
         }
     }
 
+    /** Ends what somebody shared in person: the service account may, in its own Team folders. */
+    void endPersonal(String id) throws TargetUnavailable, CloudSaidNo {
+        shares.end(id);
+    }
+
     /** Ends a share that nobody knows, unless a change before this one made it known. */
     void endStray(String id) throws TargetUnavailable, CloudSaidNo {
         if (ledger.all().stream()

@@ -59,6 +59,11 @@ final class Shares {
             return this == LINK || this == MAIL;
         }
 
+        /** Nextcloud's number for it. */
+        String way() {
+            return number;
+        }
+
         private static Sort of(String number) {
             return Arrays.stream(values())
                     .filter(sort -> sort.number.equals(number))
@@ -140,6 +145,14 @@ final class Shares {
             }
         }
         return shares;
+    }
+
+    /** All shares of one file or folder, whoever made them. */
+    List<Share> of(String path) throws TargetUnavailable, CloudSaidNo {
+        return list(
+                ocs.get(
+                        SHARES + "?path=" + Ocs.segment(path) + "&reshares=true",
+                        "list a folder's shares"));
     }
 
     /**

@@ -67,7 +67,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
         server = EmbeddedCloudServer.start(CloudSettings.sandbox(directory), users, clock);
         target = target(cloud());
         reconciliation =
-                new CloudReconciliation("working", target, ids, federation, federation::follow);
+                new CloudReconciliation("working", target, ids, federation, false, federation);
     }
 
     /** As after a restart of Freihafen: a new session, the same database. */
@@ -86,7 +86,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
     private void connect(Cloud cloud) {
         target = target(cloud);
         reconciliation =
-                new CloudReconciliation("working", target, ids, federation, federation::follow);
+                new CloudReconciliation("working", target, ids, federation, false, federation);
     }
 
     private NextcloudTarget target(Cloud cloud) {
@@ -175,6 +175,10 @@ final class EmbeddedNextcloud implements AutoCloseable {
         return new Account(LOGIN, server.servicePassword());
     }
 
+    Account account(String login, String password) {
+        return new Account(login, password);
+    }
+
     void delete(String path) throws Exception {
         try (Account account = service()) {
             account.session.call(() -> new HttpDelete(account.url() + "/" + account.encoded(path)));
@@ -236,6 +240,10 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
         Dav dav() {
             return new Dav(session);
+        }
+
+        PathRules rules() {
+            return new PathRules(session, dav());
         }
 
         private String url() {

@@ -1,0 +1,41 @@
+package org.freihafen.cloud;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import org.freihafen.ids.UnitId;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.FollowingFolders;
+import org.freihafen.shares.TakingOverShares;
+import org.freihafen.shares.TakingOverShares.PersonalShare;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Hands on to the use cases what people did in a cloud by hand. */
+@Dependent
+public class DecidedByHand implements HandWork {
+    private final FollowingFolders following;
+    private final TakingOverShares takingOver;
+
+    @Inject
+    DecidedByHand(FollowingFolders following, TakingOverShares takingOver) {
+        this.following = following;
+        this.takingOver = takingOver;
+    }
+
+    @Override
+    public void follow(List<Folder> folders) {
+        following.follow(folders);
+    }
+
+    @Override
+    public Optional<Folder> takeOver(PersonalShare share) {
+        return takingOver.takeOver(share);
+    }
+
+    @Override
+    public void ended(UnitId unit, String why) {
+        takingOver.ended(unit, why);
+    }
+}

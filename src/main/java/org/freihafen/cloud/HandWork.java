@@ -1,0 +1,24 @@
+package org.freihafen.cloud;
+
+import org.freihafen.ids.UnitId;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.TakingOverShares.PersonalShare;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of that which people did in a cloud by hand. */
+public interface HandWork {
+    /** They renamed, moved, deleted or restored folders. */
+    void follow(List<Folder> folders);
+
+    /**
+     * They shared something in person that becomes their unit's grant.
+     *
+     * @return the folder that it is given on; empty if it was refused after all
+     */
+    Optional<Folder> takeOver(PersonalShare share);
+
+    /** They shared something in person that must not be, and that is ended. */
+    void ended(UnitId unit, String why);
+}

@@ -1,0 +1,156 @@
+package org.freihafen.cloud;
+
+import org.freihafen.access.Refusal;
+import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfPersonalShare;
+import org.freihafen.cloud.CloudObject.PersonalShareObject;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.State;
+import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.GrantRule;
+import org.freihafen.shares.Grantee;
+import org.freihafen.shares.PathRule;
+import org.freihafen.shares.Permission;
+import org.freihafen.shares.TakingOverShares.PersonalShare;
+import org.freihafen.structure.Unit;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What people shared in person out of workspaces. Where their unit lets them, what they shared with
+ * another unit becomes the unit's grant, by the rules for every grant; what breaks a rule, or must
+ * not leave the cloud, is ended; what a grant cannot hold yet is left as it is.
+ */
+final class PersonalShares {
+    private final String cloud;
+    private final boolean internal;
+    private final CloudInputs inputs;
+    private final WorkspaceNames names;
+    private final Map<String, FolderId> folders = new HashMap<>();
+
+    PersonalShares(
+            String cloud,
+            boolean internal,
+            CloudInputs inputs,
+            WorkspaceNames names,
+            List<Known> known) {
+        this.cloud = cloud;
+        this.internal = internal;
+        this.inputs = inputs;
+        this.names = names;
+        for (Known row : known) {
+            if (row.key() instanceof OfFolder(FolderId folder)) {
+                row.id().ifPresent(id -> folders.put(id, folder));
+            }
+        }
+    }
+
+    /** What is to become of one. */
+    sealed interface Judged {
+        record Taken(PersonalShare share, PersonalShareObject object) implements Judged {}
+
+        record Ended(PersonalShareObject object, String why) implements Judged {}
+
+        record Left(OfPersonalShare key, PersonalShareObject object) implements Judged {}
+    }
+
+    List<Judged> in(State<CloudKey, CloudObject> observed) {
+        List<Judged> judged = new ArrayList<>();
+        observed.forEach((key, object) -> {
+            if (key instanceof OfPersonalShare share
+                    && object instanceof PersonalShareObject shared) {
+                inputs.structure()
+                        .byId(shared.workspace())
+                        .ifPresent(unit -> judged.add(judge(unit, share, shared)));
+            }
+        });
+        return judged;
+    }
+
+    private Judged judge(Unit unit, OfPersonalShare key, PersonalShareObject shared) {
+        if (!unit.kind().sharing()) {
+            return new Judged.Ended(shared, "its people do not share in the cloud itself");
+        }
+        Optional<Grantee> to = shared.to().flatMap(PersonalShares::grantee);
+        if (to.isEmpty() || (internal && to.get().kind() != Grantee.Kind.UNIT)) {
+            return internal
+                    ? new Judged.Ended(shared, "nothing may leave this cloud")
+                    : new Judged.Left(key, shared);
+        }
+        Optional<FolderId> folder = Optional.ofNullable(folders.get(shared.fileId()));
+        String path = PathRule.normal(names.plain(unit.id(), shared.path()));
+        Optional<PersonId> by = person(shared.by());
+        if (by.isEmpty() || (folder.isEmpty() && PathRule.check(path).isPresent())) {
+            return new Judged.Left(key, shared);
+        }
+        Optional<Refusal> no = refusal(unit, to.get(), folder);
+        if (no.isPresent()) {
+            return new Judged.Ended(shared, no.get().rule().name());
+        }
+        return new Judged.Taken(
+                new PersonalShare(
+                        unit.id(),
+                        folder,
+                        path,
+                        to.get(),
+                        permissions(shared.permissions()),
+                        shared.until(),
+                        by.get()),
+                shared);
+    }
+
+    /** A link has an address that others know already: it is nobody's to make anew. */
+    private static Optional<Grantee> grantee(Recipient with) {
+        return switch (with) {
+            case Recipient.Members(GroupId group) -> Optional.of(new Grantee.ToGroup(group));
+            case Recipient.Somebody(PersonId person) -> Optional.of(new Grantee.ToPerson(person));
+            case Recipient.Remote(String account) -> Optional.of(new Grantee.ToFederated(account));
+            case Recipient.Link _, Recipient.Mail _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> refusal(Unit giver, Grantee to, Optional<FolderId> folder) {
+        Optional<Unit> receiver =
+                to.toGroup().flatMap(group -> inputs.structure().byId(group.unit()));
+        FolderRef shared = new FolderRef(giver.id(), folder);
+        List<Grant> existing = folder.isPresent() ? inputs.grants() : List.of();
+        return GrantRule.checkOutward(to, Optional.empty(), cloud)
+                .or(() ->
+                        receiver.flatMap(unit ->
+                                GrantRule.checkUnits(
+                                        giver, unit, inputs.entrants().admits(cloud, unit))))
+                .or(() -> GrantRule.checkOnce(shared, to, existing, ""));
+    }
+
+    private static Optional<PersonId> person(String uid) {
+        try {
+            return Optional.of(PersonId.of(uid));
+        } catch (IllegalArgumentException nobodyOfOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Set<Permission> permissions(int bits) {
+        Set<Permission> permissions = EnumSet.of(Permission.READ);
+        if ((bits & 2) != 0) {
+            permissions.add(Permission.EDIT);
+        }
+        if ((bits & 4) != 0) {
+            permissions.add(Permission.CREATE);
+        }
+        if ((bits & 8) != 0) {
+            permissions.add(Permission.DELETE);
+        }
+        return permissions;
+    }
+}

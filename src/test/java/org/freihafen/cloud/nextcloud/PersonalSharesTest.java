@@ -1,0 +1,216 @@
+package org.freihafen.cloud.nextcloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.freihafen.cloud.CloudKey;
+import org.freihafen.cloud.CloudKey.OfShare;
+import org.freihafen.cloud.CloudObject.ShareObject;
+import org.freihafen.cloud.Federation;
+import org.freihafen.cloud.nextcloud.Session.Cookies;
+import org.freihafen.cloud.nextcloud.Shares.Sort;
+import org.freihafen.cloud.nextcloud.Shares.Whom;
+import org.freihafen.ids.PersonId;
+import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Scope;
+import org.freihafen.shares.Closing;
+import org.freihafen.shares.Folder;
+import org.freihafen.shares.Grant;
+import org.freihafen.structure.Unit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What people share in person out of a workspace, found by looking into it and taken over. */
+class PersonalSharesTest {
+    private static final Outcome APPLIED = new Outcome.Applied();
+    private static final PersonId NILS = new PersonId(new UUID(4, 4));
+    private static final String MINUTES = "/AG Umwelt/AG Umwelt – Protokolle";
+
+    @TempDir Path directory;
+    private EmbeddedNextcloud cloud;
+    private Unit umwelt;
+    private Unit digital;
+    private Folder minutes;
+
+    @BeforeEach
+    void start() throws Exception {
+        cloud = new EmbeddedNextcloud(directory);
+        umwelt = cloud.federation.group("ag-umwelt", "AG Umwelt");
+        digital = cloud.federation.group("ag-digital", "AG Digitales");
+        cloud.federation.letShare(umwelt);
+        minutes = cloud.federation.folder(umwelt, "Protokolle");
+        cloud.directoryFollows();
+        cloud.users
+                .person(NILS.toString(), "nils", "geheim", "Nils Beispiel")
+                .join("ag-umwelt", NILS.toString());
+        cloud.users.person("paul", "geheim", "Paul Beispiel").join("ag-digital", "paul");
+        assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        cloud.close();
+    }
+
+    private void nilsShares(String path, ShareObject terms) throws Exception {
+        try (EmbeddedNextcloud.Account nils = cloud.account("nils", "geheim")) {
+            new Shares(nils.ocs())
+                    .make(path, group("AG Digitales"), terms, Optional.empty(), Cookies.NONE);
+        }
+    }
+
+    private static Whom group(String gid) {
+        return new Whom(Sort.GROUP, gid, Optional.empty());
+    }
+
+    private void aDayLater() {
+        cloud.now = cloud.now.plus(Duration.ofHours(24));
+    }
+
+    private List<Grant> grants() {
+        return cloud.federation.get().grants();
+    }
+
+    @Test
+    void what_a_member_shared_with_a_group_becomes_the_units_grant_within_a_day() throws Exception {
+        LocalDate until = LocalDate.of(2027, 7, 1);
+        nilsShares(MINUTES, new ShareObject(5, Optional.of(until)));
+        aDayLater();
+
+        assertThat(cloud.fullRun().values()).containsExactly(APPLIED);
+
+        assertThat(grants())
+                .singleElement()
+                .satisfies(grant -> {
+                    assertThat(grant.folder().folder()).contains(minutes.id());
+                    assertThat(grant.until()).contains(until);
+                });
+        assertThat(cloud.granted(umwelt).values()).containsExactly(APPLIED);
+        assertThat(new Shares(cloud.service().ocs()).all())
+                .singleElement()
+                .satisfies(share -> {
+                    assertThat(share.owner()).isEqualTo(EmbeddedNextcloud.LOGIN);
+                    assertThat(share.terms()).isEqualTo(new ShareObject(5, Optional.of(until)));
+                });
+        cloud.users.gone(NILS.toString());
+        assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Protokolle");
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void a_folder_that_only_the_cloud_knew_becomes_known_with_its_grant() throws Exception {
+        try (EmbeddedNextcloud.Account nils = cloud.account("nils", "geheim")) {
+            nils.dav().make("/AG Umwelt/Bilder", Cookies.NONE);
+        }
+        nilsShares("/AG Umwelt/Bilder", new ShareObject(1, Optional.empty()));
+        aDayLater();
+        cloud.fullRun();
+        cloud.granted(umwelt);
+        cloud.fullRun();
+
+        assertThat(cloud.federation.get().folders())
+                .extracting(Folder::path)
+                .containsExactlyInAnyOrder("Protokolle", "Bilder");
+        assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Bilder");
+        assertThat(cloud.sees("nils", "geheim"))
+                .contains("AG Umwelt/AG Umwelt – Bilder")
+                .doesNotContain("AG Umwelt/Bilder");
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void where_people_may_not_share_themselves_it_is_ended_and_said_why() throws Exception {
+        Ocs ocs = cloud.service().ocs();
+        String team = cloud.id(new CloudKey.OfWorkspace(digital.id()));
+        new TeamFolders(ocs).permit(team, "AG Digitales", 31);
+        try (EmbeddedNextcloud.Account paul = cloud.account("paul", "geheim")) {
+            paul.dav().make("/AG Digitales/Entwurf", Cookies.NONE);
+            new Shares(paul.ocs())
+                    .make(
+                            "/AG Digitales/Entwurf",
+                            group("AG Umwelt"),
+                            new ShareObject(1, Optional.empty()),
+                            Optional.empty(),
+                            Cookies.NONE);
+        }
+        aDayLater();
+
+        assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
+
+        assertThat(cloud.federation.ended)
+                .containsExactly("Entwurf: its people do not share in the cloud itself");
+        assertThat(grants()).isEmpty();
+        assertThat(cloud.sees("nils", "geheim")).doesNotContain("Entwurf");
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void shares_in_peoples_own_homes_are_never_touched() throws Exception {
+        try (EmbeddedNextcloud.Account nils = cloud.account("nils", "geheim")) {
+            nils.dav().make("/Eigenes", Cookies.NONE);
+        }
+        nilsShares("/Eigenes", new ShareObject(1, Optional.empty()));
+        aDayLater();
+
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.sees("paul", "geheim")).contains("Eigenes");
+        assertThat(grants()).isEmpty();
+    }
+
+    @Test
+    void looking_into_a_workspace_in_which_nothing_changed_costs_one_request_a_day()
+            throws Exception {
+        cloud.federation.grant(minutes, digital, Federation.READ);
+        cloud.granted(umwelt);
+        aDayLater();
+        cloud.forgetRequests();
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.requests().stream().filter(seen -> seen.startsWith("PROPFIND")))
+                .hasSize(3);
+        cloud.forgetRequests();
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.requests().stream().filter(seen -> seen.startsWith("PROPFIND"))).isEmpty();
+    }
+
+    @Test
+    void rules_that_somebody_changed_on_a_closed_folder_are_set_again() throws Exception {
+        cloud.federation.follow(List.of(minutes.closedTo(Optional.of(Closing.LEADS))));
+        cloud.granted(umwelt);
+        assertThat(cloud.sees("nils", "geheim")).containsExactly("AG Umwelt");
+        try (EmbeddedNextcloud.Account service = cloud.service()) {
+            service.rules().write(MINUTES, Map.of());
+        }
+        assertThat(cloud.sees("nils", "geheim")).hasSize(2);
+        aDayLater();
+
+        assertThat(cloud.fullRun().values()).containsExactly(APPLIED);
+        assertThat(cloud.sees("nils", "geheim")).containsExactly("AG Umwelt");
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void what_was_shared_already_by_the_unit_is_not_given_twice() throws Exception {
+        cloud.federation.grant(minutes, digital, Federation.READ);
+        cloud.granted(umwelt);
+        nilsShares(MINUTES, new ShareObject(15, Optional.empty()));
+        aDayLater();
+
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(
+                        cloud.target
+                                .observe(Scope.everything())
+                                .get(new OfShare(minutes.id(), Federation.people(digital))))
+                .contains(new ShareObject(1, Optional.empty()));
+    }
+}
