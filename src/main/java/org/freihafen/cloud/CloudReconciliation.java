@@ -44,7 +44,6 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     private final CloudIds ids;
     private final Supplier<CloudInputs> inputs;
     private final HandWork handWork;
-    private final boolean internal;
     private volatile Optional<CloudInputs> last = Optional.empty();
     private volatile List<Folder> moved = List.of();
     private volatile List<PersonalShares.Judged> judged = List.of();
@@ -52,22 +51,15 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     /**
      * One cloud's.
      *
-     * @param internal nothing in it may leave the organisation
      * @param handWork takes over what people did there
      */
     public <T extends Target<CloudKey, CloudObject> & Marked> CloudReconciliation(
-            String name,
-            T target,
-            CloudIds ids,
-            Supplier<CloudInputs> inputs,
-            boolean internal,
-            HandWork handWork) {
+            String name, T target, CloudIds ids, Supplier<CloudInputs> inputs, HandWork handWork) {
         this.name = name;
         this.target = target;
         this.mark = target;
         this.ids = ids;
         this.inputs = inputs;
-        this.internal = internal;
         this.handWork = handWork;
     }
 
@@ -110,7 +102,7 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
         CloudInputs followed = now.with(moved);
         last = Optional.of(followed);
         CloudDesign design = new CloudDesign(name, followed);
-        judged = new PersonalShares(name, internal, followed, design.names(), known).in(observed);
+        judged = new PersonalShares(name, followed, design.names(), known).in(observed);
         return with(design.desired());
     }
 

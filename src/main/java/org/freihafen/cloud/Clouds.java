@@ -1,6 +1,7 @@
 package org.freihafen.cloud;
 
 import org.freihafen.policy.CloudPolicy;
+import org.freihafen.structure.Entrants;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -65,7 +66,10 @@ public record Clouds(List<Cloud> all) {
     private static CloudPolicy policy(
             String name, Function<String, Optional<String>> setting, List<String> problems) {
         String prefix = "clouds." + name + ".";
-        String internal = setting.apply(prefix + "internal").map(String::strip).orElse("false");
+        String internal =
+                setting.apply(prefix + "internal")
+                        .map(String::strip)
+                        .orElse(String.valueOf(!name.equals(Entrants.WORKING)));
         if (!internal.equals("true") && !internal.equals("false")) {
             problems.add(prefix + "internal is '" + internal + "'; write true or false");
         }

@@ -33,19 +33,12 @@ import java.util.Set;
  */
 final class PersonalShares {
     private final String cloud;
-    private final boolean internal;
     private final CloudInputs inputs;
     private final WorkspaceNames names;
     private final Map<String, FolderId> folders = new HashMap<>();
 
-    PersonalShares(
-            String cloud,
-            boolean internal,
-            CloudInputs inputs,
-            WorkspaceNames names,
-            List<Known> known) {
+    PersonalShares(String cloud, CloudInputs inputs, WorkspaceNames names, List<Known> known) {
         this.cloud = cloud;
-        this.internal = internal;
         this.inputs = inputs;
         this.names = names;
         for (Known row : known) {
@@ -78,6 +71,7 @@ final class PersonalShares {
     }
 
     private Judged judge(Unit unit, OfPersonalShare key, PersonalShareObject shared) {
+        boolean internal = inputs.entrants().internal(cloud);
         if (!unit.kind().sharing()) {
             return new Judged.Ended(shared, "its people do not share in the cloud itself");
         }
@@ -124,7 +118,7 @@ final class PersonalShares {
                 to.toGroup().flatMap(group -> inputs.structure().byId(group.unit()));
         FolderRef shared = new FolderRef(giver.id(), folder);
         List<Grant> existing = folder.isPresent() ? inputs.grants() : List.of();
-        return GrantRule.checkOutward(to, Optional.empty(), cloud)
+        return GrantRule.checkOutward(to, Optional.empty(), inputs.entrants(), cloud)
                 .or(() ->
                         receiver.flatMap(unit ->
                                 GrantRule.checkUnits(

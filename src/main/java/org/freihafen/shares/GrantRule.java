@@ -53,10 +53,10 @@ public final class GrantRule {
         };
     }
 
-    /** Whether people outside may be reached, and in this way. */
+    /** Whether people outside may be reached from the cloud, and in this way. */
     public static Optional<Refusal> checkOutward(
-            Grantee to, Optional<LinkPassword> password, String cloud) {
-        if (!cloud.equals(Entrants.WORKING) && to.kind() != Grantee.Kind.UNIT) {
+            Grantee to, Optional<LinkPassword> password, Entrants entrants, String cloud) {
+        if (entrants.internal(cloud) && to.kind() != Grantee.Kind.UNIT) {
             return refused(Rule.CLOUD_IS_INTERNAL, cloud);
         }
         return OutwardRule.check(to).or(() -> password.flatMap(LinkPassword::check));

@@ -125,7 +125,7 @@ public class Granting {
         Period period = period(today, wish.until());
         Optional<Refusal> no =
                 TextRule.check(Text.REASON, wish.reason())
-                        .or(() -> GrantRule.checkOutward(to, wish.password(), cloud))
+                        .or(() -> GrantRule.checkOutward(to, wish.password(), entrants, cloud))
                         .or(() ->
                                 GrantRule.checkTerms(to.kind(), wish.permissions(), period, today))
                         .or(() ->

@@ -7,22 +7,30 @@ import java.util.TreeMap;
 
 /**
  * Whose people may enter which file cloud: everybody the working cloud, another one only the units
- * whose workspaces lie on it, or those that are named for it.
+ * whose workspaces lie on it, or those that are named for it. Out of a cloud nothing may go unless
+ * it is called open.
  *
  * @param named kinds and keys of units, by cloud
+ * @param open clouds out of which grants may go
  */
-public record Entrants(Map<String, Set<String>> named) {
+public record Entrants(Map<String, Set<String>> named, Set<String> open) {
     public static final String WORKING = "working";
 
     public Entrants {
         Map<String, Set<String>> copy = new TreeMap<>();
         named.forEach((cloud, units) -> copy.put(cloud, Set.copyOf(units)));
         named = Map.copyOf(copy);
+        open = Set.copyOf(open);
     }
 
-    /** Those of each cloud that names none. */
+    /** Those of each cloud that names none; only the working cloud is open. */
     public static Entrants byKind() {
-        return new Entrants(Map.of());
+        return new Entrants(Map.of(), Set.of(WORKING));
+    }
+
+    /** Whether nothing may leave the cloud. */
+    public boolean internal(String cloud) {
+        return !open.contains(cloud);
     }
 
     public boolean admits(String cloud, Unit unit) {

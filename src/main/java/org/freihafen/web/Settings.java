@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,13 +109,23 @@ public class Settings {
     /** Whose people may enter which file cloud. */
     public Entrants entrants() {
         Map<String, Set<String>> named = new HashMap<>();
+        Set<String> open = new HashSet<>();
         for (String cloud : list("clouds")) {
+            if (!internal(cloud)) {
+                open.add(cloud);
+            }
             Set<String> units = list("clouds." + cloud + ".units");
             if (!units.isEmpty()) {
                 named.put(cloud, units);
             }
         }
-        return new Entrants(named);
+        return new Entrants(named, open);
+    }
+
+    private boolean internal(String cloud) {
+        return text("clouds." + cloud + ".internal")
+                .map(Boolean::valueOf)
+                .orElse(!cloud.equals(Entrants.WORKING));
     }
 
     public Bounds bounds() {

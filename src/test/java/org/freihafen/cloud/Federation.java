@@ -53,6 +53,7 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
     private final Map<GrantId, Grant> grants = new LinkedHashMap<>();
     private final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     private LocalDate today = TODAY;
+    private Entrants entrants = Entrants.byKind();
 
     /** The federation's root, with a workspace. */
     public Unit root() {
@@ -241,6 +242,11 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
         return passwords;
     }
 
+    /** From now on nothing may leave any cloud. */
+    public void closeClouds() {
+        entrants = new Entrants(Map.of(), Set.of());
+    }
+
     public void today(LocalDate day) {
         today = day;
     }
@@ -263,7 +269,7 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
                 List.copyOf(folders.values()),
                 new ArrayList<>(grants.values()),
                 passwords.waiting(),
-                Entrants.byKind(),
+                entrants,
                 today);
     }
 

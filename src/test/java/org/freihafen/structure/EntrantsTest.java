@@ -23,8 +23,15 @@ class EntrantsTest {
     }
 
     @Test
+    void out_of_every_cloud_but_the_working_one_nothing_goes_unless_it_is_called_open() {
+        assertThat(Entrants.byKind().internal("working")).isFalse();
+        assertThat(Entrants.byKind().internal("board")).isTrue();
+        assertThat(new Entrants(Map.of(), Set.of("archive")).internal("archive")).isFalse();
+    }
+
+    @Test
     void a_cloud_that_names_kinds_or_units_lets_in_no_others() {
-        Entrants entrants = new Entrants(Map.of("board", Set.of("ag-umwelt", "state")));
+        Entrants entrants = new Entrants(Map.of("board", Set.of("ag-umwelt", "state")), Set.of());
 
         assertThat(entrants.clouds(harbour.umwelt)).containsExactlyInAnyOrder("working", "board");
         assertThat(entrants.admits("board", harbour.saxony)).isTrue();

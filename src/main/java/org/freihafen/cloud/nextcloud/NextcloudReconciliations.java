@@ -52,14 +52,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
                             clock,
                             random);
             targets.add(target);
-            all.add(
-                    new CloudReconciliation(
-                            cloud.name(),
-                            target,
-                            ids,
-                            inputs,
-                            cloud.policy().internal(),
-                            handWork));
+            all.add(new CloudReconciliation(cloud.name(), target, ids, inputs, handWork));
         }
     }
 

@@ -66,8 +66,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
         InstantSource clock = () -> now;
         server = EmbeddedCloudServer.start(CloudSettings.sandbox(directory), users, clock);
         target = target(cloud());
-        reconciliation =
-                new CloudReconciliation("working", target, ids, federation, false, federation);
+        reconciliation = new CloudReconciliation("working", target, ids, federation, federation);
     }
 
     /** As after a restart of Freihafen: a new session, the same database. */
@@ -85,8 +84,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
     private void connect(Cloud cloud) {
         target = target(cloud);
-        reconciliation =
-                new CloudReconciliation("working", target, ids, federation, false, federation);
+        reconciliation = new CloudReconciliation("working", target, ids, federation, federation);
     }
 
     private NextcloudTarget target(Cloud cloud) {
@@ -215,6 +213,13 @@ final class EmbeddedNextcloud implements AutoCloseable {
             account.ocs()
                     .delete("/index.php/apps/groupfolders/folders/" + teamFolder, "destroy it");
         }
+    }
+
+    /** A session of somebody at a cloud. */
+    static Session session(URI address, String login, String password) {
+        Cloud cloud =
+                new Cloud("working", address, login, password, 2, Duration.ofSeconds(20), POLICY);
+        return new Session(cloud, InstantSource.system(), _ -> {}, new Random(1));
     }
 
     /** Somebody at the cloud. */

@@ -109,7 +109,7 @@ class KeptSessionTest {
                         Runnable::run,
                         InstantSource.system())) {
             var scope =
-                    new CloudReconciliation("working", target, ids, federation, false, federation)
+                    new CloudReconciliation("working", target, ids, federation, federation)
                             .touchedBy(Touched.unit(umwelt.id()));
             target.apply(
                     Plan.between(

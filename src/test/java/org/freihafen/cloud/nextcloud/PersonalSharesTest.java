@@ -51,7 +51,7 @@ class PersonalSharesTest {
         minutes = cloud.federation.folder(umwelt, "Protokolle");
         cloud.directoryFollows();
         cloud.users
-                .person(NILS.toString(), "nils", "geheim", "Nils Beispiel")
+                .person(NILS.toString(), "geheim", "Nils Beispiel")
                 .join("ag-umwelt", NILS.toString());
         cloud.users.person("paul", "geheim", "Paul Beispiel").join("ag-digital", "paul");
         assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
@@ -64,7 +64,7 @@ class PersonalSharesTest {
     }
 
     private void nilsShares(String path, ShareObject terms) throws Exception {
-        try (EmbeddedNextcloud.Account nils = cloud.account("nils", "geheim")) {
+        try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
             new Shares(nils.ocs())
                     .make(path, group("AG Digitales"), terms, Optional.empty(), Cookies.NONE);
         }
@@ -110,7 +110,7 @@ class PersonalSharesTest {
 
     @Test
     void a_folder_that_only_the_cloud_knew_becomes_known_with_its_grant() throws Exception {
-        try (EmbeddedNextcloud.Account nils = cloud.account("nils", "geheim")) {
+        try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
             nils.dav().make("/AG Umwelt/Bilder", Cookies.NONE);
         }
         nilsShares("/AG Umwelt/Bilder", new ShareObject(1, Optional.empty()));
@@ -123,7 +123,7 @@ class PersonalSharesTest {
                 .extracting(Folder::path)
                 .containsExactlyInAnyOrder("Protokolle", "Bilder");
         assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Bilder");
-        assertThat(cloud.sees("nils", "geheim"))
+        assertThat(cloud.sees(NILS.toString(), "geheim"))
                 .contains("AG Umwelt/AG Umwelt – Bilder")
                 .doesNotContain("AG Umwelt/Bilder");
         assertThat(cloud.fullRun()).isEmpty();
@@ -151,13 +151,13 @@ class PersonalSharesTest {
         assertThat(cloud.federation.ended)
                 .containsExactly("Entwurf: its people do not share in the cloud itself");
         assertThat(grants()).isEmpty();
-        assertThat(cloud.sees("nils", "geheim")).doesNotContain("Entwurf");
+        assertThat(cloud.sees(NILS.toString(), "geheim")).doesNotContain("Entwurf");
         assertThat(cloud.fullRun()).isEmpty();
     }
 
     @Test
     void shares_in_peoples_own_homes_are_never_touched() throws Exception {
-        try (EmbeddedNextcloud.Account nils = cloud.account("nils", "geheim")) {
+        try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
             nils.dav().make("/Eigenes", Cookies.NONE);
         }
         nilsShares("/Eigenes", new ShareObject(1, Optional.empty()));
@@ -187,15 +187,15 @@ class PersonalSharesTest {
     void rules_that_somebody_changed_on_a_closed_folder_are_set_again() throws Exception {
         cloud.federation.follow(List.of(minutes.closedTo(Optional.of(Closing.LEADS))));
         cloud.granted(umwelt);
-        assertThat(cloud.sees("nils", "geheim")).containsExactly("AG Umwelt");
+        assertThat(cloud.sees(NILS.toString(), "geheim")).containsExactly("AG Umwelt");
         try (EmbeddedNextcloud.Account service = cloud.service()) {
             service.rules().write(MINUTES, Map.of());
         }
-        assertThat(cloud.sees("nils", "geheim")).hasSize(2);
+        assertThat(cloud.sees(NILS.toString(), "geheim")).hasSize(2);
         aDayLater();
 
         assertThat(cloud.fullRun().values()).containsExactly(APPLIED);
-        assertThat(cloud.sees("nils", "geheim")).containsExactly("AG Umwelt");
+        assertThat(cloud.sees(NILS.toString(), "geheim")).containsExactly("AG Umwelt");
         assertThat(cloud.fullRun()).isEmpty();
     }
 
