@@ -129,7 +129,11 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
                                 .filter(folder -> taken.folder().isEmpty())
                                 .ifPresent(folder -> ids.put(name, known(folder, object)));
                 case PersonalShares.Judged.Ended(var object, String why) ->
-                        handWork.ended(object.workspace(), object.path() + ": " + why);
+                        handWork.ended(
+                                object.workspace(),
+                                PersonalShares.person(object.by()),
+                                object.path(),
+                                why);
                 case PersonalShares.Judged.Left _ -> {}
             }
         }

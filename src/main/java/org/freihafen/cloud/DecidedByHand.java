@@ -3,6 +3,7 @@ package org.freihafen.cloud;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FollowingFolders;
@@ -35,7 +36,7 @@ public class DecidedByHand implements HandWork {
     }
 
     @Override
-    public void ended(UnitId unit, String why) {
-        takingOver.ended(unit, why);
+    public void ended(UnitId unit, Optional<PersonId> by, String path, String why) {
+        takingOver.ended(unit, by, path, why);
     }
 }

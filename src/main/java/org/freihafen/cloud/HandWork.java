@@ -1,5 +1,6 @@
 package org.freihafen.cloud;
 
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.TakingOverShares.PersonalShare;
@@ -19,6 +20,10 @@ public interface HandWork {
      */
     Optional<Folder> takeOver(PersonalShare share);
 
-    /** They shared something in person that must not be, and that is ended. */
-    void ended(UnitId unit, String why);
+    /**
+     * They shared something in person that must not be, and that is ended.
+     *
+     * @param by empty for somebody who is none of ours
+     */
+    void ended(UnitId unit, Optional<PersonId> by, String path, String why);
 }

@@ -126,7 +126,8 @@ final class PersonalShares {
                 .or(() -> GrantRule.checkOnce(shared, to, existing, ""));
     }
 
-    private static Optional<PersonId> person(String uid) {
+    /** Empty for an account that is none of ours. */
+    static Optional<PersonId> person(String uid) {
         try {
             return Optional.of(PersonId.of(uid));
         } catch (IllegalArgumentException nobodyOfOurs) {

@@ -7,6 +7,10 @@ import java.util.Optional;
  * {@code <template>.subject} and {@code <template>.text}, with the facts as {0}, {1} and so on.
  */
 public enum Template {
+    /** {0}: the unit; {1}: the folder that somebody shared in person, which is ended. */
+    SHARE_ENDED,
+    /** {0}: the unit, whose grant it became; {1}: the folder that somebody shared in person. */
+    SHARE_TAKEN_OVER,
     /** An administrator looks whether letters arrive. */
     TRIAL;
 

@@ -130,7 +130,9 @@ public final class Ways {
         return all.stream()
                 .filter(way -> holds(way.folder(), folder))
                 .filter(way ->
-                        closed.isEmpty() || !stopsAtClosed(way) || closed.get().equals(way.folder()))
+                        closed.isEmpty()
+                                || !stopsAtClosed(way)
+                                || closed.get().equals(way.folder()))
                 .toList();
     }
 

@@ -11,9 +11,13 @@ import org.freihafen.ids.FolderId;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.mail.Mailing;
+import org.freihafen.mail.Template;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
+import org.freihafen.structure.Unit;
+import org.freihafen.structure.Units;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,6 +36,8 @@ public class TakingOverShares {
 
     private final Workspaces workspaces;
     private final Grants grants;
+    private final Units units;
+    private final Mailing mailing;
     private final Trail trail;
     private final Wake wake;
     private final Ids ids;
@@ -39,9 +45,18 @@ public class TakingOverShares {
 
     @Inject
     public TakingOverShares(
-            Workspaces workspaces, Grants grants, Trail trail, Wake wake, Ids ids, Clock clock) {
+            Workspaces workspaces,
+            Grants grants,
+            Units units,
+            Mailing mailing,
+            Trail trail,
+            Wake wake,
+            Ids ids,
+            Clock clock) {
         this.workspaces = workspaces;
         this.grants = grants;
+        this.units = units;
+        this.mailing = mailing;
         this.trail = trail;
         this.wake = wake;
         this.ids = ids;
@@ -99,6 +114,8 @@ public class TakingOverShares {
                         "grant.taken-over",
                         share.unit(),
                         grant.id().value()));
+        mailing.tell(
+                share.by(), Template.SHARE_TAKEN_OVER, name(share.unit()), folder.get().path());
         wake.touched(Touched.workspace(share.unit()));
         return folder;
     }
@@ -115,9 +132,19 @@ public class TakingOverShares {
                 : Optional.of(new Folder(ids.folder(), share.unit(), share.path()));
     }
 
-    /** Writes down that a share made in person was ended, and why. */
+    /**
+     * Writes down that a share made in person was ended, and tells whoever made it.
+     *
+     * @param by empty for somebody who is none of ours
+     */
     @Transactional
-    public void ended(UnitId unit, String why) {
-        trail.append(AuditEntry.of(FREIHAFEN, "share.ended-in-cloud", unit).because(why));
+    public void ended(UnitId unit, Optional<PersonId> by, String path, String why) {
+        trail.append(
+                AuditEntry.of(FREIHAFEN, "share.ended-in-cloud", unit).because(path + ": " + why));
+        by.ifPresent(person -> mailing.tell(person, Template.SHARE_ENDED, name(unit), path));
+    }
+
+    private String name(UnitId unit) {
+        return units.byId(unit).map(Unit::name).orElse(unit.toString());
     }
 }

@@ -7,6 +7,7 @@ import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.Scope;
@@ -143,8 +144,8 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
     }
 
     @Override
-    public void ended(UnitId unit, String why) {
-        ended.add(why);
+    public void ended(UnitId unit, Optional<PersonId> by, String path, String why) {
+        ended.add(path + ": " + why);
     }
 
     private Unit byId(UnitId id) {

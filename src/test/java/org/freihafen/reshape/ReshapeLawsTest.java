@@ -175,7 +175,12 @@ class ReshapeLawsTest {
         return new CloudDesign(
                         "working",
                         CloudInputs.read(
-                                h.units, h.workspaces, h.grants, h.passwords, Entrants.byKind(), h.today))
+                                h.units,
+                                h.workspaces,
+                                h.grants,
+                                h.passwords,
+                                Entrants.byKind(),
+                                h.today))
                 .desired();
     }
 

@@ -512,6 +512,23 @@ class EmbeddedCloudTest {
         }
     }
 
+    @Test
+    void who_leaves_a_board_is_shut_out_with_password_and_app_password_alike() throws IOException {
+        String answer = nils.ocs("GET", "/ocs/v2.php/core/getapppassword", "").body();
+        String appPassword = answer.replaceAll(".*\"apppassword\":\"([^\"]+)\".*", "$1");
+        Caller phone = new Caller(server.address(), "nils", appPassword);
+        assertThat(get(nils, "n-1", "AG%20Umwelt/Notizen/a.txt")).isEqualTo(200);
+        assertThat(get(phone, "n-1", "AG%20Umwelt/Notizen/a.txt")).isEqualTo(200);
+
+        users.leave("umwelt", "n-1");
+        assertThat(get(nils, "n-1", "AG%20Umwelt/Notizen/a.txt")).isEqualTo(404);
+        assertThat(get(phone, "n-1", "AG%20Umwelt/Notizen/a.txt")).isEqualTo(404);
+
+        users.gone("n-1");
+        assertThat(get(nils, "n-1", "")).isEqualTo(401);
+        assertThat(get(phone, "n-1", "")).isEqualTo(401);
+    }
+
     private int share(String path, String gid, int permissions) {
         return svc.ocs(
                         "POST",

@@ -23,6 +23,7 @@ import org.freihafen.cloud.nextcloud.DeepLook.Item;
 import org.freihafen.cloud.nextcloud.PathRules.Whom;
 import org.freihafen.cloud.nextcloud.Shares.Share;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
+import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
