@@ -31,6 +31,22 @@ window.addEventListener("pageshow", () => {
   }
 });
 
+/* What takes a while says so until the next page is there. */
+document.addEventListener("submit", (event) => {
+  const region = document.getElementById(event.target.dataset.busy);
+  if (region) {
+    const progress = document.createElement("progress");
+    progress.setAttribute("aria-label", region.dataset.words);
+    region.replaceChildren(region.dataset.words, progress);
+  }
+});
+
+window.addEventListener("pageshow", () => {
+  for (const region of document.querySelectorAll("[data-words]")) {
+    region.replaceChildren();
+  }
+});
+
 /* A one-time link carries its secret behind the #, where no server sees it; it is sent on in a form. */
 const link = document.querySelector("input[data-fragment]");
 if (link && location.hash.length > 1) {

@@ -225,7 +225,7 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     /** By the names of the moment when the plan was made. */
     @Override
     public Saying describe(Change<CloudKey, CloudObject> change) {
-        return Saying.of("literally", new CloudWords(last.orElseGet(inputs)).describe(change));
+        return new CloudWords(last.orElseGet(inputs)).describe(change);
     }
 
     @Override

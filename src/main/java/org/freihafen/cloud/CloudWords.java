@@ -20,10 +20,11 @@ import org.freihafen.reconcile.Finding;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.structure.Unit;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Changes in a cloud as lines for people, with the names that units and groups have now. */
 final class CloudWords {
@@ -33,66 +34,62 @@ final class CloudWords {
         this.now = now;
     }
 
-    String describe(Change<CloudKey, CloudObject> change) {
+    Saying describe(Change<CloudKey, CloudObject> change) {
         return switch (change) {
             case Change.Create<CloudKey, CloudObject>(CloudKey key, CloudObject desired) ->
-                    "+ " + what(key, desired) + rights(desired);
+                    said("make", key, desired).with(terms(desired));
             case Change.Update<CloudKey, CloudObject>(
                             CloudKey key,
                             CloudObject before,
                             CloudObject after) ->
-                    "~ " + what(key, after) + difference(before, after);
+                    said("change", key, after).with(differences(before, after));
             case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject observed) ->
-                    "- " + what(key, observed);
+                    said("remove", key, observed);
         };
     }
 
     Finding finding(CloudKey key, CloudObject observed) {
         String why =
                 switch (observed) {
-                    case DeletedFolderObject _ ->
-                            "Somebody deleted this folder in the cloud; grants on it wait. Restore"
-                                    + " it from the trash there, or make a folder of the same name"
-                                    + " here.";
-                    case StrayWorkspaceObject _ ->
-                            "A Team folder of ours that the database knows nothing of: it was made"
-                                    + " after the backup that was restored. It is left alone; found"
-                                    + " a unit of this name again and it gets its workspace back.";
+                    case DeletedFolderObject _ -> "cloud.folder-deleted";
+                    case StrayWorkspaceObject _ -> "cloud.stray-workspace";
                     case WorkspaceObject _,
                             FolderObject _,
                             RulesObject _,
                             ShareObject _,
                             StrayShareObject _,
                             PersonalShareObject _ ->
-                            "It is ours, but the database knows nothing of it: it was made after"
-                                    + " the backup that was restored. It is left alone.";
+                            "cloud.stray";
                 };
-        return Finding.because(
-                Saying.of("literally", what(key, observed)), Saying.of("literally", why));
+        return Finding.because(said("found", key, observed), Saying.of(why));
     }
 
-    private String what(CloudKey key, CloudObject object) {
+    private Saying said(String verb, CloudKey key, CloudObject object) {
         return switch (object) {
-            case WorkspaceObject workspace -> workspace.name();
-            case FolderObject folder -> folder.path();
-            case DeletedFolderObject folder -> unitName(folder.workspace()) + ": " + folder.path();
-            case StrayWorkspaceObject stray -> stray.name();
-            case StrayShareObject stray -> stray.path() + " → '" + stray.to() + "'";
+            case WorkspaceObject workspace -> Saying.of("workspace." + verb, workspace.name());
+            case StrayWorkspaceObject stray -> Saying.of("workspace." + verb, stray.name());
+            case FolderObject folder -> Saying.of("folder." + verb, folder.path());
+            case DeletedFolderObject folder ->
+                    Saying.of(
+                            "folder." + verb, unitName(folder.workspace()) + ": " + folder.path());
             case PersonalShareObject share ->
-                    unitName(share.workspace())
-                            + ": "
-                            + share.path()
-                            + " → "
-                            + share.to().map(this::name).orElse(share.with())
-                            + " (in person)";
+                    Saying.of("share." + verb, unitName(share.workspace()) + ": " + share.path())
+                            .with(
+                                    share.to()
+                                            .map(this::name)
+                                            .orElseGet(() -> Saying.of("to.group", share.with())),
+                                    Saying.of("in-person"));
             case RulesObject _ ->
-                    key instanceof OfRules(var folderId) ? folder(folderId) : key.toString();
-            case ShareObject _ -> {
-                if (!(key instanceof OfShare(var shared, var to))) {
-                    yield key.toString();
-                }
-                yield name(shared) + " → " + name(to);
-            }
+                    Saying.of(
+                            "rules." + verb,
+                            key instanceof OfRules(var folderId) ? folder(folderId) : key);
+            case StrayShareObject stray ->
+                    Saying.of("share." + verb, stray.path())
+                            .with(Saying.of("to.group", stray.to()));
+            case ShareObject _ ->
+                    key instanceof OfShare(var shared, var to)
+                            ? Saying.of("share." + verb, name(shared)).with(name(to))
+                            : Saying.of("share." + verb, key);
         };
     }
 
@@ -112,77 +109,84 @@ final class CloudWords {
     }
 
     /** These lines are kept and name no people. */
-    private String name(Recipient to) {
+    private Saying name(Recipient to) {
         return switch (to) {
-            case Recipient.Members(GroupId group) -> label(group);
-            case Recipient.Somebody _ -> "(a person)";
-            case Recipient.Link _ -> "(a link)";
-            case Recipient.Mail _ -> "(a mail address)";
-            case Recipient.Remote _ -> "(another cloud)";
+            case Recipient.Members(GroupId group) -> Saying.of("to.group", label(group));
+            case Recipient.Somebody _ -> Saying.of("to.person");
+            case Recipient.Link _ -> Saying.of("to.link");
+            case Recipient.Mail _ -> Saying.of("to.mail");
+            case Recipient.Remote _ -> Saying.of("to.remote");
         };
     }
 
-    private String difference(CloudObject before, CloudObject after) {
+    private List<Saying> differences(CloudObject before, CloudObject after) {
         if (before instanceof WorkspaceObject b && after instanceof WorkspaceObject a) {
-            String name = a.name().equals(b.name()) ? "" : " (" + b.name() + ")";
-            return name + groups(b.groups(), a.groups()) + strangers(b);
+            return Stream.of(
+                            was(b.name(), a.name()).stream(),
+                            groups(b.groups(), a.groups()),
+                            b.strangers().keySet().stream().map(gid -> Saying.of("without", gid)))
+                    .flatMap(each -> each)
+                    .toList();
         }
-        if (before instanceof FolderObject b && after instanceof FolderObject) {
-            return " (" + b.path() + ")";
+        if (before instanceof FolderObject b && after instanceof FolderObject a) {
+            return was(b.path(), a.path()).stream().toList();
         }
         if (before instanceof RulesObject b && after instanceof RulesObject a) {
-            return groups(b.groups(), a.groups());
+            return groups(b.groups(), a.groups()).toList();
         }
-        return rights(before) + " →" + rights(after);
+        return terms(after);
     }
 
-    private String groups(Map<GroupId, Integer> before, Map<GroupId, Integer> after) {
-        Set<GroupId> all = new HashSet<>(before.keySet());
-        all.addAll(after.keySet());
-        return all.stream()
+    private static Optional<Saying> was(String before, String after) {
+        return before.equals(after) ? Optional.empty() : Optional.of(Saying.of("was", before));
+    }
+
+    private Stream<Saying> groups(Map<GroupId, Integer> before, Map<GroupId, Integer> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
                 .sorted()
                 .filter(group ->
                         !before.getOrDefault(group, 0).equals(after.getOrDefault(group, 0)))
-                .map(group -> {
-                    if (!after.containsKey(group)) {
-                        return " −" + label(group);
-                    }
-                    String sign = before.containsKey(group) ? " ~" : " +";
-                    return sign + label(group) + " " + letters(after.getOrDefault(group, 0));
-                })
-                .collect(Collectors.joining(","));
+                .map(group ->
+                        after.containsKey(group)
+                                ? Saying.of(may("group-may.", after.get(group)), label(group))
+                                : Saying.of("without", label(group)));
     }
 
-    /** Groups that were put there by hand, by the cloud's own name for them. */
-    private static String strangers(WorkspaceObject before) {
-        return before.strangers().keySet().stream()
-                .map(gid -> " −'" + gid + "'")
-                .collect(Collectors.joining(","));
-    }
-
-    private String rights(CloudObject object) {
-        if (object instanceof RulesObject(var groups)) {
-            return groups.entrySet().stream()
-                    .map(rule -> " " + label(rule.getKey()) + " " + letters(rule.getValue()))
-                    .collect(Collectors.joining(","));
-        }
-        return object instanceof ShareObject(int bits, var until, var lock)
-                ? " "
-                        + letters(bits)
-                        + until.map(day -> " < " + day).orElse("")
-                        + (lock == CloudObject.Lock.OPEN ? "" : " (password)")
-                : "";
-    }
-
-    /** Read, write, create, delete, share: as many of {@code rwcds} as there are bits. */
-    private static String letters(int bits) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < 5; i++) {
-            if ((bits & (1 << i)) != 0) {
-                letters.append("rwcds".charAt(i));
+    private List<Saying> terms(CloudObject object) {
+        return switch (object) {
+            case RulesObject(var groups) -> groups(Map.of(), groups).toList();
+            case ShareObject(int bits, var until, var lock) -> {
+                List<Saying> terms = new ArrayList<>(List.of(Saying.of(may("may.", bits))));
+                until.ifPresent(day -> terms.add(Saying.of("until", day)));
+                if (lock != CloudObject.Lock.OPEN) {
+                    terms.add(Saying.of("password"));
+                }
+                yield terms;
             }
-        }
-        return letters.isEmpty() ? "-" : letters.toString();
+            case WorkspaceObject _,
+                    FolderObject _,
+                    DeletedFolderObject _,
+                    StrayWorkspaceObject _,
+                    StrayShareObject _,
+                    PersonalShareObject _ ->
+                    List.of();
+        };
+    }
+
+    /**
+     * Of the cloud's bits for read, write, create, delete and share, the bundle that people know.
+     */
+    private static String may(String which, int bits) {
+        return which
+                + switch (bits) {
+                    case 0 -> "nothing";
+                    case 1 -> "read";
+                    case 5 -> "add";
+                    case 15 -> "edit";
+                    case 31 -> "share";
+                    default -> (bits & 2) == 0 ? "read-more" : "edit-some";
+                };
     }
 
     private String label(GroupId id) {

@@ -30,14 +30,6 @@ public final class TargetUnavailable extends Exception {
         return new TargetUnavailable(why, true);
     }
 
-    public TargetUnavailable(String words) {
-        this(Saying.of("literally", words));
-    }
-
-    public TargetUnavailable(String words, Throwable cause) {
-        this(Saying.of("literally", words), cause);
-    }
-
     public Saying why() {
         return why;
     }

@@ -114,7 +114,7 @@ final class Applying {
         } catch (TargetUnavailable e) {
             return e.outcome();
         } catch (CloudSaidNo e) {
-            return new Outcome.Refused(Saying.of("literally", e.sentence()));
+            return new Outcome.Refused(e.why());
         }
     }
 

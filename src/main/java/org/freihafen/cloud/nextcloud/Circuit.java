@@ -1,5 +1,6 @@
 package org.freihafen.cloud.nextcloud;
 
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.time.Duration;
@@ -16,7 +17,7 @@ final class Circuit {
     private static final Duration AFTER_SILENCE = Duration.ofSeconds(20);
 
     private final InstantSource clock;
-    private String why = "";
+    private Saying why = Saying.of("cloud.stopped");
     private Instant until = Instant.MIN;
     private boolean wrongPassword;
 
@@ -31,12 +32,12 @@ final class Circuit {
         }
     }
 
-    synchronized void openForWrongPassword(String sentence) {
+    synchronized void openForWrongPassword(Saying sentence) {
         open(sentence, AFTER_WRONG_PASSWORD);
         wrongPassword = true;
     }
 
-    synchronized void openForSilence(String sentence) {
+    synchronized void openForSilence(Saying sentence) {
         if (!wrongPassword || !clock.instant().isBefore(until)) {
             open(sentence, AFTER_SILENCE);
             wrongPassword = false;
@@ -50,7 +51,7 @@ final class Circuit {
         }
     }
 
-    private void open(String sentence, Duration time) {
+    private void open(Saying sentence, Duration time) {
         why = sentence;
         until = clock.instant().plus(time);
     }

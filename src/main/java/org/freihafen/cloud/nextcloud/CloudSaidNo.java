@@ -1,21 +1,25 @@
 package org.freihafen.cloud.nextcloud;
 
-/** The cloud refused one request. The message is one sentence for an administrator. */
+import org.freihafen.reconcile.Saying;
+
+/** The cloud refused one request. Says why to an administrator. */
 final class CloudSaidNo extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int code;
+    private final transient Saying why;
 
-    CloudSaidNo(int code, String message) {
-        super(message);
+    CloudSaidNo(int code, Saying why) {
+        super(why.toString());
         this.code = code;
+        this.why = why;
     }
 
     int code() {
         return code;
     }
 
-    String sentence() {
-        return String.valueOf(getMessage());
+    Saying why() {
+        return why;
     }
 }

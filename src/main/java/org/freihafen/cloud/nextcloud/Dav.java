@@ -15,6 +15,7 @@ import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.io.ByteArrayInputStream;
@@ -205,11 +206,7 @@ final class Dav {
     }
 
     private TargetUnavailable damaged(Exception e) {
-        return new TargetUnavailable(
-                session.the()
-                        + " sent an answer that is cut off or damaged; nothing was concluded from"
-                        + " it. If this repeats, look at the proxy before the cloud.",
-                e);
+        return new TargetUnavailable(Saying.of("cloud.damaged", session.cloud().name()), e);
     }
 
     String url(String path) {
@@ -233,33 +230,18 @@ final class Dav {
     private CloudSaidNo no(Answer answer, String what) throws TargetUnavailable {
         if (answer.status() >= 500 && answer.status() != 507) {
             throw new TargetUnavailable(
-                    session.the()
-                            + " failed ("
-                            + answer.status()
-                            + ") when asked to "
-                            + what
-                            + "; its log says why. The next run tries again.");
+                    Saying.of("cloud.failed", session.cloud().name(), answer.status())
+                            .with(Saying.of("asked", what)));
         }
-        String cure =
-                switch (answer.status()) {
-                    case 400 -> "the cloud does not allow such a name, so give it another";
-                    case 403, 404 ->
-                            "check that clouds."
-                                    + session.cloud().name()
-                                    + ".login is the user id of"
-                                    + " the service account and that the account may write there";
-                    case 507 -> "there is no room left, so raise the quota";
-                    default -> "its log says why";
+        String cloud = session.cloud().name();
+        int code = answer.status();
+        Saying why =
+                switch (code) {
+                    case 400 -> Saying.of("cloud.name-not-allowed", cloud, code);
+                    case 403, 404 -> Saying.of("cloud.may-not-write", cloud, code);
+                    case 507 -> Saying.of("cloud.full", cloud, code);
+                    default -> Saying.of("cloud.refused", cloud, code);
                 };
-        return new CloudSaidNo(
-                answer.status(),
-                session.the()
-                        + " refused to "
-                        + what
-                        + " ("
-                        + answer.status()
-                        + "); "
-                        + cure
-                        + ".");
+        return new CloudSaidNo(code, why.with(Saying.of("asked", what)));
     }
 }

@@ -12,6 +12,7 @@ import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
 import org.freihafen.cloud.nextcloud.Shares.Share;
 import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.w3c.dom.Element;
 
@@ -141,8 +142,7 @@ final class DeepLook {
             String inside = path.substring(path.indexOf(home) + home.length());
             return inside.endsWith("/") ? inside.substring(0, inside.length() - 1) : inside;
         } catch (URISyntaxException e) {
-            throw new TargetUnavailable(
-                    session.the() + " named a file in a way that is not one.", e);
+            throw new TargetUnavailable(Saying.of("cloud.damaged", session.cloud().name()), e);
         }
     }
 }

@@ -82,13 +82,7 @@ final class FolderSteps {
             return new Place(place.fileId(), found.get());
         }
         throw new CloudSaidNo(
-                410,
-                "Somebody deleted the folder "
-                        + place.path()
-                        + " in the cloud "
-                        + session.cloud().name()
-                        + "; restore it from the trash there, or make a folder of the same name"
-                        + " here once the next full run has noted it.");
+                410, Saying.of("cloud.folder-gone", place.path(), session.cloud().name()));
     }
 
     Cookies cookies(UnitId unit) {
@@ -106,15 +100,12 @@ final class FolderSteps {
         if (fileId.isEmpty()) {
             throw new CloudSaidNo(
                     409,
-                    session.the()
-                            + " does not let "
-                            + session.cloud().login()
-                            + " into the workspace"
-                            + " of the folder "
-                            + path
-                            + "; check that it is in the group "
-                            + session.cloud().serviceGroup()
-                            + ".");
+                    Saying.of(
+                            "cloud.not-let-in",
+                            session.cloud().name(),
+                            session.cloud().login(),
+                            path,
+                            session.cloud().serviceGroup()));
         }
         ledger.put(Known.of(key, unit, fileId.get(), desired));
     }
@@ -146,12 +137,7 @@ final class FolderSteps {
         }
         if (done != Done.DONE) {
             throw new CloudSaidNo(
-                    412,
-                    session.the()
-                            + " has something else called "
-                            + target
-                            + ", so the folder keeps its"
-                            + " name; rename the other one.");
+                    412, Saying.of("cloud.name-taken", session.cloud().name(), target));
         }
         carry(unit, from.path() + "/", to.path() + "/");
         String id = ledger.get(key).flatMap(Known::id).orElse(fileId);

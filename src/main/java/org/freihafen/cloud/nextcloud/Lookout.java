@@ -58,7 +58,7 @@ final class Lookout {
                 asked.addAll(some);
             }
         } catch (CloudSaidNo e) {
-            LOG.log(Level.WARNING, "{0} Folders are taken to be where they were.", e.sentence());
+            LOG.log(Level.WARNING, "{0} Folders are taken to be where they were.", e.why());
         }
         return new Looked(asked, found);
     }

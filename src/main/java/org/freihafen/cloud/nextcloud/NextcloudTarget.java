@@ -12,6 +12,7 @@ import org.freihafen.policy.Inspection;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Marked;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Target;
@@ -200,7 +201,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             Optional<String> mark = dav.read(MARK);
             return mark.isPresent() ? Optional.of(parsed(mark.get())) : Optional.empty();
         } catch (CloudSaidNo e) {
-            throw new TargetUnavailable(e.sentence(), e);
+            throw new TargetUnavailable(e.why(), e);
         }
     }
 
@@ -210,14 +211,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             return new Epoch(UUID.fromString(words[0]), Long.parseLong(words[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new TargetUnavailable(
-                    "The file "
-                            + MARK
-                            + " of "
-                            + session.cloud().login()
-                            + " in the cloud "
-                            + session.cloud().name()
-                            + " does not hold Freihafen's mark; find out who"
-                            + " changed it, and delete it if no other Freihafen uses this cloud.",
+                    Saying.of("cloud.mark", MARK, session.cloud().login(), session.cloud().name()),
                     e);
         }
     }
@@ -227,7 +221,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
         try {
             dav.write(MARK, epoch.instance() + " " + epoch.number() + "\n");
         } catch (CloudSaidNo e) {
-            throw new TargetUnavailable(e.sentence(), e);
+            throw new TargetUnavailable(e.why(), e);
         }
     }
 

@@ -27,6 +27,7 @@ import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
 
@@ -109,7 +110,7 @@ final class Observation {
             return new Sighting(
                     State.of(seen), learned, gone, recognition.learned(), links, unclaimed);
         } catch (CloudSaidNo e) {
-            throw new TargetUnavailable(e.sentence(), e);
+            throw new TargetUnavailable(e.why(), e);
         }
     }
 
@@ -135,14 +136,11 @@ final class Observation {
         boolean doubtful = missing || (expected > 0 && met == 0);
         if (doubtful && !teamFolders.delegatedTo(session.cloud().serviceGroup())) {
             throw new TargetUnavailable(
-                    session.the()
-                            + " no longer shows "
-                            + session.cloud().login()
-                            + " all Team folders and the groups on them, so nothing is concluded"
-                            + " from what is missing; as an administrator there, put the account"
-                            + " into the group "
-                            + session.cloud().serviceGroup()
-                            + " and delegate Team folders to that group again.");
+                    Saying.of(
+                            "cloud.hides",
+                            session.cloud().name(),
+                            session.cloud().login(),
+                            session.cloud().serviceGroup()));
         }
     }
 

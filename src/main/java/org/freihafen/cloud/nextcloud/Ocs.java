@@ -18,6 +18,7 @@ import org.apache.http.client.methods.HttpPut;
 import org.apache.http.message.BasicNameValuePair;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.io.StringReader;
@@ -75,33 +76,20 @@ final class Ocs {
     private JsonValue data(Answer answer, String what) throws TargetUnavailable, CloudSaidNo {
         if (answer.status() >= 500) {
             throw new TargetUnavailable(
-                    session.the()
-                            + " failed ("
-                            + answer.status()
-                            + ") when asked to "
-                            + what
-                            + "; its log says why. The next run tries again.");
+                    Saying.of("cloud.failed", session.cloud().name(), answer.status())
+                            .with(Saying.of("asked", what)));
         }
         if (answer.isMarkup()) {
             if (answer.status() >= 400) {
                 throw no(answer.status(), what);
             }
-            throw new TargetUnavailable(
-                    session.the()
-                            + " answered a page where data was expected; check clouds."
-                            + session.cloud().name()
-                            + ".url, and let no proxy or sign-in page stand"
-                            + " before it.");
+            throw new TargetUnavailable(Saying.of("cloud.page", session.cloud().name()));
         }
         JsonObject ocs;
         try (JsonReader reader = Json.createReader(new StringReader(answer.text()))) {
             ocs = reader.readObject().getJsonObject("ocs");
         } catch (JsonException | ClassCastException e) {
-            throw new TargetUnavailable(
-                    session.the()
-                            + " sent an answer that is cut off or damaged; nothing was concluded"
-                            + " from it. If this repeats, look at the proxy before the cloud.",
-                    e);
+            throw new TargetUnavailable(Saying.of("cloud.damaged", session.cloud().name()), e);
         }
         if (ocs == null || !(ocs.get("meta") instanceof JsonObject meta)) {
             throw no(answer.status(), what);
@@ -115,22 +103,21 @@ final class Ocs {
     }
 
     private CloudSaidNo no(int code, String what) {
-        String cure =
+        String cloud = session.cloud().name();
+        Saying why =
                 switch (code) {
                     case 403, 997 ->
-                            "as an administrator there, delegate Team folders to the group "
-                                    + session.cloud().serviceGroup()
-                                    + ", put "
-                                    + session.cloud().login()
-                                    + " into it and let it share";
-                    case 404, 998 ->
-                            "see that the Team folders app is installed and that what is named is"
-                                    + " still there";
-                    case 400 -> "the cloud's rules forbid it; its log says which";
-                    default -> "its log says why";
+                            Saying.of(
+                                    "cloud.not-delegated",
+                                    cloud,
+                                    code,
+                                    session.cloud().serviceGroup(),
+                                    session.cloud().login());
+                    case 404, 998 -> Saying.of("cloud.not-there", cloud, code);
+                    case 400 -> Saying.of("cloud.forbidden", cloud, code);
+                    default -> Saying.of("cloud.refused", cloud, code);
                 };
-        return new CloudSaidNo(
-                code, session.the() + " refused to " + what + " (" + code + "); " + cure + ".");
+        return new CloudSaidNo(code, why.with(Saying.of("asked", what)));
     }
 
     static String segment(String text) {

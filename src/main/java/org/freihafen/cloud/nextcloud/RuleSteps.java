@@ -10,6 +10,7 @@ import org.freihafen.cloud.nextcloud.PathRules.Rules;
 import org.freihafen.cloud.nextcloud.PathRules.Whom;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.HashMap;
@@ -70,11 +71,8 @@ final class RuleSteps {
     private Place place(OfFolder folder) throws TargetUnavailable {
         return folders.place(folder)
                 .orElseThrow(() ->
-                        new TargetUnavailable(
-                                "The folder is closed when it is there: it waits for its place in"
-                                        + " the cloud "
-                                        + session.cloud().name()
-                                        + ", which could not be made."));
+                        TargetUnavailable.forNow(
+                                Saying.of("cloud.rules-wait", session.cloud().name())));
     }
 
     private void keep(UnitId unit, Place place) throws TargetUnavailable, CloudSaidNo {
@@ -90,13 +88,11 @@ final class RuleSteps {
         if (!now.rules().equals(wanted)) {
             throw new CloudSaidNo(
                     409,
-                    session.the()
-                            + " took the rules of "
-                            + place.path()
-                            + " and did not keep them; check that "
-                            + session.cloud().login()
-                            + " may manage advanced permissions of this Team folder, and that the"
-                            + " groups stand on it.");
+                    Saying.of(
+                            "cloud.rules-lost",
+                            session.cloud().name(),
+                            place.path(),
+                            session.cloud().login()));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.apache.http.TruncatedChunkException;
 import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.impl.client.BasicCookieStore;
 import org.freihafen.cloud.Cloud;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.io.IOException;
@@ -26,7 +27,7 @@ import java.util.random.RandomGenerator;
 final class Session implements AutoCloseable {
     private static final int REPEATS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final String STOPPED = "The run was stopped.";
+    private static final Saying STOPPED = Saying.of("cloud.stopped");
 
     /** What may be done when no answer comes to a request. */
     enum Repeat {
@@ -67,11 +68,6 @@ final class Session implements AutoCloseable {
 
     Cloud cloud() {
         return cloud;
-    }
-
-    /** The cloud as sentences begin with it. */
-    String the() {
-        return "The cloud " + cloud.name();
     }
 
     long requests() {

@@ -107,10 +107,7 @@ final class ShareSteps {
         Share share = give(key, place.get(), desired, unit);
         if (!share.owner().equals(session.cloud().login())) {
             throw new CloudSaidNo(
-                    409,
-                    session.the()
-                            + " has this folder shared with the same recipient by another account,"
-                            + " which is not touched; end that share there.");
+                    409, Saying.of("cloud.shared-by-another", session.cloud().name()));
         }
         if (!share.terms().meets(desired)) {
             share = change(key, share.id(), Optional.of(share.terms()), desired);
@@ -191,11 +188,7 @@ final class ShareSteps {
             share.address().ifPresent(address -> ledger.putLink(grant, address));
         }
         if (!share.terms().meets(desired)) {
-            throw new CloudSaidNo(
-                    409,
-                    session.the()
-                            + " keeps other rights or another end for a share than it was told;"
-                            + " look at its sharing settings (expiry, permissions).");
+            throw new CloudSaidNo(409, Saying.of("cloud.other-terms", session.cloud().name()));
         }
     }
 }

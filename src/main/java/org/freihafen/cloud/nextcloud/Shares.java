@@ -9,6 +9,7 @@ import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
 import org.freihafen.ids.GrantId;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.shares.LinkPassword;
 
@@ -324,8 +325,6 @@ final class Shares {
     }
 
     private static TargetUnavailable damaged() {
-        return new TargetUnavailable(
-                "The cloud described its shares in a way that this version does not understand; check"
-                        + " which version of Nextcloud it has.");
+        return new TargetUnavailable(Saying.of("cloud.strange-shares"));
     }
 }

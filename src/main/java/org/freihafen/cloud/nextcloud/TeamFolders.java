@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.HashMap;
@@ -76,7 +77,7 @@ final class TeamFolders {
         if (ocs.get(FOLDERS + "/" + id, "show a Team folder") instanceof JsonObject folder) {
             return read(folder);
         }
-        throw new CloudSaidNo(404, "The Team folder " + id + " is no longer there.");
+        throw new CloudSaidNo(404, Saying.of("cloud.workspace-gone", id));
     }
 
     /** Makes one; asked twice it makes two. */
@@ -160,8 +161,6 @@ final class TeamFolders {
     }
 
     private static TargetUnavailable damaged() {
-        return new TargetUnavailable(
-                "The cloud described its Team folders in a way that this version does not understand;"
-                        + " check which version of the Team folders app it has.");
+        return new TargetUnavailable(Saying.of("cloud.strange-folders"));
     }
 }

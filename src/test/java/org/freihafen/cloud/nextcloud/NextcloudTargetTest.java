@@ -339,7 +339,8 @@ class NextcloudTargetTest {
                         plan.changes().stream()
                                 .map(cloud.reconciliation::describe)
                                 .map(Object::toString))
-                .containsExactly("~ AG Umwelt −AG Digitales −'Technik'");
+                .containsExactly(
+                        "Change workspace “AG Umwelt” (without “AG Digitales”, without “Technik”)");
         assertThat(cloud.reconciliation.losses(plan, cloud.target.observe(Scope.everything())))
                 .extracting(loss -> loss.what() + "/" + loss.where() + "/" + loss.lost())
                 .contains("workspaces//1", "workspaces/AG Umwelt/2");
@@ -606,7 +607,12 @@ class NextcloudTargetTest {
         assertThat(plan.unexplained().size()).isEqualTo(3);
         plan.unexplained()
                 .forEach((key, seen) ->
-                        assertThat(cloud.reconciliation.finding(key, seen).text().toString())
+                        assertThat(
+                                        cloud.reconciliation
+                                                .finding(key, seen)
+                                                .text()
+                                                .facts()
+                                                .getFirst())
                                 .isIn("AG Umwelt", "AG Digitales", "Bundesverband"));
         assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
         assertThat(new TeamFolders(cloud.service().ocs()).all()).hasSize(3);
@@ -628,7 +634,7 @@ class NextcloudTargetTest {
                         plan.changes().stream()
                                 .map(cloud.reconciliation::describe)
                                 .map(Object::toString))
-                .containsExactly("- " + MINUTES + " → 'AG Digitales'");
+                .containsExactly("End the share of “" + MINUTES + "” (with “AG Digitales”)");
         assertThat(cloud.reconciliation.losses(plan, cloud.target.observe(Scope.everything())))
                 .extracting(loss -> loss.what() + "/" + loss.where() + "/" + loss.lost())
                 .containsExactly("shares//1", "shares/AG Umwelt/1");
@@ -761,7 +767,7 @@ class NextcloudTargetTest {
                         plan.changes().stream()
                                 .map(cloud.reconciliation::describe)
                                 .map(Object::toString))
-                .containsExactly("- AG Umwelt: Protokolle → AG Digitales");
+                .containsExactly("End the share of “AG Umwelt: Protokolle” (with “AG Digitales”)");
 
         cloud.federation.end(umwelt);
         var archiving = cloud.plan(Scope.everything());
@@ -772,7 +778,9 @@ class NextcloudTargetTest {
                         archiving.changes().stream()
                                 .map(cloud.reconciliation::describe)
                                 .map(Object::toString))
-                .contains("~ AG Umwelt (AG-UMWELT) (AG Umwelt) −AG Umwelt");
+                .contains(
+                        "Change workspace “AG Umwelt (AG-UMWELT)” (was “AG Umwelt”, without “AG"
+                                + " Umwelt”)");
     }
 
     private OfShare share() {
