@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What workspaces and the folders in them are called in a cloud. A workspace has its unit's name,
- * unique in the cloud, with the unit's key appended where it has to be and when it is archived. A
- * folder carries the workspace's name before its own, because a cloud shows a shared folder to its
- * grantees under the name that it has (docs/decisions/0030).
+ * What workspaces and the folders in them are called in a cloud. A workspace has its unit's outward
+ * name, unique in the cloud, with the unit's key appended where it has to be and when it is
+ * archived. A folder carries the workspace's name before its own, because a cloud shows a shared
+ * folder to its grantees under the name that it has (docs/decisions/0030).
  */
 final class WorkspaceNames {
     private static final int LONGEST_WORKSPACE_BYTES = 120;
@@ -45,10 +45,10 @@ final class WorkspaceNames {
                                         archived(owner(structure, unit), byUnit.get(unit)))
                                 .thenComparing(Unit::key))
                 .forEach(unit -> {
-                    String key = " (" + unit.key().value().toUpperCase(Locale.ROOT) + ")";
+                    String key = " (" + unit.outwardKey().value().toUpperCase(Locale.ROOT) + ")";
                     String name =
                             archived(owner(structure, unit), byUnit.get(unit))
-                                    ? readable(unit.name()) + key
+                                    ? readable(unit.outwardName()) + key
                                     : readable(GroupDesign.label(unit, ambiguous));
                     while (!taken.add(name.toLowerCase(Locale.ROOT))) {
                         name += key;

@@ -8,6 +8,7 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.State;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
+import org.freihafen.structure.Unit;
 
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,15 +59,21 @@ public final class DirectoryDesign {
         return State.of(entries);
     }
 
+    /** A discreet unit's group says neither of which kind it is nor where it belongs. */
     private GroupEntry entry(Group group) {
+        boolean discreet = group.of().kind().discreet();
         return new GroupEntry(
                 group.name(),
                 group.label(),
-                group.of().key().value(),
-                group.of().kind().name(),
-                group.of().parent().flatMap(structure::byId).map(unit -> unit.key().value()),
+                group.of().outwardKey().value(),
+                discreet ? "group" : group.of().kind().name(),
+                discreet ? Optional.empty() : parentOf(group.of()),
                 group.members(),
                 entrants.clouds(group.of()));
+    }
+
+    private Optional<String> parentOf(Unit unit) {
+        return unit.parent().flatMap(structure::byId).map(parent -> parent.outwardKey().value());
     }
 
     private Map<PersonId, Set<String>> servicesBeyondWorking() {

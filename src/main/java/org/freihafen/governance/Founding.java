@@ -14,6 +14,7 @@ import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.Origin;
@@ -24,6 +25,7 @@ import org.freihafen.reconcile.Wake;
 import org.freihafen.shares.Workspace;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Kinds;
+import org.freihafen.structure.NeutralName;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
@@ -182,13 +184,15 @@ public class Founding {
                                 .findFirst());
     }
 
-    private Unit unit(String kind, Unit parent, String name, Structure structure) {
+    private Unit unit(String kindName, Unit parent, String name, Structure structure) {
         Set<UnitKey> used = new HashSet<>();
         structure.all().forEach(each -> used.add(each.key()));
+        UnitId id = ids.unit();
+        UnitKind kind = kinds.named(kindName).orElseThrow();
         return new Unit(
-                ids.unit(),
-                KeyDesign.free(name, used::contains),
-                kinds.named(kind).orElseThrow(),
+                id,
+                kind.discreet() ? new NeutralName(id).key() : KeyDesign.free(name, used::contains),
+                kind,
                 name,
                 Optional.of(parent.id()),
                 Optional.empty(),

@@ -61,7 +61,8 @@ public final class NameRule {
     }
 
     /**
-     * Why a normal name is refused; empty if it is allowed.
+     * Why a normal name is refused; empty if it is allowed. A discreet unit's own name refuses
+     * nobody, or the answer would tell that there is one.
      *
      * @param others the living units, except the one that is being renamed
      */
@@ -86,10 +87,10 @@ public final class NameRule {
             return refused(name, "RESERVED");
         }
         for (Unit other : others) {
-            if (other.name().equalsIgnoreCase(name)) {
+            if (other.outwardName().equalsIgnoreCase(name)) {
                 return refused(name, "TAKEN");
             }
-            if (skeleton(other.name()).equals(skeleton)) {
+            if (skeleton(other.outwardName()).equals(skeleton)) {
                 return refused(name, "CONFUSABLE");
             }
         }

@@ -139,7 +139,7 @@ public final class GroupDesign implements Memberships.Each {
             groups.add(
                     new Group(
                             new GroupId(unit.id(), Part.PEOPLE),
-                            unit.key().value(),
+                            unit.outwardKey().value(),
                             label,
                             unit,
                             roll(unit.id()).set(Part.PEOPLE)));
@@ -147,7 +147,7 @@ public final class GroupDesign implements Memberships.Each {
                 groups.add(
                         new Group(
                                 new GroupId(unit.id(), Part.LEADS),
-                                unit.key() + "-leads",
+                                unit.outwardKey() + "-leads",
                                 label + " – Leitung",
                                 unit,
                                 roll(unit.id()).set(Part.LEADS)));
@@ -156,17 +156,20 @@ public final class GroupDesign implements Memberships.Each {
         return groups;
     }
 
-    /** A unit's name, with its key appended where another unit with groups has the same. */
+    /** A unit's outward name, with its key appended where another unit with groups has the same. */
     public static String label(Unit unit, Set<String> ambiguousNames) {
-        return ambiguousNames.contains(folded(unit.name()))
-                ? unit.name() + " (" + unit.key().value().toUpperCase(Locale.ROOT) + ")"
-                : unit.name();
+        return ambiguousNames.contains(folded(unit.outwardName()))
+                ? unit.outwardName()
+                        + " ("
+                        + unit.outwardKey().value().toUpperCase(Locale.ROOT)
+                        + ")"
+                : unit.outwardName();
     }
 
-    /** Names that more than one unit with groups has, compared without case. */
+    /** Outward names that more than one unit with groups has, compared without case. */
     public static Set<String> ambiguousNames(Structure structure) {
         return structure.grouped().stream()
-                .collect(Collectors.groupingBy(u -> folded(u.name()), Collectors.counting()))
+                .collect(Collectors.groupingBy(u -> folded(u.outwardName()), Collectors.counting()))
                 .entrySet()
                 .stream()
                 .filter(entry -> entry.getValue() > 1)

@@ -26,6 +26,16 @@ public record Unit(
         SANDBOX
     }
 
+    /** Its name where others than its people may read it, such as in the directory. */
+    public String outwardName() {
+        return kind.discreet() ? new NeutralName(id).label() : name;
+    }
+
+    /** Its key where others than its people may read it. */
+    public UnitKey outwardKey() {
+        return kind.discreet() ? new NeutralName(id).key() : key;
+    }
+
     public Unit named(String newName) {
         return new Unit(id, key, kind, newName, parent, officialKey, origin, ended);
     }

@@ -43,6 +43,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class GroupFolders {
     @Inject private Asked asked;
+    @Inject private UnitNames unitNames;
     @Inject private Visitor visitor;
     @Inject private PageWords words;
     @Inject private Notices notices;
@@ -213,7 +214,7 @@ public class GroupFolders {
         String giver =
                 asked.structure()
                         .byId(grant.folder().workspace())
-                        .map(Unit::name)
+                        .map(unitNames::said)
                         .orElse(words.say("who.hidden"));
         String folder =
                 grant.folder().folder().flatMap(workspaces::folder).map(Folder::path).orElse(giver);

@@ -31,6 +31,7 @@ import java.util.Optional;
 public class MyFiles {
     @Inject private HomePage home;
     @Inject private Asked asked;
+    @Inject private UnitNames unitNames;
     @Inject private PageWords words;
     @Inject private Workspaces workspaces;
     @Inject private Grants grants;
@@ -105,6 +106,6 @@ public class MyFiles {
     }
 
     private String name(UnitId unit) {
-        return asked.structure().byId(unit).map(Unit::name).orElse(words.say("who.hidden"));
+        return asked.structure().byId(unit).map(unitNames::said).orElse(words.say("who.hidden"));
     }
 }

@@ -30,6 +30,17 @@ public class UnitNames {
     }
 
     public String name(Unit unit) {
+        return unit.kind().discreet()
+                ? unit.name() + " (" + unit.outwardName() + ")"
+                : shared(unit);
+    }
+
+    /** Its name, or that which it has for others if the visitor may not know of it. */
+    String said(Unit unit) {
+        return known(unit) ? unit.name() : unit.outwardName();
+    }
+
+    private String shared(Unit unit) {
         return GroupDesign.label(
                 unit, ambiguous.get(() -> GroupDesign.ambiguousNames(asked.structure())));
     }

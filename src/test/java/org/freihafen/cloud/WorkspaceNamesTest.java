@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -66,6 +67,29 @@ class WorkspaceNamesTest {
                 });
 
         assertThat(given).doesNotHaveDuplicates();
+    }
+
+    @Example
+    void what_lies_in_the_cloud_says_nothing_about_a_confidential_group() {
+        Federation federation = new Federation();
+        Unit open = federation.group("vertrauensrat", "Vertrauensrat");
+        Unit hidden = federation.unit("vr", "confidential-group", "Vertrauensrat");
+        federation.folder(hidden, "Fälle");
+
+        List<String> names = new ArrayList<>();
+        federation
+                .desired()
+                .forEach((_, object) -> {
+                    switch (object) {
+                        case WorkspaceObject workspace -> names.add(workspace.name());
+                        case FolderObject folder -> names.add(folder.path());
+                        default -> {}
+                    }
+                });
+
+        assertThat(names)
+                .contains(open.name(), hidden.outwardName(), hidden.outwardName() + " – Fälle");
+        assertThat(hidden.outwardName()).matches("Gruppe [0-9A-F]{4}-[0-9A-F]{4}");
     }
 
     private static void safe(String name) {

@@ -145,6 +145,29 @@ class FoundingTest {
                 .isInstanceOf(Denied.class);
     }
 
+    @Test
+    void a_confidential_group_has_a_key_that_says_nothing() {
+        Unit founded = founded(found(harbour.ada, "confidential-group", "sn", "Vertrauensrat"));
+
+        assertThat(founded.key().value()).matches("gruppe-[0-9a-f]{8}");
+        assertThat(founded.name()).isEqualTo("Vertrauensrat");
+    }
+
+    @Test
+    void nobody_learns_by_a_refused_name_that_there_is_a_confidential_group() {
+        Unit hidden = founded(found(harbour.ada, "confidential-group", "sn", "Vertrauensrat"));
+
+        Unit open = founded(found(harbour.bo, "working-group", "sn", "Vertrauensrat"));
+
+        assertThat(open.key()).isEqualTo(new UnitKey("vertrauensrat"));
+        assertThat(
+                        found(harbour.bo, "working-group", "sn", hidden.outwardName())
+                                .refusal()
+                                .map(Refusal::rule))
+                .as("nor does anybody pass for one")
+                .contains(Rule.NAME_NOT_ALLOWED);
+    }
+
     private Decision<Unit> found(List<String> founders) {
         return harbour.founding()
                 .found(

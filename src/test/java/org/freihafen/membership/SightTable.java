@@ -1,5 +1,7 @@
 package org.freihafen.membership;
 
+import static org.freihafen.access.Standing.ADMINISTRATOR;
+import static org.freihafen.access.Standing.AUDITOR;
 import static org.freihafen.access.Standing.LEAD;
 import static org.freihafen.access.Standing.MEMBER;
 import static org.freihafen.access.Standing.MEMBER_OFFICE;
@@ -21,7 +23,14 @@ import java.util.stream.Stream;
  */
 public final class SightTable {
     static final List<UnitKind> KINDS =
-            Stream.of("federation", "state", "district", "working-group", "project-group", "board")
+            Stream.of(
+                            "federation",
+                            "state",
+                            "district",
+                            "working-group",
+                            "project-group",
+                            "board",
+                            "confidential-group")
                     .map(name -> ShippedKinds.read().named(name).orElseThrow())
                     .toList();
 
@@ -42,9 +51,9 @@ public final class SightTable {
         }
     }
 
-    /** Whether somebody who is all this to a unit sees the field of its people. */
+    /** Whether somebody who is all this to a unit that is not discreet sees the field. */
     public static boolean sees(Field field, Set<Standing> standings, boolean byRegister) {
-        return standings.stream().anyMatch(viewers(field, byRegister)::contains);
+        return standings.stream().anyMatch(viewers(field, byRegister, false)::contains);
     }
 
     public static Stream<Cell> cells() {
@@ -58,13 +67,21 @@ public final class SightTable {
                                                                 field,
                                                                 viewer,
                                                                 kind,
-                                                                viewers(field, kind.byRegister())
+                                                                viewers(
+                                                                                field,
+                                                                                kind.byRegister(),
+                                                                                kind.discreet())
                                                                         .contains(viewer)))));
     }
 
-    private static Set<Standing> viewers(Field field, boolean byRegister) {
+    private static Set<Standing> viewers(Field field, boolean byRegister, boolean discreet) {
         return switch (field) {
-            case UNIT, NUMBER_OF_PEOPLE, LEADS -> EVERYBODY;
+            case UNIT ->
+                    discreet
+                            ? Set.of(MEMBER, LEAD, STAND_IN, MEMBER_OFFICE, ADMINISTRATOR, AUDITOR)
+                            : EVERYBODY;
+            case NUMBER_OF_PEOPLE, LEADS ->
+                    discreet ? Set.of(MEMBER, LEAD, STAND_IN, MEMBER_OFFICE) : EVERYBODY;
             case NAMES ->
                     byRegister
                             ? Set.of(MEMBER_OFFICE)

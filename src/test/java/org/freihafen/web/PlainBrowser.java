@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * A browser without script or eyes: it reads pages and sends their forms, with anything in them.
  */
-final class PlainBrowser {
+public final class PlainBrowser {
     private static final Pattern FORM =
             Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD =
@@ -34,7 +34,7 @@ final class PlainBrowser {
     private final URI server;
     private final HttpClient http;
 
-    PlainBrowser(URI server) {
+    public PlainBrowser(URI server) {
         this.server = server;
         http =
                 HttpClient.newBuilder()
@@ -45,7 +45,7 @@ final class PlainBrowser {
     }
 
     /** What came back. */
-    record Answer(int status, URI from, String page) {
+    public record Answer(int status, URI from, String page) {
         List<Form> forms() {
             return FORM.matcher(page).results().map(m -> read(m.group(1), m.group(2))).toList();
         }
@@ -65,7 +65,7 @@ final class PlainBrowser {
      * @param fields by name, with their values
      * @param buttons names of those that send it
      */
-    record Form(
+    public record Form(
             String action, boolean multipart, Map<String, String> fields, List<String> buttons) {
         Form with(String field, Optional<String> value) {
             Map<String, String> changed = new LinkedHashMap<>(fields);
@@ -151,7 +151,7 @@ final class PlainBrowser {
     }
 
     /** Until the sandbox has its logins; 200 or the last answer. */
-    int signIn(String login) throws IOException, InterruptedException {
+    public int signIn(String login) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(server.resolve("/api/session"))
                         .header("Content-Type", "application/json")
@@ -169,7 +169,7 @@ final class PlainBrowser {
         return status;
     }
 
-    Answer open(String path) throws IOException, InterruptedException {
+    public Answer open(String path) throws IOException, InterruptedException {
         return answer(HttpRequest.newBuilder(server.resolve("/").resolve(path)).build());
     }
 

@@ -106,6 +106,7 @@ final class GroupMapping {
      */
     List<List<Modification>> modifications(GroupEntry before, GroupEntry after) {
         List<Modification> first = new ArrayList<>();
+        replace(first, "cn", before.name(), after.name());
         replace(first, "fhName", before.label(), after.label());
         replace(first, "fhKey", before.key(), after.key());
         replace(first, "fhKind", before.kind(), after.kind());

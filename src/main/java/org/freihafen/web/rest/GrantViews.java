@@ -93,8 +93,8 @@ class GrantViews {
                 grant.folder().folder().flatMap(id -> Optional.ofNullable(folders.get(id)));
         return new GrantView(
                 grant.id().toString(),
-                giver.map(unit -> unit.key().value()).orElse(""),
-                giver.map(Unit::name).orElse(""),
+                giver.map(unit -> sight.keyOf(unit).value()).orElse(""),
+                giver.map(sight::nameOf).orElse(""),
                 folder.map(FoldersResource.FolderView::of),
                 recipient(grant.to(), structure),
                 grant.permissions().stream().sorted().map(Fields::spelled).toList(),

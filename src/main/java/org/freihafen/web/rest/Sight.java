@@ -67,6 +67,16 @@ class Sight {
         return !unit.kind().discreet() || sees(SightRule.Field.UNIT, unit);
     }
 
+    /** Its name, or that which it has for others if the caller may not see it. */
+    String nameOf(Unit unit) {
+        return seesUnit(unit) ? unit.name() : unit.outwardName();
+    }
+
+    /** Its key, or that which it has for others if the caller may not see it. */
+    UnitKey keyOf(Unit unit) {
+        return seesUnit(unit) ? unit.key() : unit.outwardKey();
+    }
+
     boolean sees(SightRule.Field field, Unit unit) {
         return SightRule.sees(field, access.standings(caller.person(), unit.id()), unit.kind());
     }
