@@ -25,6 +25,7 @@ import org.freihafen.structure.Entrants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -43,6 +45,7 @@ import javax.sql.DataSource;
  * Runs over a directory of 30,000 people with 118,000 memberships, against what bare LDAP needs for
  * the same and against a script: taken in turns, on servers of equal age, medians of three.
  */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class DirectoryBenchmark {
     private static final int PEOPLE = 30_000;
     private static final int ROUNDS = 3;

@@ -3,6 +3,7 @@ package org.freihafen.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** How long it takes in the sandbox until a grantee sees what was granted, asking without end. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class GrantBenchmark {
     private static final int GRANTS = 60;
     private static final int WARM_UP = 10;

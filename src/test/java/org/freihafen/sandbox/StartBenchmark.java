@@ -1,6 +1,7 @@
 package org.freihafen.sandbox;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -15,11 +16,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How long the sandbox takes to be ready with an empty store, against Payara Micro with a war that
  * holds the same libraries and nothing of ours.
  */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class StartBenchmark {
     private static final int ROUNDS = 5;
 

@@ -16,6 +16,7 @@ import org.freihafen.structure.Unit;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -34,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -41,6 +43,7 @@ import javax.sql.DataSource;
  * How fast a roster is read, and what 300,000 people cost in 512 MB: run in a machine of its own by
  * {@code main}, whose figures are printed.
  */
+@Timeout(value = 25, unit = TimeUnit.MINUTES)
 class RosterBenchmark {
     private static final Clock NOON =
             Clock.fixed(Instant.parse("2026-10-01T12:00:00Z"), ZoneOffset.UTC);
@@ -98,7 +101,11 @@ class RosterBenchmark {
                         .redirectOutput(said.toFile())
                         .start();
 
-        assertThat(process.waitFor()).as(() -> read(said)).isZero();
+        boolean ended = process.waitFor(20, TimeUnit.MINUTES);
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        assertThat(ended && process.exitValue() == 0).as(() -> read(said)).isTrue();
         read(said).lines().filter(line -> line.startsWith("roster:")).forEach(System.out::println);
     }
 

@@ -20,6 +20,7 @@ import org.freihafen.structure.UnitKey;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -33,10 +34,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
 /** 30,000 people with 118,000 memberships, written and read. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StoreBenchmark {
     private static final int PEOPLE = 30_000;
     private static final int MEMBERSHIPS = 118_000;
