@@ -71,9 +71,14 @@ public class CarryingOn {
         }
     }
 
+    /** Carries everything that is approved out to its end in this thread. */
+    public void finishAll() {
+        carryingOut.unfinished().forEach(roster -> finish(roster.id()));
+    }
+
     private void look() {
         try {
-            carryingOut.unfinished().forEach(roster -> finish(roster.id()));
+            finishAll();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "cannot carry a roster on; trying again in a minute", e);
         }

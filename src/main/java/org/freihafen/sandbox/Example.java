@@ -139,6 +139,7 @@ public class Example {
 
     private void people() throws IOException {
         Console.say("Loading the example: 5,000 people ...");
+        carrying.finishAll();
         try (InputStream file = resource("members.csv")) {
             RosterReport report =
                     switch (done(enrolling.read(HOST, "sage", file))) {

@@ -42,10 +42,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A member office whose papers lie in a database. */
 final class StoredOffice {
     private static final Actor HOST = new Actor.Host();
+
+    /** No two offices make the same ids, as no two starts of the server do. */
+    private static final AtomicLong STARTS = new AtomicLong(3);
 
     final JdbiPeople people;
     final JdbiMemberships memberships;
@@ -65,7 +69,7 @@ final class StoredOffice {
         accounts = new JdbiAccounts(jdbi, JdbiContract.SECRET);
         duties = new JdbiDuties(jdbi);
         JdbiTrail trail = new JdbiTrail(jdbi, clock);
-        Ids ids = new Ids(clock, new Random(3));
+        Ids ids = new Ids(clock, new Random(STARTS.incrementAndGet()));
         if (units.structure().root().isEmpty()) {
             jdbi.useTransaction(_ -> structure.forEach(units::add));
         }

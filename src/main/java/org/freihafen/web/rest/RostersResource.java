@@ -236,7 +236,7 @@ public class RostersResource {
     @Operation(
             summary = "What became of every step of an approved roster, as CSV",
             description = "Kept as long as a roster may wait.")
-    @APIResponseSchema(String.class)
+    @APIResponseSchema(value = String.class, responseCode = "200")
     public Response outcome(@PathParam("id") String id) {
         return Response.ok(
                         views.outcome(Refused.unless(carryingOut.report(caller.actor(), id(id)))))

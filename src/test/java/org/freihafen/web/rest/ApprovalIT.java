@@ -10,11 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What waits for a person's approval, really approved, by REST; each test tidies up after it. */
 class ApprovalIT extends OnTheServer {
@@ -64,7 +67,8 @@ class ApprovalIT extends OnTheServer {
     void a_roster_is_applied_by_the_hash_that_was_shown() {
         String number = "9" + System.nanoTime() % 10_000_000;
         String somebody = MEMBERS.lines().skip(1).findFirst().orElseThrow();
-        String joiner = number + somebody.substring(somebody.indexOf(';'));
+        String joiner =
+                number + somebody.substring(somebody.indexOf(';')).replace("Rüdiger", "Zoe");
         JsonObject report = read(MEMBERS + joiner + "\n");
         String approval = approval(report);
 
@@ -124,6 +128,10 @@ class ApprovalIT extends OnTheServer {
                                 .filter(line -> !line.contains(BERLIN))
                                 .collect(Collectors.joining("\n", "", "\n")));
         assertThat(leaving.getString("verdict")).isEqualTo("needs-approval");
+        assertThat(office.post(approval(leaving), hash(leaving)).text("stage"))
+                .isEqualTo("waiting");
+        assertThat(office.post(approval(leaving), hash(leaving)).status()).isEqualTo(409);
+        List<String> expected = expected();
         office.post(approval(leaving), hash(leaving));
 
         JsonObject held = await(this::held);
@@ -146,9 +154,35 @@ class ApprovalIT extends OnTheServer {
         assertThat(done.getJsonObject("counts").getInt("applied")).isGreaterThan(200);
         assertThat(held()).isEmpty();
 
-        JsonObject back = read(MEMBERS);
-        office.post(approval(back), hash(back));
+        JsonObject asking = read(MEMBERS);
+        assertThat(asking.getJsonArray("questions")).isNotEmpty();
+        String id = asking.getJsonObject("roster").getString("id");
+        JsonObject back = office.post("/rosters/" + id + "/answers", "{}").json();
+        assertThat(office.post(approval(back), hash(back)).text("stage")).isEqualTo("applied");
+        assertThat(office.get("/rosters/" + id + "/outcome").body()).startsWith("\uFEFF\"");
+        expected.forEach(each -> office.call("DELETE", "/rosters/expected/" + each, ""));
         assertThat(read(MEMBERS).getJsonArray("changes")).isEmpty();
+    }
+
+    /** Announces that a state leaves and comes back, so that one person may approve it. */
+    private List<String> expected() {
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+        return Stream.of(
+                        "leaving",
+                        "leaving-branch",
+                        "leaving-district",
+                        "leaving-group",
+                        "vanishing",
+                        "cut",
+                        "stale",
+                        "joining",
+                        "returning",
+                        "asking")
+                .map(what ->
+                        "{\"what\":\"%s\",\"from\":\"%s\",\"until\":\"%s\",\"reason\":\"Probe\"}"
+                                .formatted(what, today.minusDays(1), today.plusDays(1)))
+                .map(body -> office.post("/rosters/expected", body).text("id"))
+                .toList();
     }
 
     private Client.Answer planned(String file) {
