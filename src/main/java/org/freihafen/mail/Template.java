@@ -11,6 +11,14 @@ public enum Template {
     SHARE_ENDED,
     /** {0}: the unit, whose grant it became; {1}: the folder that somebody shared in person. */
     SHARE_TAKEN_OVER,
+    /** {0}: the unit that was merged; {1}: the one into which. To its people. */
+    UNIT_MERGED,
+    /** {0}: the unit that was dissolved. To its people. */
+    UNIT_DISSOLVED,
+    /** {0}: the unit that was restored. To its people. */
+    UNIT_RESTORED,
+    /** {0}: the unit that granted something to {1}, which was merged into {2}. To its leads. */
+    GRANT_NEEDS_A_WORD,
     /** An administrator looks whether letters arrive. */
     TRIAL;
 

@@ -23,6 +23,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Memberships;
 import org.freihafen.reach.FolderReach.Travelled;
 import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Workspace;
 import org.freihafen.shares.Workspaces;
@@ -95,7 +96,10 @@ public class TracingAccess {
                         structure(day),
                         then(day, workspaces.of(folder.workspace()).stream().toList()),
                         workspaces.folders(folder.workspace()),
-                        grants.by(folder.workspace(), day),
+                        grants(day).stream()
+                                .filter(grant ->
+                                        grant.folder().workspace().equals(folder.workspace()))
+                                .toList(),
                         entrants,
                         day);
         Ways ways = new Ways(situation);
@@ -136,6 +140,10 @@ public class TracingAccess {
         return day.isBefore(LocalDate.now(clock))
                 ? now.stream().map(workspace -> workspace.archived(false)).toList()
                 : now;
+    }
+
+    private List<Grant> grants(LocalDate day) {
+        return day.isBefore(LocalDate.now(clock)) ? grants.asOf(day) : grants.all(day);
     }
 
     private Predicate<PersonId> present(LocalDate day) {
@@ -209,7 +217,7 @@ public class TracingAccess {
                                 structure,
                                 then(day, workspaces.all()),
                                 workspaces.allFolders(),
-                                grants.all(day),
+                                grants(day),
                                 entrants,
                                 day))
                 .of(person, groups);

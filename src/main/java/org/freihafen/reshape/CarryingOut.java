@@ -39,6 +39,7 @@ class CarryingOut {
     private final Memberships memberships;
     private final Workspaces workspaces;
     private final Grants grants;
+    private final Announcing announcing;
     private final Trail trail;
     private final Wake wake;
 
@@ -48,12 +49,14 @@ class CarryingOut {
             Memberships memberships,
             Workspaces workspaces,
             Grants grants,
+            Announcing announcing,
             Trail trail,
             Wake wake) {
         this.units = units;
         this.memberships = memberships;
         this.workspaces = workspaces;
         this.grants = grants;
+        this.announcing = announcing;
         this.trail = trail;
         this.wake = wake;
     }
@@ -63,6 +66,7 @@ class CarryingOut {
         Set<UnitId> touched = new HashSet<>(Set.of(id));
         shown.heir().ifPresent(heir -> touched.add(heir.id()));
         trail.append(line(actor, shown));
+        announcing.announce(shown, before.structure(), after.day());
         saveUnits(actor, shown, before, after, touched);
         saveWorkspaces(before, after);
         endGrants(actor, shown.ending(), after.day(), touched);

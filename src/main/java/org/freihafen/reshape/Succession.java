@@ -99,7 +99,7 @@ public class Succession {
         if (pass && exists(giver, grant, to, today)) {
             return Decision.refused(Refusal.by(Rule.GRANT_EXISTS, heir.get().name()));
         }
-        Grant decided = pass ? grant.given(to) : grant.during(grant.period().endingOn(today));
+        Grant decided = pass ? grant.to(to) : grant.during(grant.period().endingOn(today));
         grants.save(decided);
         trail.append(
                 AuditEntry.of(

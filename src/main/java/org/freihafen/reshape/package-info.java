@@ -8,6 +8,7 @@
             "shares",
             "reach",
             "governance",
+            "mail",
             "access",
             "audit",
             "reconcile"

@@ -52,10 +52,6 @@ public record Grant(
         return new Grant(id, folder, to, permissions, newPeriod, reason, decidedBy);
     }
 
-    public Grant given(Grantee another) {
-        return new Grant(id, folder, another, permissions, period, reason, decidedBy);
-    }
-
     public Grant allowing(Set<Permission> newPermissions) {
         return new Grant(id, folder, to, newPermissions, period, reason, decidedBy);
     }

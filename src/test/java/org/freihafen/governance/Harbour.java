@@ -10,6 +10,7 @@ import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.mail.InMemoryOutbox;
 import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
 import org.freihafen.membership.MemberNumber;
@@ -67,6 +68,7 @@ public final class Harbour {
     public final InMemoryGrants grants = new InMemoryGrants(clock);
     public final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     public final InMemoryInvitations invitations = new InMemoryInvitations();
+    public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final InMemoryTrail trail = new InMemoryTrail(clock);
     public final RecordingWake wake = new RecordingWake();
     public final Access access =

@@ -1,6 +1,7 @@
 package org.freihafen.reshape;
 
 import org.freihafen.governance.Harbour;
+import org.freihafen.mail.Mailing;
 
 /** The use case in a harbour. */
 public final class Reshapers {
@@ -12,7 +13,15 @@ public final class Reshapers {
                 h.units,
                 h.memberships,
                 h.foreseeing(),
-                new CarryingOut(h.units, h.memberships, h.workspaces, h.grants, h.trail, h.wake),
+                new CarryingOut(
+                        h.units,
+                        h.memberships,
+                        h.workspaces,
+                        h.grants,
+                        new Announcing(
+                                h.memberships, new Mailing(h.outbox, () -> {}, h.ids, h.clock)),
+                        h.trail,
+                        h.wake),
                 h.clock);
     }
 }

@@ -13,6 +13,8 @@ import org.freihafen.governance.Harbour;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.PersonId;
+import org.freihafen.mail.Posted;
+import org.freihafen.mail.Template;
 import org.freihafen.membership.Role;
 import org.freihafen.reach.Foreseeing;
 import org.freihafen.reach.Situation;
@@ -169,6 +171,17 @@ class ReshapingTest {
 
         assertThat(shown.waiting()).hasSize(1);
         assertThat(reaching(theirs)).containsExactlyInAnyOrder(h.dan, h.ada, h.max);
+    }
+
+    @Test
+    void its_people_and_whose_word_is_needed_are_told() {
+        grant(h.dan, FolderRef.whole(h.digital.id()), klima);
+        carriedOut(merger());
+
+        assertThat(h.outbox.latest(Set.of(Posted.Stage.values()), Optional.empty(), 9))
+                .extracting(posted -> posted.letter().template())
+                .containsExactlyInAnyOrder(
+                        Template.UNIT_MERGED, Template.UNIT_MERGED, Template.GRANT_NEEDS_A_WORD);
     }
 
     @Test
