@@ -26,6 +26,7 @@ class AuditTableTest {
     private static final Set<String> OWE_NOTHING =
             Set.of(
                     "ApplyingRoster.apply",
+                    "Tightening.look",
                     "Watching.letters",
                     "Watching.opened",
                     "CarryingOut.report",

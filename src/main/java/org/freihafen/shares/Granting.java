@@ -44,6 +44,7 @@ public class Granting {
     private final Workspaces workspaces;
     private final Grants grants;
     private final LinkPasswords passwords;
+    private final Ceilings ceilings;
     private final Entrants entrants;
     private final Trail trail;
     private final Wake wake;
@@ -57,6 +58,7 @@ public class Granting {
             Workspaces workspaces,
             Grants grants,
             LinkPasswords passwords,
+            Ceilings ceilings,
             Entrants entrants,
             Trail trail,
             Wake wake,
@@ -67,6 +69,7 @@ public class Granting {
         this.workspaces = workspaces;
         this.grants = grants;
         this.passwords = passwords;
+        this.ceilings = ceilings;
         this.entrants = entrants;
         this.trail = trail;
         this.wake = wake;
@@ -133,6 +136,9 @@ public class Granting {
                                         GrantRule.checkUnits(
                                                 giver.get(), unit, entrants.admits(cloud, unit))))
                         .or(() ->
+                                CeilingRule.check(
+                                        ceilings.over(structure, giver.get(), cloud), to, period))
+                        .or(() ->
                                 GrantRule.checkOnce(
                                         wish.folder(),
                                         to,
@@ -194,7 +200,8 @@ public class Granting {
                         .or(() -> change.password().flatMap(LinkPassword::check))
                         .or(() ->
                                 GrantRule.checkTerms(
-                                        grant.to().kind(), change.permissions(), period, today));
+                                        grant.to().kind(), change.permissions(), period, today))
+                        .or(() -> checkCeilings(changed));
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
@@ -221,6 +228,24 @@ public class Granting {
         passwords.forget(id);
         record(actor, "grant.ended", ended, "");
         return Decision.done(ended);
+    }
+
+    private Optional<Refusal> checkCeilings(Grant grant) {
+        UnitId giver = grant.folder().workspace();
+        Structure structure = units.structure();
+        return structure
+                .byId(giver)
+                .flatMap(unit ->
+                        CeilingRule.check(
+                                ceilings.over(
+                                        structure,
+                                        unit,
+                                        workspaces
+                                                .of(giver)
+                                                .map(Workspace::cloud)
+                                                .orElse(Entrants.WORKING)),
+                                grant.to(),
+                                grant.period()));
     }
 
     private static String name(Grantee to, Optional<Unit> receiver) {

@@ -30,7 +30,10 @@ public final class Kinds {
                     "rights.leads",
                     "rights.board",
                     "lingering-days",
-                    "sharing");
+                    "sharing",
+                    "ceiling.to",
+                    "ceiling.days",
+                    "ceiling.password");
 
     private final Map<String, UnitKind> byName;
 
@@ -112,7 +115,17 @@ public final class Kinds {
                         problems),
                 Map.copyOf(rights),
                 days(name, own, problems),
-                flag(name, own, "sharing", problems));
+                flag(name, own, "sharing", problems),
+                ceiling(own));
+    }
+
+    private static Map<String, String> ceiling(Map<String, String> own) {
+        return own.entrySet().stream()
+                .filter(e -> e.getKey().startsWith("ceiling."))
+                .collect(
+                        Collectors.toMap(
+                                e -> e.getKey().substring("ceiling.".length()),
+                                Map.Entry::getValue));
     }
 
     private static Set<String> list(String text) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param lingeringDays how long whoever moves away by register keeps what belonging there gave
  * @param sharing whether those who may edit may also share in the cloud itself; what they make
  *     there is taken over as the unit's
+ * @param ceiling how far its units may grant: {@code to}, {@code days}, {@code password} as written
  */
 public record UnitKind(
         String name,
@@ -27,7 +28,8 @@ public record UnitKind(
         WorkspaceMade workspaceMade,
         Map<Part, Right> rights,
         int lingeringDays,
-        boolean sharing) {
+        boolean sharing,
+        Map<String, String> ceiling) {
 
     /** How people come into a unit of the kind. */
     public enum Intake {

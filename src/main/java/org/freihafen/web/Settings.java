@@ -11,9 +11,12 @@ import org.freihafen.reconcile.Limit;
 import org.freihafen.reshape.RestorableFor;
 import org.freihafen.retention.Retention;
 import org.freihafen.runs.RunSettings;
+import org.freihafen.shares.Ceiling;
+import org.freihafen.shares.CloudCeilings;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.StructureLimits;
+import org.freihafen.structure.UnitKind;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,6 +130,29 @@ public class Settings {
         return text("clouds." + cloud + ".internal")
                 .map(Boolean::valueOf)
                 .orElse(!cloud.equals(Entrants.WORKING));
+    }
+
+    /** How far grants may go out of each file cloud. */
+    public CloudCeilings cloudCeilings() {
+        List<String> problems = new ArrayList<>();
+        Map<String, Ceiling> named = new HashMap<>();
+        for (String cloud : list("clouds")) {
+            String name = "clouds." + cloud + ".ceiling.";
+            Ceiling ceiling = Ceiling.read(name, key -> text(name + key), problems);
+            boolean internal =
+                    text("clouds." + cloud + ".internal").filter("true"::equals).isPresent();
+            named.put(cloud, internal ? Ceiling.CLOSED : ceiling);
+        }
+        for (UnitKind kind : kinds().all()) {
+            Ceiling.read(
+                    kind.name() + ".ceiling.",
+                    key -> Optional.ofNullable(kind.ceiling().get(key)),
+                    problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+        return new CloudCeilings(named);
     }
 
     public Bounds bounds() {

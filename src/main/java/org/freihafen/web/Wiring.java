@@ -15,6 +15,7 @@ import org.freihafen.membership.Statuses;
 import org.freihafen.reshape.RestorableFor;
 import org.freihafen.retention.Retention;
 import org.freihafen.runs.RunSettings;
+import org.freihafen.shares.CloudCeilings;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.StructureLimits;
@@ -83,6 +84,12 @@ class Wiring {
     @Singleton
     Statuses statuses() {
         return settings.statuses();
+    }
+
+    @Produces
+    @Singleton
+    CloudCeilings cloudCeilings() {
+        return settings.cloudCeilings();
     }
 
     @Produces

@@ -28,12 +28,16 @@ import org.freihafen.reshape.Reshapers;
 import org.freihafen.reshape.Reshaping;
 import org.freihafen.reshape.RestorableFor;
 import org.freihafen.reshape.Succession;
+import org.freihafen.shares.Ceilings;
 import org.freihafen.shares.ClosingFolders;
+import org.freihafen.shares.CloudCeilings;
 import org.freihafen.shares.CreatingFolders;
 import org.freihafen.shares.Granting;
 import org.freihafen.shares.InMemoryGrants;
 import org.freihafen.shares.InMemoryLinkPasswords;
+import org.freihafen.shares.InMemoryUnitCeilings;
 import org.freihafen.shares.InMemoryWorkspaces;
+import org.freihafen.shares.Tightening;
 import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.InMemoryUnits;
@@ -66,6 +70,8 @@ public final class Harbour {
     public final InMemoryPeople people = new InMemoryPeople();
     public final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
     public final InMemoryGrants grants = new InMemoryGrants(clock);
+    public final InMemoryUnitCeilings unitCeilings = new InMemoryUnitCeilings();
+    public CloudCeilings cloudCeilings = CloudCeilings.none();
     public final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     public final InMemoryInvitations invitations = new InMemoryInvitations();
     public final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -124,6 +130,15 @@ public final class Harbour {
                 clock);
     }
 
+    public Ceilings ceilings() {
+        return new Ceilings(cloudCeilings, unitCeilings);
+    }
+
+    public Tightening tightening() {
+        return new Tightening(
+                access, units, grants, ceilings(), unitCeilings, passwords, trail, wake, clock);
+    }
+
     public Founding founding() {
         return new Founding(
                 access,
@@ -176,6 +191,7 @@ public final class Harbour {
                 workspaces,
                 grants,
                 passwords,
+                ceilings(),
                 Entrants.byKind(),
                 trail,
                 wake,

@@ -16,6 +16,7 @@ import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Role;
 import org.freihafen.reshape.Reshape;
+import org.freihafen.shares.Ceiling;
 import org.freihafen.shares.Closing;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
@@ -72,6 +73,19 @@ public final class HarbourDeeds {
                             trust(h, h.bo, Duty.AUDITOR, h.federation);
                             done(h.tracing().person(as(h.bo), h.max, h.today));
                             return AuditEntry.of(as(h.bo), "reach.seen", h.max.value());
+                        }),
+                deed(
+                        "Tightening.tighten",
+                        h -> {
+                            done(
+                                    h.tightening()
+                                            .tighten(
+                                                    as(h.lea),
+                                                    h.umwelt.id(),
+                                                    Ceiling.CLOSED,
+                                                    Set.of()));
+                            return AuditEntry.of(
+                                    as(h.lea), "ceiling.set", h.umwelt.id(), h.umwelt.id().value());
                         }),
                 deed(
                         "CreatingFolders.create",

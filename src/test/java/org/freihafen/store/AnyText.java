@@ -24,6 +24,8 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Role;
 import org.freihafen.reconcile.RecordingWake;
+import org.freihafen.shares.Ceilings;
+import org.freihafen.shares.CloudCeilings;
 import org.freihafen.shares.CreatingFolders;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
@@ -171,6 +173,7 @@ abstract class AnyText {
                         store().workspaces(),
                         store().grants(),
                         store().linkPasswords(),
+                        new Ceilings(CloudCeilings.none(), store().unitCeilings()),
                         Entrants.byKind(),
                         trail,
                         wake,

@@ -106,6 +106,7 @@ abstract class AtOnceContract {
                         workspaces,
                         grants,
                         harbour.passwords,
+                        harbour.ceilings(),
                         Entrants.byKind(),
                         trail,
                         harbour.wake,

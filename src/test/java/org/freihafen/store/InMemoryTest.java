@@ -37,8 +37,10 @@ import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.InMemoryGrants;
 import org.freihafen.shares.InMemoryLinkPasswords;
+import org.freihafen.shares.InMemoryUnitCeilings;
 import org.freihafen.shares.InMemoryWorkspaces;
 import org.freihafen.shares.LinkPasswords;
+import org.freihafen.shares.UnitCeilings;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.signin.InMemoryOneTimeCodes;
 import org.freihafen.signin.InMemoryTokens;
@@ -61,6 +63,7 @@ class InMemoryTest extends StoreContract {
     private final Duties duties = new InMemoryDuties();
     private final Workspaces workspaces = new InMemoryWorkspaces();
     private final Grants grants = new InMemoryGrants(clock);
+    private final UnitCeilings unitCeilings = new InMemoryUnitCeilings();
     private final LinkPasswords linkPasswords = new InMemoryLinkPasswords();
     private final Invitations invitations = new InMemoryInvitations();
     private final Runs runs = new InMemoryRuns();
@@ -115,6 +118,11 @@ class InMemoryTest extends StoreContract {
     @Override
     Grants grants() {
         return grants;
+    }
+
+    @Override
+    UnitCeilings unitCeilings() {
+        return unitCeilings;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.freihafen.runs.Installation;
 import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
+import org.freihafen.shares.UnitCeilings;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.signin.OneTimeCodes;
 import org.freihafen.signin.Tokens;
@@ -85,6 +86,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     Grants grants() {
         return new JdbiGrants(jdbi(), clock);
+    }
+
+    @Override
+    UnitCeilings unitCeilings() {
+        return new JdbiUnitCeilings(jdbi());
     }
 
     @Override

@@ -51,6 +51,8 @@ import org.freihafen.shares.LinkPasswords;
 import org.freihafen.shares.LinkPasswordsContract;
 import org.freihafen.shares.Permission;
 import org.freihafen.shares.SettableClock;
+import org.freihafen.shares.UnitCeilings;
+import org.freihafen.shares.UnitCeilingsContract;
 import org.freihafen.shares.Workspace;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.shares.WorkspacesContract;
@@ -121,6 +123,8 @@ abstract class StoreContract {
     abstract Grants grants();
 
     abstract LinkPasswords linkPasswords();
+
+    abstract UnitCeilings unitCeilings();
 
     abstract Invitations invitations();
 
@@ -349,6 +353,19 @@ abstract class StoreContract {
         @Override
         protected PersonId somebody() {
             return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_unit_ceilings extends UnitCeilingsContract {
+        @Override
+        protected UnitCeilings ceilings() {
+            return unitCeilings();
         }
 
         @Override

@@ -187,6 +187,13 @@ final class PathTable {
                         "/units/UNIT/folders/" + NOBODY,
                         "{\"closedTo\":\"leads\"}"),
                 unit(200, "GET /units/{key}/grants", Action.SEE_GRANTS, "/units/UNIT/grants", ""),
+                unit(200, "GET /units/{key}/ceiling", Action.SEE_GRANTS, "/units/UNIT/ceiling", ""),
+                unit(
+                        200,
+                        "PUT /units/{key}/ceiling",
+                        Action.RULE_CEILING,
+                        "/units/UNIT/ceiling",
+                        "{}"),
                 unit(
                         409,
                         "POST /units/{key}/grants",

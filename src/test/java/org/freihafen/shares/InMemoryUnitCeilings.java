@@ -1,0 +1,22 @@
+package org.freihafen.shares;
+
+import org.freihafen.ids.UnitId;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Ceilings for tests; keeps the promises of {@link UnitCeilingsContract}. */
+public final class InMemoryUnitCeilings implements UnitCeilings {
+    private final Map<UnitId, Ceiling> set = new TreeMap<>();
+
+    @Override
+    public Map<UnitId, Ceiling> all() {
+        return Map.copyOf(set);
+    }
+
+    @Override
+    public void put(UnitId unit, Ceiling ceiling) {
+        set.put(unit, ceiling);
+        set.values().removeIf(Ceiling.OPEN::equals);
+    }
+}
