@@ -168,7 +168,8 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
                         kind.workspaceMade(),
                         kind.rights(),
                         kind.lingeringDays(),
-                        true);
+                        true,
+                        kind.ceiling());
         units.computeIfPresent(
                 unit.id(),
                 (_, now) ->

@@ -25,6 +25,8 @@ class CrashIT {
             first.kill();
         }
         String folder;
+        String open;
+        String locked;
         try (SandboxProcess second = SandboxProcess.start(data, "second")) {
             second.awaitConsole("The sandbox is loaded");
             HttpResponse<String> made =
@@ -46,6 +48,8 @@ class CrashIT {
                             """
                                     .formatted(folder));
             assertThat(granted.statusCode()).as(granted.body()).isEqualTo(201);
+            open = link(second, folder, "{\"link\":true}");
+            locked = link(second, folder, "{\"link\":true,\"password\":\"leuchtturm-43\"}");
             second.kill();
         }
         try (SandboxProcess third = SandboxProcess.start(data, "third")) {
@@ -56,11 +60,40 @@ class CrashIT {
             assertThat(files(third, "guest-group")).contains("Protokolle");
             assertThat(files(third, "member")).contains("AG%20Umwelt/");
             assertThat(files(third, "office")).doesNotContain("Protokolle");
+            assertThat(third.send("nobody", "PROPFIND", opened(third, open), "").statusCode())
+                    .isEqualTo(207);
+            assertThat(third.send("nobody", "PROPFIND", opened(third, locked), "").statusCode())
+                    .isEqualTo(401);
             assertThat(third.send("admin", "GET", "/api/audit/verification", "").body())
                     .contains("\"whole\":true");
             assertThat(third.send("admin", "GET", "/api/targets", "").body())
                     .doesNotContain("\"unexplained\":1");
         }
+    }
+
+    private static String link(SandboxProcess server, String folder, String to)
+            throws IOException, InterruptedException {
+        HttpResponse<String> granted =
+                server.send(
+                        "lead",
+                        "POST",
+                        "/api/units/ag-002/grants",
+                        """
+                        {"folder":"%s","to":%s,"permissions":["read"],"reason":"Presse"}
+                        """
+                                .formatted(folder, to));
+        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(201);
+        assertThat(granted.body()).doesNotContain("leuchtturm");
+        String made = granted.headers().firstValue("Location").orElseThrow();
+        return made.substring(made.lastIndexOf('/') + 1);
+    }
+
+    /** Where the files of a link are, whichever server said so. */
+    private static String opened(SandboxProcess server, String grant)
+            throws IOException, InterruptedException {
+        String shown = server.send("lead", "GET", "/api/grants/" + grant, "").body();
+        String link = SandboxProcess.value(shown, "link");
+        return "/cloud/public.php/dav/files/" + link.substring(link.lastIndexOf('/') + 1) + "/";
     }
 
     private static String files(SandboxProcess server, String login)
