@@ -37,6 +37,7 @@ class AuditTableTest {
                     "LookingAtFiles.tryOut",
                     "Enrolling.show",
                     "LeavingDue.waiting",
+                    "ReadingReports.read",
                     "AskingByRight.open",
                     "Releasing.open",
                     "RequestingChanges.open",

@@ -184,7 +184,9 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
             for (UnitId heir : above.map(parent -> List.of(id, parent)).orElse(List.of(id))) {
                 now.structure().inheritedBy(heir).forEach(each -> givers.add(each.id()));
             }
-            unit.map(Unit::outwardName).map(CloudReconciliation::folded).ifPresent(touchedNames::add);
+            unit.map(Unit::outwardName)
+                    .map(CloudReconciliation::folded)
+                    .ifPresent(touchedNames::add);
         }
         for (Unit unit : now.structure().all()) {
             if (touchedNames.contains(folded(unit.outwardName()))) {

@@ -61,11 +61,14 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                                             + " unit_grant.folder)",
                                     "to_unit unit",
                                     "to_part text",
+                                    "to_kind text",
+                                    "to_person person",
+                                    "secured text " + yesOrNo("secured"),
                                     "permissions number",
                                     "since day",
                                     "until day",
                                     "reason text"),
-                            "decided_by = ? order by id"),
+                            "decided_by = ? or to_person = ? order by id"),
                     new HeldSource(
                             "invitations",
                             "invitation",
@@ -102,8 +105,15 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                     new HeldSource(
                             "rosters",
                             "roster",
-                            columns("made moment", "profile text", "stage text", "lines number"),
-                            "made_by = ? order by id"),
+                            columns(
+                                    "made_by person",
+                                    "first_by person",
+                                    "approved_by person",
+                                    "made moment",
+                                    "profile text",
+                                    "stage text",
+                                    "lines number"),
+                            "made_by = ? or first_by = ? or approved_by = ? order by id"),
                     new HeldSource(
                             "rights",
                             "rights_request",

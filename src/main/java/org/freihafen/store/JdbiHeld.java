@@ -79,9 +79,9 @@ public class JdbiHeld implements Held {
         };
     }
 
-    /** Leaves no id of anybody or anything else in the text. */
+    /** A sentence's key and facts as they are kept, without any id of anybody or anything else. */
     private static String masked(String text, PersonId person) {
-        return ID.matcher(text)
+        return ID.matcher(text.replaceAll("\\p{Cntrl}+", " "))
                 .replaceAll(found -> found.group().equals(person.toString()) ? found.group() : "…");
     }
 }

@@ -21,6 +21,7 @@
             "retention",
             "privacy",
             "requests",
+            "reports",
             "answers",
             "signin"
         })

@@ -19,6 +19,8 @@ public class Menu {
     @Inject private Asked asked;
     @Inject private DutiesPage dutiesPage;
     @Inject private LinkPage linkPage;
+    @Inject private ChangesPage changesPage;
+    @Inject private ReportPage reportPage;
 
     private final Once<List<Section>> sections = new Once<>();
 
@@ -68,7 +70,8 @@ public class Menu {
                                         "group",
                                         "found",
                                         "access",
-                                        "change"))),
+                                        "change"),
+                                entry("record", "menu.record", "kept"))),
                 new Section(
                         "menu.organisation", List.of(entry("organisation", "menu.organisation"))),
                 new Section("menu.members", members()),
@@ -83,6 +86,16 @@ public class Menu {
                 entries.add(entry("try-file", "menu.try"));
             }
             entries.add(entry("calendar", "menu.calendar"));
+        }
+        if (changesPage.open()) {
+            entries.add(entry("changes", "menu.changes"));
+            entries.add(entry("releases", "menu.releases"));
+        }
+        if (asked.mayEverywhere(Action.ANSWER_RIGHTS)) {
+            entries.add(entry("rights", "menu.rights"));
+        }
+        if (reportPage.open()) {
+            entries.add(entry("report", "menu.report"));
         }
         return entries;
     }

@@ -126,6 +126,11 @@ public class PageWords {
         return Words.in(locale()).day(day);
     }
 
+    /** The month of a day: Nov 2026. */
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("LLL uuuu", dated()).format(day);
+    }
+
     /** English days and hours are written as in Europe: 31 December 2026, 14:05. */
     private Locale dated() {
         return locale().equals(Locale.ENGLISH) ? Locale.UK : locale();

@@ -17,6 +17,7 @@
             "retention",
             "privacy",
             "requests",
+            "reports",
             "answers",
             "roster",
             "enrolment",

@@ -184,6 +184,22 @@ abstract class JdbiContract extends StoreContract {
     }
 
     @Nested
+    class Counts_people extends StoredTallies {
+        @Override
+        JdbiContract store() {
+            return JdbiContract.this;
+        }
+    }
+
+    @Nested
+    class Tells_what_is_held extends StoredRecord {
+        @Override
+        JdbiContract store() {
+            return JdbiContract.this;
+        }
+    }
+
+    @Nested
     class Chains_the_trail extends TrailChainContract {
         @Override
         Jdbi jdbi() {

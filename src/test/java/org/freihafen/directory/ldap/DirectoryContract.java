@@ -7,10 +7,12 @@ import static org.freihafen.servers.LdapServer.BASE;
 import static java.util.Objects.requireNonNull;
 
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.SearchScope;
 
 import org.freihafen.directory.Adoption;
 import org.freihafen.directory.Directory;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** What the directory promises, on every server that we ship a schema and rules for. */
@@ -76,6 +79,57 @@ abstract class DirectoryContract {
     void what_was_created_is_observed_the_same() throws TargetUnavailable {
         apply(organisation());
         assertThat(observed()).isEqualTo(State.of(organisation()));
+    }
+
+    /** Never a birthday, an address, a payment, nor the name that the register knows. */
+    @Test
+    void nothing_is_written_about_people_and_groups_but_what_is_named_here() throws Exception {
+        apply(organisation());
+        Map<EntryKey, DirectoryEntry> desired = organisation();
+        desired.put(person(ANNA), new PersonEntry("anna.neu", "Anna N.", false, Set.of("board")));
+        desired.put(UMWELT_GROUP, umwelt("AG Umwelt und Klima", BERT, CARLA));
+        bring(desired);
+
+        assertThat(attributes("fhPerson"))
+                .containsExactlyInAnyOrder(
+                        "objectClass",
+                        "fhId",
+                        "uid",
+                        "cn",
+                        "sn",
+                        "displayName",
+                        "fhState",
+                        "fhService");
+        assertThat(attributes("fhGroup"))
+                .containsExactlyInAnyOrder(
+                        "objectClass",
+                        "fhId",
+                        "fhUnit",
+                        "fhPart",
+                        "cn",
+                        "fhName",
+                        "fhKey",
+                        "fhKind",
+                        "fhParent",
+                        "fhService",
+                        "member");
+    }
+
+    /** The names of all attributes that entries of a class have, beside the server's own. */
+    private Set<String> attributes(String objectClass) throws LDAPException {
+        Set<String> names = new TreeSet<>();
+        try (LDAPConnection reader = server().connectAs("freihafen")) {
+            requireNonNull(
+                            reader.search(
+                                            BASE,
+                                            SearchScope.SUB,
+                                            Filter.createEqualityFilter("objectClass", objectClass),
+                                            "*")
+                                    .getSearchEntries())
+                    .forEach(entry ->
+                            entry.getAttributes().forEach(each -> names.add(each.getBaseName())));
+        }
+        return names;
     }
 
     @Test

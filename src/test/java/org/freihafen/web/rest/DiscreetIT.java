@@ -43,7 +43,8 @@ class DiscreetIT extends OnTheServer {
         key = known("member").orElseGet(this::found);
         neutral =
                 "Gruppe "
-                        + key.substring("gruppe-".length(), "gruppe-".length() + 4).toUpperCase(Locale.ROOT)
+                        + key.substring("gruppe-".length(), "gruppe-".length() + 4)
+                                .toUpperCase(Locale.ROOT)
                         + "-"
                         + key.substring("gruppe-".length() + 4).toUpperCase(Locale.ROOT);
     }
@@ -80,7 +81,8 @@ class DiscreetIT extends OnTheServer {
                     assertThat(group.hasAttribute("fhParent")).isFalse();
                 });
         assertThat(groups)
-                .noneMatch(group -> group.toLDIFString().toLowerCase(Locale.ROOT).contains("vertrauensrat"));
+                .noneMatch(group ->
+                        group.toLDIFString().toLowerCase(Locale.ROOT).contains("vertrauensrat"));
     }
 
     @Test

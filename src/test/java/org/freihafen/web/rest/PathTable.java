@@ -435,6 +435,7 @@ final class PathTable {
                                 "")
                         .seenBy(Action.SEE_RECORD),
                 oneself(200, "GET /people/{id}/record", "/people/me/record", ""),
+                unit(200, "GET /units/{key}/report", Action.SEE_REPORTS, "/units/UNIT/report", ""),
                 oneself(200, "GET /retention", "/retention", ""),
                 oneself(200, "GET /rights", "/rights", ""),
                 oneself(422, "POST /rights", "/rights", "{}"),

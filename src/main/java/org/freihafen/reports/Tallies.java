@@ -1,0 +1,22 @@
+package org.freihafen.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What was counted, day by day. */
+public interface Tallies {
+    /** Counts anew what holds on a day; whether somebody is paid up is only known of today. */
+    List<Tally> count(LocalDate day);
+
+    /** Puts these in the place of what was counted on that day. */
+    void replace(LocalDate day, List<Tally> tallies);
+
+    /** From one day to another, both included, oldest first. */
+    List<Tally> between(LocalDate from, LocalDate to);
+
+    /** Those of the last day that was counted of each month since then, oldest first. */
+    List<Tally> monthly(LocalDate since);
+
+    Optional<LocalDate> latest();
+}

@@ -1,0 +1,7 @@
+/** What boards learn of their members: counts, never people. */
+@Room(mayUse = {"ids", "access", "structure", "membership", "roster", "enrolment"})
+@NullMarked
+package org.freihafen.reports;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.freihafen.store;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import org.freihafen.membership.Origin;
+import org.freihafen.reports.Tallies;
+import org.freihafen.reports.Tally;
+import org.freihafen.reports.Tally.Measure;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts of people in the database. */
+@Dependent
+public class JdbiTallies implements Tallies {
+    private static final String SELECT =
+            "select counted_on, unit, measure, people from tally where ";
+    private static final String ORDERED = " order by counted_on, unit, measure";
+    private static final String COUNT = "select unit, count(*) from membership m where ";
+    private static final String BY_REGISTER = " and m.origin = '" + Origin.REGISTER + "'";
+    private static final String ELSEWHERE =
+            "exists (select 1 from membership other where other.person = m.person and other.origin"
+                    + " = '"
+                    + Origin.REGISTER
+                    + "' and other.";
+    private static final String GROUPED = " group by unit";
+
+    private final Statements statements;
+
+    @Inject
+    public JdbiTallies(Jdbi jdbi) {
+        this.statements = new Statements(jdbi);
+    }
+
+    @Override
+    public List<Tally> count(LocalDate day) {
+        return List.of(Measure.values()).stream()
+                .flatMap(measure -> count(day, measure).stream())
+                .toList();
+    }
+
+    private List<Tally> count(LocalDate day, Measure measure) {
+        String found =
+                switch (measure) {
+                    case PEOPLE -> "since <= ? and (until is null or until > ?)" + BY_REGISTER;
+                    case PAID_UP ->
+                            "since <= ? and (until is null or until > ?)"
+                                    + BY_REGISTER
+                                    + " and exists (select 1 from person where id = m.person and"
+                                    + " balance_cents >= 0)";
+                    case JOINED ->
+                            "since = ?" + BY_REGISTER + " and not " + ELSEWHERE + "until = ?)";
+                    case MOVED_IN -> "since = ?" + BY_REGISTER + " and " + ELSEWHERE + "until = ?)";
+                    case LEFT -> "until = ?" + BY_REGISTER + " and not " + ELSEWHERE + "since = ?)";
+                    case MOVED_OUT ->
+                            "until = ?" + BY_REGISTER + " and " + ELSEWHERE + "since = ?)";
+                };
+        return statements.list(
+                COUNT + found + GROUPED,
+                (row, _) -> new Tally(day, Columns.unit(row, 1), measure, row.getInt(2)),
+                Collections.nCopies(2, day).toArray());
+    }
+
+    @Override
+    public void replace(LocalDate day, List<Tally> tallies) {
+        statements.together(() -> {
+            statements.update("delete from tally where counted_on = ?", day);
+            statements.batch(
+                    "insert into tally (counted_on, unit, measure, people) values (?, ?, ?, ?)",
+                    tallies,
+                    tally ->
+                            new @Nullable Object[] {
+                                tally.day(), tally.unit().value(), tally.measure(), tally.people()
+                            });
+        });
+    }
+
+    @Override
+    public List<Tally> between(LocalDate from, LocalDate to) {
+        return statements.list(
+                SELECT + "counted_on between ? and ?" + ORDERED, (row, _) -> tally(row), from, to);
+    }
+
+    @Override
+    public List<Tally> monthly(LocalDate since) {
+        return statements.list(
+                SELECT
+                        + "counted_on in (select max(counted_on) from tally where counted_on >= ? group by"
+                        + " extract(year from counted_on), extract(month from counted_on))"
+                        + ORDERED,
+                (row, _) -> tally(row),
+                since);
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                Columns.day(row, 1),
+                Columns.unit(row, 2),
+                Columns.constant(row, 3, Measure.class),
+                row.getInt(4));
+    }
+
+    @Override
+    public Optional<LocalDate> latest() {
+        return statements
+                .first("select max(counted_on) from tally", (row, _) -> Columns.optionalDay(row, 1))
+                .flatMap(day -> day);
+    }
+}

@@ -1,0 +1,127 @@
+package org.freihafen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+
+import org.freihafen.sandbox.Tour;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+
+/** What people ask about themselves, and what branches and the member office do with data. */
+class PrivacyPagesIT extends OnPages {
+    /** Somebody who sits on Bremen's board speaks for Bremen. */
+    private void elect(String login) throws Exception {
+        String basic = "office:" + Tour.PASSWORD;
+        HTTP.send(
+                HttpRequest.newBuilder(at("api/units/hb-vorstand/elections"))
+                        .header("X-Freihafen", "test")
+                        .header("Content-Type", "application/json")
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        basic.getBytes(StandardCharsets.UTF_8)))
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "{\"address\":\"%s\",\"role\":\"member\"}"
+                                                .formatted(login)))
+                        .build(),
+                BodyHandlers.discarding());
+    }
+
+    @InEveryLook
+    void somebody_reads_what_is_held_and_has_it_corrected(Look look) throws Exception {
+        String login = each(look, "lead member guest-group admin");
+        try (Visit visit = visit(look).signIn(login)) {
+            visit.open("/record");
+            assertThat(visit.main()).contains(login);
+            visit.look("record");
+            visit.page().locator("summary", text(visit.say("rights.correct"))).click();
+            visit.page().fill("#correction", "Weiß statt Weiss, " + look);
+            visit.page().click("#ask-correction");
+            assertThat(visit.notice()).isNotEmpty();
+            visit.look("record-asked");
+            visit.signOut();
+            visit.signIn("office");
+            visit.open("/rights");
+            visit.look("rights");
+            visit.row(look.toString()).locator("summary").click();
+            visit.row(look.toString()).locator("textarea").fill("Steht so im Ausweis.");
+            visit.row(look.toString()).locator("button").last().click();
+            assertThat(visit.notice()).contains(visit.say("rights.refused"));
+            visit.signOut();
+            visit.signIn(login);
+            visit.open("/record");
+            assertThat(visit.main()).contains("Steht so im Ausweis.");
+        }
+    }
+
+    private static Page.LocatorOptions text(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    @InEveryLook
+    void a_branch_reports_a_change_and_asks_for_data(Look look) throws Exception {
+        elect("guest-group");
+        String number = "77" + look;
+        try (Visit visit = visit(look).signIn("guest-group")) {
+            visit.open("/changes");
+            visit.page().fill("#number", number);
+            visit.page().selectOption("#kind", "MOVED");
+            visit.page().fill("#text", "nach Leipzig, Hafenstraße 1");
+            visit.page().click("#ask-change");
+            assertThat(visit.notice()).contains(visit.say("changes.asked"));
+            visit.look("changes-own");
+            visit.open("/releases");
+            visit.page().fill("#number", number);
+            visit.page().fill("#purpose", "Ehrung für 25 Jahre");
+            visit.page().click("#ask-release");
+            assertThat(visit.notice()).contains(visit.say("releases.asked"));
+            visit.look("releases-own");
+            visit.signOut();
+            visit.signIn("office");
+            visit.open("/changes");
+            visit.look("changes");
+            Download sheet = visit.page().waitForDownload(() -> visit.page().click("#export"));
+            assertThat(Files.readString(sheet.path()))
+                    .contains("\"" + number + "\"")
+                    .contains("nach Leipzig, Hafenstraße 1");
+            visit.open("/changes");
+            assertThat(visit.row(number).innerText()).contains(visit.say("changes.stage.EXPORTED"));
+            visit.row(number).locator("summary").click();
+            visit.row(number).locator("button").first().click();
+            assertThat(visit.notice()).contains(visit.say("changes.done"));
+            visit.open("/releases");
+            visit.row(number).locator("summary").click();
+            visit.look("releases");
+            visit.row(number).locator("button").first().click();
+            assertThat(visit.page().locator("main .notice.bad").count()).isPositive();
+        }
+    }
+
+    @InEveryLook
+    void the_member_office_reads_what_is_kept_and_the_numbers(Look look) throws Exception {
+        try (Visit visit = visit(look).signIn("office")) {
+            visit.open("/kept");
+            visit.look("kept");
+            visit.open("/report");
+            for (int tries = 0;
+                    tries < 60 && visit.page().locator(".chart").count() == 0;
+                    tries++) {
+                visit.page().waitForTimeout(2_000);
+                visit.open("/report");
+            }
+            assertThat(visit.page().locator(".chart .bar").count()).isPositive();
+            visit.look("report");
+            visit.weigh("/report");
+        }
+    }
+}
