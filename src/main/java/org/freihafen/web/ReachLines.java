@@ -217,7 +217,10 @@ public class ReachLines {
         }
 
         private String name(UnitId unit) {
-            return structure.byId(unit).map(Unit::name).orElse("");
+            return seen(unit)
+                    .map(Unit::name)
+                    .or(() -> structure.byId(unit).map(Unit::outwardName))
+                    .orElse("");
         }
 
         private Line line(
