@@ -28,6 +28,16 @@ class OfficePagesIT extends OnPages {
         try (Visit visit = visit(look).signIn("admin")) {
             visit.open("/structure");
             visit.look("structure");
+            visit.page()
+                    .evaluate(
+                            "document.querySelector('#structure-form')"
+                                    + ".addEventListener('submit', e => e.preventDefault())");
+            visit.upload("key;name;kind;parent;ags\n", "#read-structure");
+            assertThat(visit.page().locator("#reading").innerText())
+                    .contains(visit.say("structure.reading"));
+            assertThat(visit.page().locator("#reading progress").isVisible()).isTrue();
+            visit.look("structure-reading");
+            visit.open("/structure");
             visit.upload("key;name;kind;parent;ags\nX;;dorf;NIRGENDS;\n", "#read-structure");
             assertThat(visit.page().locator("main .notice.bad").count()).isPositive();
             visit.look("structure-problems");
