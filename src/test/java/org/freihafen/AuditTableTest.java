@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import org.freihafen.arrival.ArrivalDeeds;
 import org.freihafen.audit.Deed;
 import org.freihafen.enrolment.OfficeDeeds;
 import org.freihafen.governance.HarbourDeeds;
@@ -27,6 +28,7 @@ class AuditTableTest {
             Set.of(
                     "ApplyingRoster.apply",
                     "Tightening.look",
+                    "Welcoming.show",
                     "Watching.letters",
                     "Watching.opened",
                     "CarryingOut.report",
@@ -61,6 +63,7 @@ class AuditTableTest {
                         EntranceDeeds.all(),
                         OperatorDeeds.all(),
                         PostDeeds.all(),
+                        ArrivalDeeds.all(),
                         DataOfficeDeeds.all())
                 .flatMap(stream -> stream);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.RecoveryAddresses;
 import org.freihafen.ids.PersonId;
 import org.freihafen.mail.Addressee.Desk;
 import org.freihafen.membership.People;
@@ -18,6 +19,7 @@ import java.util.Optional;
 public class Addresses {
     private final People people;
     private final Accounts accounts;
+    private final RecoveryAddresses confirmed;
     private final Optional<String> memberOffice;
     private final Optional<String> administrators;
 
@@ -25,10 +27,12 @@ public class Addresses {
     public Addresses(
             People people,
             Accounts accounts,
+            RecoveryAddresses confirmed,
             @ConfigProperty(name = "mail.desk.member-office") Optional<String> memberOffice,
             @ConfigProperty(name = "mail.desk.administrators") Optional<String> administrators) {
         this.people = people;
         this.accounts = accounts;
+        this.confirmed = confirmed;
         this.memberOffice = memberOffice;
         this.administrators = administrators;
     }
@@ -36,7 +40,8 @@ public class Addresses {
     /** Empty if nobody knows one. */
     Optional<String> of(Addressee addressee) {
         return switch (addressee) {
-            case Addressee.ToPerson(PersonId person) -> people.byId(person).flatMap(Person::email);
+            case Addressee.ToPerson(PersonId person) ->
+                    confirmed.of(person).or(() -> people.byId(person).flatMap(Person::email));
             case Addressee.ToAddress(_, String address) -> Optional.of(address);
             case Addressee.ToDesk(Desk desk) ->
                     switch (desk) {

@@ -20,14 +20,20 @@ public enum Template {
     /** {0}: the unit that granted something to {1}, which was merged into {2}. To its leads. */
     GRANT_NEEDS_A_WORD,
     /** An administrator looks whether letters arrive. */
-    TRIAL;
+    TRIAL(Optional.empty(), false),
+    /** Somebody has an account and is asked to make it theirs. {0}: days until the link closes. */
+    INVITED(Optional.of("activation"), true),
+    /** Somebody said that they forgot their password. */
+    PASSWORD_FORGOTTEN(Optional.of("password"), true);
 
+    @SuppressWarnings("ImmutableEnumChecker") // an Optional of a String is immutable
     private final Optional<String> page;
+
     private final boolean secret;
 
-    Template() {
-        this.page = Optional.empty();
-        this.secret = false;
+    Template(Optional<String> page, boolean secret) {
+        this.page = page;
+        this.secret = secret;
     }
 
     /** The page of ours to which the letter leads. */

@@ -37,6 +37,21 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                             columns("username text", "display_name text", "state text"),
                             "person = ?"),
                     new HeldSource(
+                            "account",
+                            "recovery_address",
+                            columns("address text", "confirmed moment"),
+                            "person = ?"),
+                    new HeldSource(
+                            "account",
+                            "notice_acceptance",
+                            columns("version text", "at moment"),
+                            "person = ?"),
+                    new HeldSource(
+                            "account",
+                            "arrival_letter",
+                            columns("address text", "written moment"),
+                            "person = ?"),
+                    new HeldSource(
                             "memberships",
                             "membership",
                             columns(

@@ -97,6 +97,9 @@ public class Menu {
         if (reportPage.open()) {
             entries.add(entry("report", "menu.report"));
         }
+        if (asked.mayEverywhere(Action.WELCOME)) {
+            entries.add(entry("welcome", "menu.welcome"));
+        }
         return entries;
     }
 

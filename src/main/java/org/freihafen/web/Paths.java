@@ -23,9 +23,23 @@ enum Paths {
 
     private static final String SUFFIX = ".xhtml";
     private static final Set<String> OPEN_PAGES =
-            Set.of(SIGN_IN, "/setup", "/password", "/error", "/expired", "/notfound");
+            Set.of(
+                    SIGN_IN,
+                    "/setup",
+                    "/password",
+                    "/activation",
+                    "/forgotten",
+                    "/error",
+                    "/expired",
+                    "/notfound");
     private static final Set<String> OPEN_RESTS =
-            Set.of("/api/session", "/api/setup", "/api/password-links/redemption");
+            Set.of(
+                    "/api/session",
+                    "/api/setup",
+                    "/api/password-links/redemption",
+                    "/api/password-links/requests",
+                    "/api/activations",
+                    "/api/notice");
     private static final List<String> STATICS =
             List.of(
                     "/jakarta.faces.resource/",

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
+import org.freihafen.arrival.Notice;
+import org.freihafen.arrival.Wave;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.membership.Statuses;
@@ -52,6 +54,7 @@ public class Settings {
     private static final String SHIPPED_KINDS = "/config/kinds.properties";
     private static final String SHIPPED_RETENTION = "/config/retention.properties";
     private static final String SHIPPED_STATUSES = "/config/statuses.properties";
+    private static final String SHIPPED_NOTICE = "/config/notice.properties";
     private static final Pattern LIMIT = Pattern.compile("([0-9]{1,9}) or ([0-9]{1,3}) %");
     private static final int MEGABYTE = 1 << 20;
 
@@ -202,6 +205,18 @@ public class Settings {
     /** What is kept how long: from the file that was named, or as shipped. */
     public Retention retention() {
         return read("freihafen.retention", SHIPPED_RETENTION, Retention::read);
+    }
+
+    /** In waves of this size joiners are invited. */
+    public Wave wave() {
+        return new Wave(
+                atLeast(1, "freihafen.life.invitations-per-hour"),
+                Duration.ofDays(atLeast(1, "freihafen.life.invitation-days")));
+    }
+
+    /** What people are told about their data: from the file that was named, or as shipped. */
+    public Notice notice() {
+        return read("freihafen.notice", SHIPPED_NOTICE, Notice::read);
     }
 
     /** Reads a table from the file that the key names, or the one that is shipped. */

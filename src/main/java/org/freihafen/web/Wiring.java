@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.freihafen.arrival.Notice;
+import org.freihafen.arrival.Wave;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
@@ -46,6 +48,8 @@ class Wiring {
         settings.structureLimits();
         settings.rosterLimits();
         settings.retention();
+        settings.wave();
+        settings.notice();
         settings.uploadBytes();
         settings.proxies();
     }
@@ -114,6 +118,18 @@ class Wiring {
     @Singleton
     StructureLimits structureLimits() {
         return settings.structureLimits();
+    }
+
+    @Produces
+    @Singleton
+    Wave wave() {
+        return settings.wave();
+    }
+
+    @Produces
+    @Singleton
+    Notice notice() {
+        return settings.notice();
     }
 
     @Produces

@@ -8,6 +8,7 @@
             "structure",
             "membership",
             "accounts",
+            "arrival",
             "mail",
             "groups",
             "shares",

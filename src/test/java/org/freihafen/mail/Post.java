@@ -1,6 +1,7 @@
 package org.freihafen.mail;
 
 import org.freihafen.accounts.InMemoryAccounts;
+import org.freihafen.accounts.InMemoryRecoveryAddresses;
 import org.freihafen.ids.Ids;
 import org.freihafen.membership.InMemoryPeople;
 
@@ -16,6 +17,7 @@ public final class Post {
     public static final LetterSecrets SECRETS = letter -> "secret-of-" + letter;
 
     public final InMemoryOutbox outbox = new InMemoryOutbox();
+    public final InMemoryRecoveryAddresses confirmed = new InMemoryRecoveryAddresses();
     public final List<Envelope> delivered = new ArrayList<>();
     public final Mailing mailing;
     final Addresses addresses;
@@ -27,7 +29,11 @@ public final class Post {
         this.clock = clock;
         addresses =
                 new Addresses(
-                        people, accounts, Optional.of("office@example.org"), Optional.empty());
+                        people,
+                        accounts,
+                        confirmed,
+                        Optional.of("office@example.org"),
+                        Optional.empty());
         wording = new Wording(SECRETS, "Bund", "de", "https://freihafen.example.org/");
         mailing = new Mailing(outbox, () -> rung++, ids, clock);
     }

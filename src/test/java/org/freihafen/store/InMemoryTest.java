@@ -5,9 +5,15 @@ import org.freihafen.access.InMemoryDuties;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.InMemoryAccounts;
 import org.freihafen.accounts.InMemoryPasswordLinks;
+import org.freihafen.accounts.InMemoryRecoveryAddresses;
 import org.freihafen.accounts.PasswordLinks;
+import org.freihafen.accounts.RecoveryAddresses;
 import org.freihafen.answers.Answers;
 import org.freihafen.answers.InMemoryAnswers;
+import org.freihafen.arrival.Acceptances;
+import org.freihafen.arrival.Arrivals;
+import org.freihafen.arrival.InMemoryAcceptances;
+import org.freihafen.arrival.InMemoryArrivals;
 import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.audit.Trail;
 import org.freihafen.cloud.CloudIds;
@@ -56,9 +62,9 @@ import java.util.UUID;
 
 class InMemoryTest extends StoreContract {
     private final Units units = new InMemoryUnits();
-    private final People people = new InMemoryPeople();
+    private final InMemoryPeople people = new InMemoryPeople();
     private final Memberships memberships = new InMemoryMemberships();
-    private final Accounts accounts = new InMemoryAccounts();
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final PasswordLinks passwordLinks = new InMemoryPasswordLinks();
     private final Duties duties = new InMemoryDuties();
     private final Workspaces workspaces = new InMemoryWorkspaces();
@@ -73,6 +79,9 @@ class InMemoryTest extends StoreContract {
     private final Rosters rosters = new InMemoryRosters();
     private final ExpectedChanges expected = new InMemoryExpectedChanges();
     private final Tokens tokens = new InMemoryTokens();
+    private final RecoveryAddresses recoveryAddresses = new InMemoryRecoveryAddresses();
+    private final Acceptances acceptances = new InMemoryAcceptances();
+    private final Arrivals arrivals = new InMemoryArrivals(people, accounts);
     private final Outbox outbox = new InMemoryOutbox();
     private final Answers answers = new InMemoryAnswers();
     private final RightsRequests rightsRequests = new InMemoryRightsRequests();
@@ -143,6 +152,21 @@ class InMemoryTest extends StoreContract {
     @Override
     OneTimeCodes oneTimeCodes() {
         return oneTimeCodes;
+    }
+
+    @Override
+    RecoveryAddresses recoveryAddresses() {
+        return recoveryAddresses;
+    }
+
+    @Override
+    Acceptances acceptances() {
+        return acceptances;
+    }
+
+    @Override
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.freihafen.store;
 import org.freihafen.access.Duties;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.PasswordLinks;
+import org.freihafen.accounts.RecoveryAddresses;
 import org.freihafen.answers.Answers;
+import org.freihafen.arrival.Acceptances;
+import org.freihafen.arrival.Arrivals;
 import org.freihafen.audit.Trail;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.enrolment.Rosters;
@@ -111,6 +114,21 @@ abstract class JdbiContract extends StoreContract {
     @Override
     OneTimeCodes oneTimeCodes() {
         return new JdbiOneTimeCodes(jdbi());
+    }
+
+    @Override
+    RecoveryAddresses recoveryAddresses() {
+        return new JdbiRecoveryAddresses(jdbi());
+    }
+
+    @Override
+    Acceptances acceptances() {
+        return new JdbiAcceptances(jdbi());
+    }
+
+    @Override
+    Arrivals arrivals() {
+        return new JdbiArrivals(jdbi());
     }
 
     @Override

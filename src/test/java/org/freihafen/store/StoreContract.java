@@ -6,8 +6,12 @@ import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.AccountsContract;
 import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.accounts.PasswordLinksContract;
+import org.freihafen.accounts.RecoveryAddresses;
 import org.freihafen.answers.Answers;
 import org.freihafen.answers.AnswersContract;
+import org.freihafen.arrival.Acceptances;
+import org.freihafen.arrival.Arrivals;
+import org.freihafen.arrival.ArrivalsContract;
 import org.freihafen.audit.Trail;
 import org.freihafen.audit.TrailContract;
 import org.freihafen.cloud.CloudIds;
@@ -153,6 +157,12 @@ abstract class StoreContract {
     abstract Releases releases();
 
     abstract ChangeRequests changeRequests();
+
+    abstract RecoveryAddresses recoveryAddresses();
+
+    abstract Acceptances acceptances();
+
+    abstract Arrivals arrivals();
 
     abstract Outbox outbox();
 
@@ -501,6 +511,34 @@ abstract class StoreContract {
         @Override
         protected Answers answers() {
             return StoreContract.this.answers();
+        }
+    }
+
+    @Nested
+    class Keeps_arrivals extends ArrivalsContract {
+        @Override
+        protected Arrivals arrivals() {
+            return StoreContract.this.arrivals();
+        }
+
+        @Override
+        protected People people() {
+            return StoreContract.this.people();
+        }
+
+        @Override
+        protected Accounts accounts() {
+            return StoreContract.this.accounts();
+        }
+
+        @Override
+        protected RecoveryAddresses addresses() {
+            return StoreContract.this.recoveryAddresses();
+        }
+
+        @Override
+        protected Acceptances acceptances() {
+            return StoreContract.this.acceptances();
         }
     }
 

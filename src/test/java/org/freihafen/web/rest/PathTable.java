@@ -427,6 +427,26 @@ final class PathTable {
                         "/people/" + NOBODY + "/password-link",
                         "{}"),
                 anybody(422, "POST /password-links/redemption", "/password-links/redemption", "{}"),
+                anybody(
+                        202,
+                        "POST /password-links/requests",
+                        "/password-links/requests",
+                        "{\"login\":\"nobody-at-all\"}"),
+                anybody(
+                        409,
+                        "POST /activations",
+                        "/activations",
+                        "{\"secret\":\"-\",\"password\":\"-\",\"notice\":\"-\"}"),
+                anybody(200, "GET /notice", "/notice", ""),
+                federation(200, "GET /welcome", Action.WELCOME, "/welcome?limit=1", ""),
+                federation(204, "POST /welcome/pause", Action.WELCOME, "/welcome/pause", "{}"),
+                federation(
+                        204,
+                        "POST /welcome/resumption",
+                        Action.WELCOME,
+                        "/welcome/resumption",
+                        "{}"),
+                federation(404, "POST /welcome/{id}", Action.WELCOME, "/welcome/" + NOBODY, "{}"),
                 federation(
                                 200,
                                 "GET /people/{id}/record",
