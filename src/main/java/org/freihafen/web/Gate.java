@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.freihafen.arrival.AcceptingNotice;
+import org.freihafen.ids.PersonId;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URLEncoder;
@@ -29,11 +32,13 @@ public class Gate extends HttpFilter {
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final transient Language language;
+    private final transient AcceptingNotice accepting;
     private final boolean sandbox;
 
     @Inject
-    public Gate(Language language, Settings settings) {
+    public Gate(Language language, AcceptingNotice accepting, Settings settings) {
         this.language = language;
+        this.accepting = accepting;
         sandbox = settings.sandbox();
     }
 
@@ -62,12 +67,20 @@ public class Gate extends HttpFilter {
             case PAGE -> {
                 if (nobody) {
                     response.sendRedirect(Paths.SIGN_IN + "?to=" + wished(request));
+                } else if (hasToRead(request)) {
+                    response.sendRedirect(Paths.NOTICE);
                 } else {
                     chain.doFilter(request, response);
                 }
             }
             case OPEN_REST, OPEN_PAGE, STATIC, CLOUD -> chain.doFilter(request, response);
         }
+    }
+
+    /** Whoever accepted another version of the notice goes nowhere else before the current one. */
+    private boolean hasToRead(HttpServletRequest request) {
+        return !Paths.pathOf(request).startsWith(Paths.NOTICE)
+                && accepting.pending(PersonId.of(request.getUserPrincipal().getName()));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Object objection)

@@ -20,6 +20,7 @@ enum Paths {
     CLOUD;
 
     static final String SIGN_IN = "/signin";
+    static final String NOTICE = "/notice";
 
     private static final String SUFFIX = ".xhtml";
     private static final Set<String> OPEN_PAGES =

@@ -183,6 +183,26 @@ class ArrivingTest {
         assertThat(pier.post.letters(Template.PASSWORD_FORGOTTEN)).hasSizeBetween(1, 3);
     }
 
+    @Test
+    void a_new_version_of_the_notice_asks_whoever_accepted_another() {
+        PersonId rosa = arrived("rosa");
+        AcceptingNotice accepting =
+                new AcceptingNotice(
+                        pier.acceptances,
+                        new Notice("3", pier.notice.texts()),
+                        pier.trail,
+                        pier.clock);
+
+        assertThat(accepting.pending(rosa)).isTrue();
+        assertThat(accepting.accept(rosa, "2").refusal())
+                .map(Refusal::rule)
+                .contains(Rule.NOTICE_NOT_ACCEPTED);
+        assertThat(accepting.pending(rosa)).isTrue();
+        assertThat(accepting.accept(rosa, "3").refusal()).isEmpty();
+        assertThat(accepting.pending(rosa)).isFalse();
+        assertThat(accepting.pending(pier.office)).isFalse();
+    }
+
     private PersonId arrived(String login) {
         PersonId person = pier.joiner(login, AT_HOME);
         pier.welcoming.invite(pier.member, person);

@@ -14,12 +14,14 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.freihafen.arrival.AcceptingNotice;
 import org.freihafen.arrival.Activating;
 import org.freihafen.arrival.ForgottenPassword;
 import org.freihafen.arrival.Notice;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.signin.Secret;
 import org.freihafen.signin.SettingPasswords.Answer;
+import org.freihafen.web.Caller;
 import org.freihafen.web.ClientAddress;
 import org.freihafen.web.Language;
 import org.freihafen.web.Problem;
@@ -41,6 +43,8 @@ public class ArrivalResource {
 
     private final Activating activating;
     private final ForgottenPassword forgotten;
+    private final AcceptingNotice accepting;
+    private final Caller caller;
     private final Notice notice;
     private final HttpServletRequest request;
     private final Language language;
@@ -50,12 +54,16 @@ public class ArrivalResource {
     ArrivalResource(
             Activating activating,
             ForgottenPassword forgotten,
+            AcceptingNotice accepting,
+            Caller caller,
             Notice notice,
             HttpServletRequest request,
             Language language,
             ClientAddress addresses) {
         this.activating = activating;
         this.forgotten = forgotten;
+        this.accepting = accepting;
+        this.caller = caller;
         this.notice = notice;
         this.request = request;
         this.language = language;
@@ -74,6 +82,21 @@ public class ArrivalResource {
 
     private Locale spoken() {
         return language.of(request).language();
+    }
+
+    /** The version that is accepted. */
+    public record Accepted(@Nullable String version) {}
+
+    @POST
+    @Path("notice/acceptance")
+    @Operation(summary = "Accepts the notice in its current version, for yourself")
+    @APIResponse(responseCode = "204")
+    public void accept(@Nullable Accepted sent) {
+        Accepted body = Fields.body(sent);
+        Fields fields = new Fields();
+        Optional<String> version = fields.needed("version", body.version(), LONGEST);
+        fields.check();
+        Refused.unless(accepting.accept(caller.person(), version.orElseThrow()));
     }
 
     /**

@@ -438,6 +438,11 @@ final class PathTable {
                         "/activations",
                         "{\"secret\":\"-\",\"password\":\"-\",\"notice\":\"-\"}"),
                 anybody(200, "GET /notice", "/notice", ""),
+                oneself(
+                        409,
+                        "POST /notice/acceptance",
+                        "/notice/acceptance",
+                        "{\"version\":\"-\"}"),
                 federation(200, "GET /welcome", Action.WELCOME, "/welcome?limit=1", ""),
                 federation(204, "POST /welcome/pause", Action.WELCOME, "/welcome/pause", "{}"),
                 federation(
