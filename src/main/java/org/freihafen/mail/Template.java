@@ -20,7 +20,7 @@ public enum Template {
     /** {0}: the unit that granted something to {1}, which was merged into {2}. To its leads. */
     GRANT_NEEDS_A_WORD,
     /** An administrator looks whether letters arrive. */
-    TRIAL(Optional.empty(), false),
+    TRIAL,
     /** Somebody has an account and is asked to make it theirs. {0}: days until the link closes. */
     INVITED(Optional.of("activation"), true),
     /** Somebody said that they forgot their password. */
@@ -30,6 +30,11 @@ public enum Template {
     private final Optional<String> page;
 
     private final boolean secret;
+
+    /** Leads nowhere. */
+    Template() {
+        this(Optional.empty(), false);
+    }
 
     Template(Optional<String> page, boolean secret) {
         this.page = page;
