@@ -38,7 +38,7 @@ enum Paths {
                     "/api/session",
                     "/api/setup",
                     "/api/password-links/redemption",
-                    "/api/password-links/requests",
+                    "/api/forgotten-passwords",
                     "/api/activations",
                     "/api/notice");
     private static final List<String> STATICS =

@@ -162,7 +162,7 @@ public class ArrivalResource {
     public record Forgotten(@Nullable String login) {}
 
     @POST
-    @Path("password-links/requests")
+    @Path("forgotten-passwords")
     @Operation(
             summary = "Says that a password is forgotten",
             description =

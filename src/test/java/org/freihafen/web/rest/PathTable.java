@@ -429,8 +429,8 @@ final class PathTable {
                 anybody(422, "POST /password-links/redemption", "/password-links/redemption", "{}"),
                 anybody(
                         202,
-                        "POST /password-links/requests",
-                        "/password-links/requests",
+                        "POST /forgotten-passwords",
+                        "/forgotten-passwords",
                         "{\"login\":\"nobody-at-all\"}"),
                 anybody(
                         409,
