@@ -85,6 +85,18 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                                     "reason text"),
                             "decided_by = ? or to_person = ? order by id"),
                     new HeldSource(
+                            "grants",
+                            "grant_version",
+                            columns(
+                                    "decided_by person",
+                                    "since moment",
+                                    "permissions number",
+                                    "valid_from day",
+                                    "valid_until day",
+                                    "secured text " + yesOrNo("secured"),
+                                    "reason text"),
+                            "decided_by = ? order by grant_id, number"),
+                    new HeldSource(
                             "invitations",
                             "invitation",
                             columns(

@@ -36,6 +36,8 @@ class HouseRecordTest {
                     Map.entry("structure_plan.id", NO_PERSON),
                     Map.entry("cloud_object.unit", NO_PERSON),
                     Map.entry("tally.unit", NO_PERSON),
+                    Map.entry("link_password.grant_id", NO_PERSON),
+                    Map.entry("cloud_link.grant_id", NO_PERSON),
                     Map.entry("cloud_group.unit", NO_PERSON),
                     Map.entry("roster_count.roster", NO_PERSON),
                     Map.entry(
@@ -55,6 +57,8 @@ class HouseRecordTest {
                     Map.entry("duty.person", "the person"),
                     Map.entry("unit_grant.id", NO_PERSON),
                     Map.entry("unit_grant.to_address", "names somebody outside"),
+                    Map.entry("grant_version.grant_id", NO_PERSON),
+                    Map.entry("grant_version.number", "its place among the decisions"),
                     Map.entry("invitation.id", NO_PERSON),
                     Map.entry("invitation.addressed_to", "names somebody else"),
                     Map.entry("invitation_guest.invitation", NO_PERSON),
