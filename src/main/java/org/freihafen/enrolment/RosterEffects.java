@@ -91,8 +91,8 @@ public class RosterEffects {
         }
         effects.sort(
                 Comparator.comparing((Effect effect) -> !effect.losesLastLead())
-                        .thenComparing(effect -> -effect.leads())
-                        .thenComparing(effect -> -effect.members())
+                        .thenComparingInt(effect -> -effect.leads())
+                        .thenComparingInt(effect -> -effect.members())
                         .thenComparing(effect -> effect.unit().key()));
         return effects;
     }
