@@ -48,7 +48,7 @@ public class CarryingOn {
         if (approved.progress().steps() <= AT_ONCE) {
             return finish(approved.id()).orElse(approved);
         }
-        timer.submit(this::look);
+        timer.execute(this::look);
         return approved;
     }
 
