@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Which column of a roster stands where. A header that a profile names counts, without case; one
@@ -47,10 +49,8 @@ record RosterColumns(
         Optional<FileProblem> wrong = Optional.empty();
         for (Column column : Column.values()) {
             List<String> synonyms = profile.columns().getOrDefault(column, List.of());
-            Optional<Integer> named =
-                    first(synonyms, name -> exact.get(name.toLowerCase(Locale.ROOT)));
-            Optional<Integer> place =
-                    named.or(() -> first(synonyms, name -> alike.get(RosterText.spelling(name))));
+            Optional<Integer> named = first(synonyms, exact, name -> name.toLowerCase(Locale.ROOT));
+            Optional<Integer> place = named.or(() -> first(synonyms, alike, RosterText::spelling));
             if (place.isEmpty()) {
                 if (!synonyms.isEmpty() && !profile.optional().contains(column)) {
                     missing.add(synonyms.getFirst());
@@ -77,8 +77,12 @@ record RosterColumns(
     }
 
     /** The first name that is there counts, in the profile's order. */
-    private static Optional<Integer> first(List<String> names, Function<String, Integer> placeOf) {
-        return names.stream().map(placeOf).filter(place -> place != null).findFirst();
+    private static Optional<Integer> first(
+            List<String> names, Map<String, Integer> places, UnaryOperator<String> written) {
+        return names.stream()
+                .map(written)
+                .flatMap(name -> Stream.ofNullable(places.get(name)))
+                .findFirst();
     }
 
     int width() {

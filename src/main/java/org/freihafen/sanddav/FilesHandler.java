@@ -28,6 +28,8 @@ public final class FilesHandler {
     private final Moving moving = new Moving();
 
     /**
+     * What one request gets.
+     *
      * @param root where the files of this person begin, base and all
      */
     public CloudResponse answer(Visit visit, String root, List<String> path) throws IOException {

@@ -18,7 +18,6 @@ import org.freihafen.reach.FolderReach;
 import org.freihafen.reach.PersonReach;
 import org.freihafen.reach.TracingAccess;
 import org.freihafen.reach.Way;
-import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Workspaces;
@@ -157,9 +156,11 @@ public class AccessResource {
 
     /** A folder in a workspace of which the caller may not know is not there. */
     private FolderRef folder(FolderId id) {
-        Folder folder = workspaces.folder(id).orElseThrow(NotFoundException::new);
-        sight.find(folder.unit()).orElseThrow(NotFoundException::new);
-        return FolderRef.of(folder);
+        return workspaces
+                .folder(id)
+                .filter(folder -> sight.find(folder.unit()).isPresent())
+                .map(FolderRef::of)
+                .orElseThrow(NotFoundException::new);
     }
 
     private AccessView folder(FolderRef folder, LocalDate day) {

@@ -59,7 +59,10 @@ class NothingCrossesTest {
                 new Whom(Sort.PERSON, PAUL.toString(), Optional.empty()),
                 new Grantee.ToPerson(PAUL));
 
+        @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
         private final Whom whom;
+
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Grantee to;
 
         Crossing(Whom whom, Grantee to) {
