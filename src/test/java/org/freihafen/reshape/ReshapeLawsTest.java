@@ -62,7 +62,7 @@ class ReshapeLawsTest {
         groups.add(h.digital);
         h.workspaces.add(new Workspace(h.digital.id(), "working", false));
         for (int i = 0; i < 3; i++) {
-            Unit unit = h.founded("ag-" + i, "AG " + "Nord Ost Süd".split(" ")[i]);
+            Unit unit = h.founded("ag-" + i, "AG " + "Nord Ost Süd".split(" ", -1)[i]);
             groups.add(unit);
             h.workspaces.add(new Workspace(unit.id(), "working", false));
             h.everybody().stream()

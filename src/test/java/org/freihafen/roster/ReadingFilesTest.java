@@ -117,11 +117,13 @@ class ReadingFilesTest {
         RosterFile.Read read =
                 usable(
                         "state",
-                        "Nr;Vorname;Name;Eintritt;Kreis;PLZ\n"
-                                + "1;Rosa;Weiß;01.02.2003;Dresden;09111\n"
-                                + "2;Karl;Weiß;01.02.2003;;09111\n"
-                                + "3;Eva;Eis;01.02.2003;Atlantis;09111\n"
-                                + "4;Ute;Uhr;01.02.2003;;99999\n");
+"""
+Nr;Vorname;Name;Eintritt;Kreis;PLZ
+1;Rosa;Weiß;01.02.2003;Dresden;09111
+2;Karl;Weiß;01.02.2003;;09111
+3;Eva;Eis;01.02.2003;Atlantis;09111
+4;Ute;Uhr;01.02.2003;;99999
+""");
 
         assertThat(entry(read, "1").place()).contains(unit("d1"));
         assertThat(entry(read, "2").place()).contains(unit("d0"));
@@ -135,12 +137,14 @@ class ReadingFilesTest {
         RosterFile.Read read =
                 usable(
                         "state",
-                        "Nr;Vorname;Name;Eintritt;PLZ;Status\n"
-                                + "1;Rosa;Weiß;01.02.2003;09111;ruhend\n"
-                                + "2;Karl;Weiß;01.02.2003;09111;verstorben\n"
-                                + "3;Eva;Eis;01.02.2003;09111;GAST\n"
-                                + "4;Ute;Uhr;01.02.2003;09111;im Rückstand\n"
-                                + "5;Udo;Uhr;01.02.2003;09111;eigentlich schon\n");
+"""
+Nr;Vorname;Name;Eintritt;PLZ;Status
+1;Rosa;Weiß;01.02.2003;09111;ruhend
+2;Karl;Weiß;01.02.2003;09111;verstorben
+3;Eva;Eis;01.02.2003;09111;GAST
+4;Ute;Uhr;01.02.2003;09111;im Rückstand
+5;Udo;Uhr;01.02.2003;09111;eigentlich schon
+""");
 
         assertThat(entry(read, "1").status()).isEqualTo(Status.RIGHTS_SUSPENDED);
         assertThat(entry(read, "2").status()).isEqualTo(Status.DECEASED);
@@ -157,8 +161,12 @@ class ReadingFilesTest {
         RosterFile.Look look =
                 usable(
                                 "state",
-                                "Liste;Stand heute\n\nNR;Vor-Name;Name;Eintritt;PLZ;Hobby\n"
-                                        + "1;Rosa;Weiß;01.02.2003;09111;Segeln\n")
+"""
+Liste;Stand heute
+
+NR;Vor-Name;Name;Eintritt;PLZ;Hobby
+1;Rosa;Weiß;01.02.2003;09111;Segeln
+""")
                         .look();
 
         assertThat(look.headerLine()).isEqualTo(3);
@@ -176,10 +184,12 @@ class ReadingFilesTest {
         RosterFile.Read read =
                 usable(
                         "state",
-                        "Nr;Vorname;Name;Eintritt;PLZ;Geboren\n"
-                                + "1;Rosa;Weiß;01.02.2003;09111;02.10.2001\n"
-                                + "2;Karl;Weiß;01.02.2003;09111;01.10.2001\n"
-                                + "3;Eva;Eis;01.02.2003;01067;irgendwann\n");
+"""
+Nr;Vorname;Name;Eintritt;PLZ;Geboren
+1;Rosa;Weiß;01.02.2003;09111;02.10.2001
+2;Karl;Weiß;01.02.2003;09111;01.10.2001
+3;Eva;Eis;01.02.2003;01067;irgendwann
+""");
 
         assertThat(read.ages())
                 .isEqualTo(
@@ -196,8 +206,13 @@ class ReadingFilesTest {
         RosterFile.Read first =
                 usable(
                         "state",
-                        "Nr;Vorname;Name;Eintritt;PLZ;Hobby\n1;\"Rosa\nMaria\";Weiß;;09111;x\n"
-                                + "2;Karl;Weiß;;09111;x\nGesamt;2\n");
+"""
+Nr;Vorname;Name;Eintritt;PLZ;Hobby
+1;"Rosa
+Maria";Weiß;;09111;x
+2;Karl;Weiß;;09111;x
+Gesamt;2
+""");
         byte[] waiting = plain.toByteArray();
         RosterFile again;
         try {
@@ -327,8 +342,15 @@ class ReadingFilesTest {
     void a_wrong_profile_names_everything_with_its_cure() throws IOException {
         Files.writeString(
                 profiles.resolve("wrong.properties"),
-                "placing=house\noptional=number\ncolumn.number=Nr\ncolumn.given=V\ncolumn.family=N\n"
-                        + "column.postcode=PLZ\npostcodes=none.csv\n");
+"""
+placing=house
+optional=number
+column.number=Nr
+column.given=V
+column.family=N
+column.postcode=PLZ
+postcodes=none.csv
+""");
         assertThatThrownBy(() -> profile("wrong"))
                 .hasMessageContaining("placing: 'house'; write place, branch or postcode")
                 .hasMessageContaining("optional: 'number'")

@@ -34,7 +34,8 @@ public abstract class UnitCeilingsContract {
         UnitId unit = someUnit();
         ceilings().put(unit, Ceiling.CLOSED);
         ceilings().put(unit, new Ceiling(Ceiling.OPEN.to(), Optional.empty(), true));
-        assertThat(ceilings().all().get(unit).password()).isTrue();
+        assertThat(ceilings().all())
+                .hasEntrySatisfying(unit, ceiling -> assertThat(ceiling.password()).isTrue());
 
         ceilings().put(unit, Ceiling.OPEN);
         assertThat(ceilings().all()).doesNotContainKey(unit);

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -98,7 +99,7 @@ class DiscreetIT extends OnTheServer {
     }
 
     private boolean ours(SearchResultEntry group) {
-        return group.getAttributeValue("cn").startsWith(key);
+        return Objects.requireNonNullElse(group.getAttributeValue("cn"), "").startsWith(key);
     }
 
     private Optional<String> known(String login) {
@@ -140,9 +141,14 @@ class DiscreetIT extends OnTheServer {
                         Integer.getInteger("it.ldap.port"),
                         "cn=cloud-working,ou=services," + BASE,
                         secrets.getProperty("cloud-working"))) {
-            return cloud.search(
-                            "ou=groups," + BASE, SearchScope.ONE, "(objectClass=fhGroup)", "*", "+")
-                    .getSearchEntries();
+            return Objects.requireNonNull(
+                    cloud.search(
+                                    "ou=groups," + BASE,
+                                    SearchScope.ONE,
+                                    "(objectClass=fhGroup)",
+                                    "*",
+                                    "+")
+                            .getSearchEntries());
         }
     }
 
