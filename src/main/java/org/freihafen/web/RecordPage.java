@@ -58,7 +58,7 @@ public class RecordPage {
         return record().sections().stream().filter(s -> !s.entries().isEmpty()).toList();
     }
 
-    public List<Section> empty() {
+    public List<Section> absent() {
         return record().sections().stream().filter(s -> s.entries().isEmpty()).toList();
     }
 
