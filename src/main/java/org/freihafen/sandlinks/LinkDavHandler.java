@@ -4,6 +4,7 @@ import org.freihafen.sanddav.FilesHandler;
 import org.freihafen.sandlinks.LinkDoor.Followed;
 import org.freihafen.sandsight.Accounts;
 import org.freihafen.sandsight.CloudParts;
+import org.freihafen.sandsight.FileNames;
 import org.freihafen.sandsight.Mount;
 import org.freihafen.sandsight.Sight;
 import org.freihafen.sandsight.Visit;
@@ -76,10 +77,10 @@ public final class LinkDavHandler {
         return visit.parts()
                 .store()
                 .read(state -> {
-                    Sight sight = visit.sight(state);
-                    String name = wanted;
-                    for (int n = 2; sight.find(List.of(name)).isPresent(); n++) {
-                        name = Sight.numbered(wanted, n, false);
+                    long folder = visit.sight(state).top().node().id();
+                    String name = FileNames.normal(wanted);
+                    for (int n = 2; state.child(folder, name).isPresent(); n++) {
+                        name = Sight.numbered(FileNames.normal(wanted), n, false);
                     }
                     return name;
                 });

@@ -25,7 +25,7 @@ public final class Shelf implements Target<Integer, String>, Marked {
     private Optional<Epoch> epoch = Optional.empty();
     private boolean unreachable;
     private int believed;
-    private int notReadyFor;
+    private final Set<Integer> notReady = new HashSet<>();
     private int cutOffAfter = Integer.MAX_VALUE;
 
     public static Shelf holding(Map<Integer, String> words) {
@@ -67,7 +67,7 @@ public final class Shelf implements Target<Integer, String>, Marked {
             return new Outcome.Refused(
                     Saying.of("literally", "Place " + change.key() + " is not ours."));
         }
-        if (notReadyFor == change.key()) {
+        if (notReady.contains(change.key())) {
             return new Outcome.NotYet(Saying.of("cloud.group-unknown", "shelf", change.key()));
         }
         applied.add(change);
@@ -107,9 +107,13 @@ public final class Shelf implements Target<Integer, String>, Marked {
         refused.add(key);
     }
 
-    /** Nothing can be put there yet; 0 for no such place. */
+    /** Nothing can be put there until it is ready. */
     public void notReadyFor(int key) {
-        notReadyFor = key;
+        notReady.add(key);
+    }
+
+    public void readyFor(int key) {
+        notReady.remove(key);
     }
 
     public void unreachable(boolean now) {

@@ -155,7 +155,7 @@ class LaneTest {
         lane.everything();
         next();
         Run first = runs.of(shelving.name(), 1).getFirst();
-        shelf.notReadyFor(0);
+        shelf.readyFor(2);
         next();
 
         assertThat(first.phase()).isEqualTo(Run.Phase.POSTPONED);
