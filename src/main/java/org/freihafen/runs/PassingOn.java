@@ -19,14 +19,16 @@ final class PassingOn implements Consumer<Order> {
         this.moreToDo = moreToDo;
     }
 
-    /** After a plan that was approved as well, but not after one that was only shown. */
+    /**
+     * After a plan that was approved as well. One that was only shown passes nothing on but what
+     * runs before it still owe.
+     */
     @Override
     public void accept(Order done) {
-        if (done.dryRun()) {
-            return;
+        if (!done.dryRun()) {
+            done.touched().ifPresent(touched -> clouds.forEach(cloud -> cloud.touched(touched)));
+            owesEverything = owesEverything || done.touched().isEmpty();
         }
-        done.touched().ifPresent(touched -> clouds.forEach(cloud -> cloud.touched(touched)));
-        owesEverything = owesEverything || done.touched().isEmpty();
         if (owesEverything && !moreToDo.getAsBoolean()) {
             owesEverything = false;
             clouds.forEach(Lane::everything);

@@ -150,6 +150,19 @@ class LaneTest {
     }
 
     @Test
+    void a_dry_run_over_the_directory_does_not_swallow_what_the_clouds_are_owed()
+            throws InterruptedException {
+        AtomicBoolean behind = new AtomicBoolean(true);
+        PassingOn passingOn = new PassingOn(List.of(lane), behind::get);
+
+        passingOn.accept(Order.full(ids.run()));
+        behind.set(false);
+        passingOn.accept(new Order(ids.run(), Optional.empty(), true, Optional.empty()));
+
+        assertThat(next().touched()).isEmpty();
+    }
+
+    @Test
     void what_a_target_is_not_ready_for_comes_by_itself() throws InterruptedException {
         shelf.notReadyFor(2);
         lane.everything();
