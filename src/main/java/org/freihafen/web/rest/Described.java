@@ -53,7 +53,13 @@ public class Described implements OASFilter {
                     HttpMethod.PATCH, PATCH.class,
                     HttpMethod.DELETE, DELETE.class);
     private static final Set<String> OPEN =
-            Set.of("/api/session", "/api/setup", "/api/password-links/redemption");
+            Set.of(
+                    "/api/session",
+                    "/api/setup",
+                    "/api/password-links/redemption",
+                    "/api/notice",
+                    "/api/activations",
+                    "/api/forgotten-passwords");
 
     private final JsonShapes shapes = new JsonShapes();
 

@@ -112,7 +112,7 @@ class SightIT extends OnTheServer {
         String renamed = "Unbenannt " + System.nanoTime();
         guest.call("PATCH", "/people/me", "{\"name\":\"" + renamed + "\"}");
 
-        String line = ". person " + id("guest-group") + " \\(.*name.*\\)";
+        String line = "Change account " + id("guest-group") + " \\(.*name.*\\)";
         List<String> texts = List.of();
         for (int tries = 0;
                 tries < 120 && texts.stream().noneMatch(t -> t.matches(line));
@@ -124,8 +124,9 @@ class SightIT extends OnTheServer {
 
         assertThat(texts).anyMatch(text -> text.matches(line));
         assertThat(texts)
-                .filteredOn(text -> text.contains("person "))
-                .allMatch(text -> text.matches(". person [0-9a-f-]{36}( \\([a-z, ]+\\))?"));
+                .filteredOn(text -> text.contains(" account "))
+                .allMatch(text ->
+                        text.matches("[A-Z][a-z]+ account [0-9a-f-]{36}( \\([a-z, ]+\\))?"));
         assertThat(texts).noneMatch(text -> text.contains(renamed) || text.contains("guest-group"));
     }
 
