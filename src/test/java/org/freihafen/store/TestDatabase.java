@@ -5,7 +5,7 @@ import org.freihafen.servers.Postgres;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,11 +59,11 @@ final class TestDatabase {
 
     static synchronized TestDatabase postgres() {
         if (postgres == null) {
-            PGSimpleDataSource source = new PGSimpleDataSource();
+            PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
             source.setUrl(Postgres.shared().freshDatabase());
             source.setUser(Postgres.USER);
             source.setPassword(Postgres.PASSWORD);
-            postgres = new TestDatabase(source);
+            postgres = new TestDatabase(JdbcConnectionPool.create(source));
         }
         return postgres;
     }
