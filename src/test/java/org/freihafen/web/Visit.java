@@ -45,6 +45,11 @@ final class Visit implements AutoCloseable {
                     "runs-de-1280.png", "runs.png");
     private static final int HEAVIEST_PAGE_BYTES = 300_000;
 
+    /**
+     * In pixels: a picture of hundreds of rows takes minutes, so a taller page shows its beginning.
+     */
+    private static final int TALLEST = 8_000;
+
     private final URI server;
     private final Look look;
     private final BrowserContext context;
@@ -160,6 +165,10 @@ final class Visit implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
+    private int height() {
+        return ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+    }
+
     /** Looks at the page as it stands: light and dark, with axe, and keeps a picture of each. */
     void look(String name) {
         for (ColorScheme scheme : schemes()) {
@@ -167,7 +176,7 @@ final class Visit implements AutoCloseable {
             boolean dark = scheme == ColorScheme.DARK;
             page.screenshot(
                     new Page.ScreenshotOptions()
-                            .setFullPage(page.locator("dialog").count() == 0)
+                            .setFullPage(page.locator("dialog").count() == 0 && height() <= TALLEST)
                             .setPath(PICTURES.resolve(file(name, dark))));
             publish(name, dark);
             List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
