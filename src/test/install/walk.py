@@ -175,7 +175,7 @@ def backed_up():
 def restored():
     ada = Browser().sign_in()
     run = ada.run_of_the_directory()
-    assert run["phase"] == "held" and "older backup" in run["message"], run
+    assert run["phase"] == "held" and "älteren Sicherung" in run["message"], run
     status, said = ada.ask("POST", "/api/targets/ldap/takeover")
     assert status in (200, 204), (status, said)
     run = ada.run_of_the_directory()
