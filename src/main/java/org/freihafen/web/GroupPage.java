@@ -159,7 +159,7 @@ public class GroupPage {
         return asked.unit().kind().mayContain().stream()
                 .flatMap(name -> kinds.named(name).stream())
                 .filter(UnitKind::founded)
-                .sorted(Comparator.comparing(words::kind))
+                .sorted(Comparator.comparing(UnitKind::discreet).thenComparing(words::kind))
                 .toList();
     }
 
