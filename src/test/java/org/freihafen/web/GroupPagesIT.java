@@ -125,7 +125,7 @@ class GroupPagesIT extends OnPages {
                                 ? "31. Dezember 2030"
                                 : "31 December 2030");
         if (look.width() > 1_000) {
-            visit.page().setViewportSize(look.width(), 768);
+            visit.page().setViewportSize(look.width(), 720);
             visit.look("grant-low");
             assertThat(visit.seesWithoutScrolling("#to", "#until", "#reason", "#grant-save"))
                     .isTrue();
