@@ -118,7 +118,7 @@ public class Menu {
             entries.add(entry("letters", "menu.letters"));
         }
         if (asked.mayEverywhere(Action.SEE_TARGETS)) {
-            entries.add(entry("runs", "menu.runs", "run", "cloud"));
+            entries.add(entry("runs", "menu.runs", "run", "cloud-settings"));
         }
         return entries;
     }
