@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.freihafen.arrival.ArrivalDeeds;
+import org.freihafen.asking.AskingDeeds;
 import org.freihafen.audit.Deed;
 import org.freihafen.enrolment.OfficeDeeds;
 import org.freihafen.governance.HarbourDeeds;
@@ -43,6 +44,7 @@ class AuditTableTest {
                     "AskingByRight.open",
                     "Releasing.open",
                     "RequestingChanges.open",
+                    "AnsweringAccess.waiting",
                     "Operating.targets",
                     "Operating.run",
                     "RunTexts.of",
@@ -64,7 +66,8 @@ class AuditTableTest {
                         OperatorDeeds.all(),
                         PostDeeds.all(),
                         ArrivalDeeds.all(),
-                        DataOfficeDeeds.all())
+                        DataOfficeDeeds.all(),
+                        AskingDeeds.all())
                 .flatMap(stream -> stream);
     }
 

@@ -134,6 +134,8 @@ public record Refusal(Rule rule, List<String> facts) {
         REASON_NEEDED,
         /** One request of a sort is open at a time. */
         ASKED_ALREADY,
+        /** The other unit asked for less than is to be granted. */
+        MORE_THAN_ASKED,
         /** Somebody has already answered it. */
         ANSWERED_ALREADY,
         /** Whoever asks does not answer. */

@@ -9,6 +9,7 @@ public final class TextRule {
     /** What people write freely, and how long it may be. */
     public enum Text {
         ADDRESS(400),
+        FOLDER(400),
         REASON(4_000),
         PERSON_NAME(120),
         TOKEN_NAME(100);

@@ -19,6 +19,20 @@ public enum Template {
     UNIT_RESTORED,
     /** {0}: the unit that granted something to {1}, which was merged into {2}. To its leads. */
     GRANT_NEEDS_A_WORD,
+    /** {0}: the unit that asks {1} for access. To the leads of the latter. */
+    ACCESS_ASKED(Optional.of("requests"), false),
+    /** {0}: the unit that granted {1} what it asked for. To the leads of the latter. */
+    ACCESS_GRANTED(Optional.of("requests"), false),
+    /** {0}: the unit that granted {1} less than it asked for. To the leads of the latter. */
+    ACCESS_GRANTED_LESS(Optional.of("requests"), false),
+    /** {0}: the unit that refused {1} what it asked for; {2}: why. To the leads of the latter. */
+    ACCESS_REFUSED(Optional.of("requests"), false),
+    /** {0}: the unit that granted something to {1}. To the other leads of the former. */
+    ACCESS_ANSWERED_YES(Optional.of("requests"), false),
+    /** {0}: the unit that refused something to {1}; {2}: why. To the former's other leads. */
+    ACCESS_ANSWERED_NO(Optional.of("requests"), false),
+    /** {0}: the unit that did not answer {1} in time. To the leads of the latter. */
+    ACCESS_LAPSED(Optional.of("requests"), false),
     /** An administrator looks whether letters arrive. */
     TRIAL,
     /** Somebody has an account and is asked to make it theirs. {0}: days until the link closes. */

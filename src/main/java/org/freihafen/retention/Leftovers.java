@@ -25,6 +25,8 @@ public interface Leftovers {
         RELEASES,
         /** What branches asked to change in the register, counted from what came of it. */
         CHANGES,
+        /** What units asked of each other, counted from the answer. */
+        REQUESTS,
         /** Answers to requests that may come again, counted from when they were begun. */
         ANSWERS,
         /** Letters that were sent or failed, counted from when they were put down. */

@@ -189,6 +189,25 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                                     + " member_number from person where person.id = ?) order by"
                                     + " id"),
                     new HeldSource(
+                            "requests",
+                            "access_request",
+                            columns(
+                                    "by_unit unit",
+                                    "of_unit unit",
+                                    "part text",
+                                    "asked_by person",
+                                    "folder text",
+                                    "permissions number",
+                                    "until day",
+                                    "reason text",
+                                    "made moment",
+                                    "waits_until moment",
+                                    "stage text",
+                                    "answered_by person",
+                                    "answered moment",
+                                    "answer text"),
+                            "asked_by = ? or answered_by = ? order by id"),
+                    new HeldSource(
                             "letters",
                             "letter",
                             columns(

@@ -114,15 +114,15 @@ public class JdbiGrants implements Grants {
                 grant.id().value(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 grant.decidedBy().value(),
-                bits(grant),
+                bits(grant.permissions()),
                 grant.period().from(),
                 grant.period().until().orElse(null),
                 grant.reason(),
                 grant.to().asksPassword());
     }
 
-    private static int bits(Grant grant) {
-        return grant.permissions().stream().mapToInt(JdbiGrants::bit).sum();
+    static int bits(Set<Permission> permissions) {
+        return permissions.stream().mapToInt(JdbiGrants::bit).sum();
     }
 
     private List<Grant> select(String where, @Nullable Object... values) {
@@ -160,7 +160,7 @@ public class JdbiGrants implements Grants {
             grant.folder().folder().map(FolderId::value).orElse(null),
             group.map(id -> id.unit().value()).orElse(null),
             group.map(GroupId::part).orElse(null),
-            bits(grant),
+            bits(grant.permissions()),
             grant.period().from(),
             grant.period().until().orElse(null),
             grant.reason(),
@@ -207,7 +207,7 @@ public class JdbiGrants implements Grants {
         };
     }
 
-    private static Set<Permission> permissions(int sum) {
+    static Set<Permission> permissions(int sum) {
         Set<Permission> permissions = EnumSet.allOf(Permission.class);
         permissions.removeIf(permission -> (sum & bit(permission)) == 0);
         return permissions;

@@ -54,6 +54,7 @@ public class JdbiLeftovers implements Leftovers {
                 "answered < ? and (until is null or until < ?) order by answered",
                 2),
         CHANGES("change_request", "id", "answered < ? order by answered", 1),
+        REQUESTS("access_request", "id", "answered < ? order by answered", 1),
         ANSWERS("answer", "request", "made < ? order by made", 1),
         LETTERS("letter", "id", "made < ? and stage in ('SENT', 'FAILED') order by id", 1);
 
@@ -111,6 +112,7 @@ public class JdbiLeftovers implements Leftovers {
             case RIGHTS -> List.of(Over.RIGHTS);
             case RELEASES -> List.of(Over.RELEASES);
             case CHANGES -> List.of(Over.CHANGES);
+            case REQUESTS -> List.of(Over.REQUESTS);
             case ANSWERS -> List.of(Over.ANSWERS);
             case LETTERS -> List.of(Over.LETTERS);
         };
@@ -141,6 +143,7 @@ public class JdbiLeftovers implements Leftovers {
                             RIGHTS,
                             RELEASES,
                             CHANGES,
+                            REQUESTS,
                             ANSWERS,
                             LETTERS -> {
                         int rows = 0;

@@ -21,6 +21,7 @@
             "runs",
             "retention",
             "privacy",
+            "asking",
             "requests",
             "reports",
             "answers",

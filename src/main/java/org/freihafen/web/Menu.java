@@ -70,7 +70,10 @@ public class Menu {
                                         "group",
                                         "found",
                                         "access",
-                                        "change"),
+                                        "change",
+                                        "requests",
+                                        "request",
+                                        "ask"),
                                 entry("record", "menu.record", "kept"))),
                 new Section(
                         "menu.organisation", List.of(entry("organisation", "menu.organisation"))),

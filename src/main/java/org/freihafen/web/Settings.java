@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 import org.freihafen.arrival.Notice;
 import org.freihafen.arrival.Wave;
+import org.freihafen.asking.AskingLimits;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.membership.Statuses;
@@ -163,6 +164,13 @@ public class Settings {
                 atLeast(1, "freihafen.limits.foundings-per-day"),
                 atLeast(1, "freihafen.limits.invitations-per-day"),
                 Duration.ofDays(atLeast(1, "freihafen.limits.invitation-days")));
+    }
+
+    /** How much units may ask of each other. */
+    public AskingLimits askingLimits() {
+        return new AskingLimits(
+                atLeast(1, "freihafen.limits.requests-per-day"),
+                Duration.ofDays(atLeast(1, "freihafen.limits.request-days")));
     }
 
     public RestorableFor restorableFor() {

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.freihafen.arrival.Notice;
 import org.freihafen.arrival.Wave;
+import org.freihafen.asking.AskingLimits;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
@@ -43,6 +44,7 @@ class Wiring {
         settings.kinds();
         settings.statuses();
         settings.bounds();
+        settings.askingLimits();
         settings.restorableFor();
         settings.runs();
         settings.structureLimits();
@@ -100,6 +102,12 @@ class Wiring {
     @Singleton
     Bounds bounds() {
         return settings.bounds();
+    }
+
+    @Produces
+    @Singleton
+    AskingLimits askingLimits() {
+        return settings.askingLimits();
     }
 
     @Produces

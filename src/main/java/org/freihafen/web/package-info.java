@@ -17,6 +17,7 @@
             "governance",
             "retention",
             "privacy",
+            "asking",
             "requests",
             "reports",
             "answers",

@@ -6,11 +6,17 @@ import org.freihafen.access.InMemoryDuties;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.InMemoryAccounts;
 import org.freihafen.accounts.Username;
+import org.freihafen.asking.AnsweringAccess;
+import org.freihafen.asking.AskingAccess;
+import org.freihafen.asking.AskingLimits;
+import org.freihafen.asking.InMemoryAccessRequests;
+import org.freihafen.asking.Lapsing;
 import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.mail.InMemoryOutbox;
+import org.freihafen.mail.Mailing;
 import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
 import org.freihafen.membership.MemberNumber;
@@ -18,6 +24,7 @@ import org.freihafen.membership.Membership;
 import org.freihafen.membership.Origin;
 import org.freihafen.membership.Period;
 import org.freihafen.membership.Person;
+import org.freihafen.membership.Responsible;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
 import org.freihafen.reach.Foreseeing;
@@ -71,6 +78,7 @@ public final class Harbour {
     public final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
     public final InMemoryGrants grants = new InMemoryGrants(clock);
     public final InMemoryUnitCeilings unitCeilings = new InMemoryUnitCeilings();
+    public final InMemoryAccessRequests accessRequests = new InMemoryAccessRequests();
     public CloudCeilings cloudCeilings = CloudCeilings.none();
     public final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     public final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -199,6 +207,41 @@ public final class Harbour {
                 clock);
     }
 
+    public Mailing mailing() {
+        return new Mailing(outbox, () -> {}, ids, clock);
+    }
+
+    private Responsible responsible() {
+        return new Responsible(units, memberships, clock);
+    }
+
+    public AskingAccess askingAccess() {
+        return askingAccess(AskingLimits.USUAL);
+    }
+
+    public AskingAccess askingAccess(AskingLimits limits) {
+        return new AskingAccess(
+                access,
+                units,
+                accessRequests,
+                Entrants.byKind(),
+                responsible(),
+                mailing(),
+                trail,
+                limits,
+                ids,
+                clock);
+    }
+
+    public AnsweringAccess answeringAccess() {
+        return new AnsweringAccess(
+                access, units, accessRequests, granting(), responsible(), mailing(), trail, clock);
+    }
+
+    public Lapsing lapsing() {
+        return new Lapsing(units, accessRequests, responsible(), mailing(), trail, clock);
+    }
+
     public Foreseeing foreseeing() {
         return new Foreseeing(
                 units, memberships, accounts, workspaces, grants, Entrants.byKind(), clock);
@@ -233,6 +276,11 @@ public final class Harbour {
     /** Another working group of Saxony's. */
     public Unit founded(String key, String name) {
         return unit(key, "working-group", name, Optional.of(saxony.id()));
+    }
+
+    /** A group of Saxony's that only its people know of. */
+    public Unit discreet(String key, String name) {
+        return unit(key, "confidential-group", name, Optional.of(saxony.id()));
     }
 
     public void belong(PersonId person, Unit unit, Role role) {

@@ -82,6 +82,8 @@ class HouseRecordTest {
                     Map.entry("data_release.member_number", "stands in the register"),
                     Map.entry("change_request.id", NO_PERSON),
                     Map.entry("change_request.member_number", "stands in the register"),
+                    Map.entry("access_request.id", NO_PERSON),
+                    Map.entry("access_request.grant_id", NO_PERSON),
                     Map.entry("recovery_address.person", "the person"),
                     Map.entry("notice_acceptance.person", "the person"),
                     Map.entry("arrival_letter.person", "the person"),

@@ -14,6 +14,8 @@ import org.freihafen.arrival.Acceptances;
 import org.freihafen.arrival.Arrivals;
 import org.freihafen.arrival.InMemoryAcceptances;
 import org.freihafen.arrival.InMemoryArrivals;
+import org.freihafen.asking.AccessRequests;
+import org.freihafen.asking.InMemoryAccessRequests;
 import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.audit.Trail;
 import org.freihafen.cloud.CloudIds;
@@ -87,6 +89,7 @@ class InMemoryTest extends StoreContract {
     private final RightsRequests rightsRequests = new InMemoryRightsRequests();
     private final Releases releases = new InMemoryReleases();
     private final ChangeRequests changeRequests = new InMemoryChangeRequests();
+    private final AccessRequests accessRequests = new InMemoryAccessRequests();
     private final OneTimeCodes oneTimeCodes = new InMemoryOneTimeCodes();
 
     @Override
@@ -192,6 +195,11 @@ class InMemoryTest extends StoreContract {
     @Override
     ChangeRequests changeRequests() {
         return changeRequests;
+    }
+
+    @Override
+    AccessRequests accessRequests() {
+        return accessRequests;
     }
 
     @Override

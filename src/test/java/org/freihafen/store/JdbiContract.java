@@ -7,6 +7,7 @@ import org.freihafen.accounts.RecoveryAddresses;
 import org.freihafen.answers.Answers;
 import org.freihafen.arrival.Acceptances;
 import org.freihafen.arrival.Arrivals;
+import org.freihafen.asking.AccessRequests;
 import org.freihafen.audit.Trail;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.enrolment.Rosters;
@@ -154,6 +155,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     ChangeRequests changeRequests() {
         return new JdbiChangeRequests(jdbi());
+    }
+
+    @Override
+    AccessRequests accessRequests() {
+        return new JdbiAccessRequests(jdbi());
     }
 
     @Override

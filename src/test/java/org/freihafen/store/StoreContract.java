@@ -12,6 +12,8 @@ import org.freihafen.answers.AnswersContract;
 import org.freihafen.arrival.Acceptances;
 import org.freihafen.arrival.Arrivals;
 import org.freihafen.arrival.ArrivalsContract;
+import org.freihafen.asking.AccessRequests;
+import org.freihafen.asking.AccessRequestsContract;
 import org.freihafen.audit.Trail;
 import org.freihafen.audit.TrailContract;
 import org.freihafen.cloud.CloudIds;
@@ -158,6 +160,8 @@ abstract class StoreContract {
 
     abstract ChangeRequests changeRequests();
 
+    abstract AccessRequests accessRequests();
+
     abstract RecoveryAddresses recoveryAddresses();
 
     abstract Acceptances acceptances();
@@ -181,6 +185,23 @@ abstract class StoreContract {
                                 Person.Dues.NONE,
                                 Origin.REGISTER));
         return id;
+    }
+
+    /** A link that asks for a password. */
+    GrantId someGrant() {
+        UnitId unit = someUnit();
+        workspaces().add(new Workspace(unit, "working", false));
+        Grant grant =
+                new Grant(
+                        ids.grant(),
+                        FolderRef.whole(unit),
+                        new Grantee.ToLink(true),
+                        Set.of(Permission.READ),
+                        Period.since(LocalDate.of(2026, 5, 1)),
+                        "für die Presse",
+                        somebody());
+        grants().add(grant);
+        return grant.id();
     }
 
     UnitId someUnit() {
@@ -244,6 +265,29 @@ abstract class StoreContract {
         @Override
         protected UnitId someUnit() {
             return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_requests_for_access extends AccessRequestsContract {
+        @Override
+        protected AccessRequests requests() {
+            return StoreContract.this.accessRequests();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
+
+        @Override
+        protected GrantId someGrant() {
+            return StoreContract.this.someGrant();
         }
     }
 
@@ -393,19 +437,7 @@ abstract class StoreContract {
 
         @Override
         protected GrantId someGrant() {
-            UnitId unit = someUnit();
-            workspaces().add(new Workspace(unit, "working", false));
-            Grant grant =
-                    new Grant(
-                            ids.grant(),
-                            FolderRef.whole(unit),
-                            new Grantee.ToLink(true),
-                            Set.of(Permission.READ),
-                            Period.since(LocalDate.of(2026, 5, 1)),
-                            "für die Presse",
-                            somebody());
-            grants().add(grant);
-            return grant.id();
+            return StoreContract.this.someGrant();
         }
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.freihafen.accounts.PasswordLink;
 import org.freihafen.answers.Asking;
+import org.freihafen.asking.AccessRequest;
 import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.governance.Invitation;
 import org.freihafen.governance.Invitation.Answer;
+import org.freihafen.groups.Part;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.InvitationId;
 import org.freihafen.ids.PersonId;
@@ -29,6 +31,7 @@ import org.freihafen.retention.LeftoversContract;
 import org.freihafen.runs.Run;
 import org.freihafen.runs.Run.Phase;
 import org.freihafen.runs.RunLine;
+import org.freihafen.shares.Permission;
 import org.freihafen.signin.OneTimeCode;
 import org.freihafen.signin.Token;
 import org.freihafen.structure.StructurePlan;
@@ -42,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +77,7 @@ abstract class StoredLeftovers extends LeftoversContract {
             case RIGHTS -> store().rightsRequests().add(right(over));
             case RELEASES -> store().releases().add(release(over, over));
             case CHANGES -> store().changeRequests().add(change(over));
+            case REQUESTS -> store().accessRequests().add(request(over));
             case LETTERS -> store().outbox().add(List.of(letter(over).sending().sent()));
             case ANSWERS ->
                     store().answers()
@@ -104,6 +109,29 @@ abstract class StoredLeftovers extends LeftoversContract {
                 Optional.of(new Answered(true, person, answered, "")),
                 Optional.of(person),
                 Optional.of(until));
+    }
+
+    private AccessRequest request(Instant ended) {
+        PersonId person = store().somebody();
+        return new AccessRequest(
+                ids.next(),
+                store().someUnit(),
+                Part.PEOPLE,
+                store().someUnit(),
+                person,
+                "",
+                Set.of(Permission.READ),
+                Optional.empty(),
+                "-",
+                OLD,
+                OLD,
+                Optional.of(
+                        new AccessRequest.Outcome(
+                                AccessRequest.Stage.REFUSED,
+                                Optional.of(person),
+                                ended,
+                                Optional.empty(),
+                                "-")));
     }
 
     private ChangeRequest change(Instant ended) {

@@ -18,7 +18,11 @@ class GroupPagesIT extends OnPages {
             create_a_folder(visit, name);
             grant(visit, look);
             see_who_sees_it(visit, name);
+            ask_for_access(visit, name);
             visit.signOut();
+        }
+        try (Visit visit = visit(look).signIn("lead")) {
+            grant_what_was_asked(visit, name);
         }
         try (Visit visit = visit(look).signIn("guest-group")) {
             Locator invitation = visit.row(visit.say("home.invited", name));
@@ -150,6 +154,34 @@ class GroupPagesIT extends OnPages {
         visit.open("/access");
         assertThat(visit.main()).contains(name);
         visit.look("access-me");
+    }
+
+    private static void ask_for_access(Visit visit, String name) {
+        visit.open("/home");
+        visit.page().getByText(name, new Page.GetByTextOptions().setExact(true)).first().click();
+        visit.page().click("#ask-access");
+        visit.page().fill("#of", "AG Umwelt");
+        visit.page().fill("#wanted", "Kampagne");
+        visit.page().fill("#reason", "Wir drucken die Plakate.");
+        visit.look("ask");
+        visit.page().click("#ask-do");
+        assertThat(visit.notice()).contains(visit.say("ask.done", "AG Umwelt"));
+        assertThat(visit.row(name).innerText()).contains(visit.say("request.stage.WAITING"));
+        visit.look("requests");
+    }
+
+    private static void grant_what_was_asked(Visit visit, String name) {
+        visit.open("/home");
+        String asks = visit.say("request.line", name, "Kampagne");
+        visit.look("home-request");
+        visit.row(asks).locator("a").click();
+        visit.look("request");
+        visit.page().selectOption("#given", "ag-umwelt");
+        visit.page().click("#request-grant");
+        assertThat(visit.notice()).contains(visit.say("request.granted", name));
+        assertThat(visit.main()).contains(visit.say("request.stage.GRANTED"));
+        visit.open("/home");
+        assertThat(visit.main()).doesNotContain(asks);
     }
 
     private static void rename_and_dissolve(Visit visit, String name) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
 import org.freihafen.access.TextRule.Text;
+import org.freihafen.asking.AccessRequests;
 import org.freihafen.ids.GrantId;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.GrantVersion;
@@ -49,6 +50,7 @@ public class GrantsResource {
     private final Sight sight;
     private final GrantViews views;
     private final Grants grants;
+    private final AccessRequests requests;
     private final Granting granting;
     private final Unchanged unchanged;
     private final Clock clock;
@@ -59,6 +61,7 @@ public class GrantsResource {
             Sight sight,
             GrantViews views,
             Grants grants,
+            AccessRequests requests,
             Granting granting,
             Unchanged unchanged,
             Clock clock) {
@@ -66,6 +69,7 @@ public class GrantsResource {
         this.sight = sight;
         this.views = views;
         this.grants = grants;
+        this.requests = requests;
         this.granting = granting;
         this.unchanged = unchanged;
         this.clock = clock;
@@ -95,8 +99,12 @@ public class GrantsResource {
             Optional<LocalDate> until,
             String reason) {}
 
-    /** The oldest first. */
-    public record History(List<VersionView> versions) {}
+    /**
+     * The oldest first.
+     *
+     * @param request the id of the request for access whose answer the grant was
+     */
+    public record History(List<VersionView> versions, Optional<String> request) {}
 
     @GET
     @Operation(summary = "One grant")
@@ -149,8 +157,10 @@ public class GrantsResource {
     @Path("/history")
     @Operation(summary = "Every decision about a grant: who, when, what")
     public History history(@PathParam("id") String id) {
+        GrantId grant = grant(id).id();
         return new History(
-                grants.history(grant(id).id()).stream().map(GrantsResource::version).toList());
+                grants.history(grant).stream().map(GrantsResource::version).toList(),
+                requests.answeredWith(grant).map(request -> request.id().toString()));
     }
 
     private static VersionView version(GrantVersion version) {

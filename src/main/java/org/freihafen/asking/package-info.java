@@ -1,0 +1,18 @@
+/** Units ask other units for access to their files; these decide, and the answer is a grant. */
+@Room(
+        mayUse = {
+            "ids",
+            "access",
+            "audit",
+            "structure",
+            "membership",
+            "groups",
+            "mail",
+            "reconcile",
+            "shares"
+        })
+@NullMarked
+package org.freihafen.asking;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;
