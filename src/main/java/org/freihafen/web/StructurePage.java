@@ -28,6 +28,7 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class StructurePage {
+    private static final int MENDED_AT_ONCE = 100;
     private static final int SHOWN = 500;
 
     @Inject private HttpServletRequest request;
@@ -111,6 +112,11 @@ public class StructurePage {
                                         foreseeing.foresee(visitor.actor(), plan.plan()),
                                         Words.in(words.locale())))
                         .orElse(List.of()));
+    }
+
+    /** As many problems as anybody mends before the next try. */
+    public List<FileProblem> first() {
+        return problems().stream().limit(MENDED_AT_ONCE).toList();
     }
 
     public String said(FileProblem problem) {

@@ -23,7 +23,7 @@ public final class Servers {
                     "slapd", List.of("/usr/sbin/slapd", "/usr/sbin/slapadd", "/usr/bin/openssl"),
                     "389ds", List.of("/usr/sbin/ns-slapd", "/usr/sbin/dscreate"),
                     "postgres", List.of("/usr/lib/postgresql/*/bin/initdb"),
-                    "chromium", List.of("/usr/bin/chromium"),
+                    "chromium", List.of("/usr/bin/chromium-headless-shell"),
                     "nginx", List.of("/usr/sbin/nginx", "/usr/bin/python3"),
                     "nextcloudcmd", List.of("/usr/bin/nextcloudcmd"));
 

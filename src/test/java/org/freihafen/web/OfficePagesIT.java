@@ -38,7 +38,7 @@ class OfficePagesIT extends OnPages {
             assertThat(visit.page().locator("#reading progress").isVisible()).isTrue();
             visit.look("structure-reading");
             visit.open("/structure");
-            visit.upload("key;name;kind;parent;ags\nX;;dorf;NIRGENDS;\n", "#read-structure");
+            visit.upload(Example.text("structure.csv") + "X;;dorf;NIRGENDS;\n", "#read-structure");
             assertThat(visit.page().locator("main .notice.bad").count()).isPositive();
             visit.look("structure-problems");
             visit.upload(
