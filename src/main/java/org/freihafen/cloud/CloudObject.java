@@ -81,6 +81,7 @@ public sealed interface CloudObject {
      *
      * @param fileId the folder or file that is shared
      * @param path below the workspace; empty for the whole of it
+     * @param file whether it is a single file
      * @param by who did, by the cloud's id
      * @param to with whom, if that is told
      * @param with the same for people
@@ -89,6 +90,7 @@ public sealed interface CloudObject {
             UnitId workspace,
             String fileId,
             String path,
+            boolean file,
             String by,
             Optional<Recipient> to,
             String with,

@@ -84,7 +84,9 @@ final class PersonalShares {
         Optional<FolderId> folder = Optional.ofNullable(folders.get(shared.fileId()));
         String path = PathRule.normal(names.plain(unit.id(), shared.path()));
         Optional<PersonId> by = person(shared.by());
-        if (by.isEmpty() || (folder.isEmpty() && PathRule.check(path).isPresent())) {
+        if (by.isEmpty()
+                || shared.file()
+                || (folder.isEmpty() && PathRule.check(path).isPresent())) {
             return new Judged.Left(key, shared);
         }
         Optional<Refusal> no = refusal(unit, to.get(), folder);

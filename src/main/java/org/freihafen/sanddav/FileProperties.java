@@ -156,7 +156,7 @@ public final class FileProperties {
             case "contained-folder-count" -> count(spot, true);
             case "contained-file-count" -> count(spot, false);
             case "group-folder-id" -> team.map(mount -> String.valueOf(mount.folder().id()));
-            case "acl-enabled" -> team.map(mount -> mount.folder().acl() ? "1" : "0");
+            case "acl-enabled" -> team.map(mount -> mount.folder().acl() ? "1" : "");
             case "acl-can-manage" ->
                     team.map(mount -> PathRules.keeps(visit, sight.state(), mount) ? "1" : "");
             case "group-folder-quota" -> team.map(mount -> String.valueOf(mount.folder().quota()));

@@ -28,7 +28,11 @@ public sealed interface Grantee {
      *
      * @param account such as {@code anna@cloud.example.org}
      */
-    record ToFederated(String account) implements Grantee {}
+    record ToFederated(String account) implements Grantee {
+        public ToFederated {
+            account = account.strip().replaceAll("/+$", "");
+        }
+    }
 
     /** The sorts of grantees, from the nearest to the farthest. */
     enum Kind {

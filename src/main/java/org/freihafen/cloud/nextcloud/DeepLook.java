@@ -6,7 +6,6 @@ import com.github.sardine.model.Response;
 
 import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
-import org.freihafen.cloud.nextcloud.PathRules.Rules;
 import org.freihafen.cloud.nextcloud.PathRules.Whom;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
@@ -20,25 +19,33 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Looks into workspaces for what the lists of a full run do not show: rules by path, and shares
- * that people made in person out of a workspace. Every workspace in its turn once a day, in one
- * request unless there is something to find.
+ * that people made in person out of a workspace, however deep in it. Every workspace in its turn
+ * once a day, in one request unless there is something to find. One that is too large to be told in
+ * one answer is looked into in parts, one in each run; such parts are forgotten at a restart.
  */
 final class DeepLook {
     private static final Duration DAILY = Duration.ofHours(24);
     private static final int SLICES = 20;
     private static final int SMALLEST_SLICE = 25;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MOST_TIME = Duration.ofSeconds(20);
+    private static final String WHOLE = "infinity";
+    private static final String LEVEL = "1";
     private static final ContentType XML = ContentType.create("application/xml", "UTF-8");
     private static final String WANTED =
             "<d:propfind xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\""
@@ -53,6 +60,8 @@ final class DeepLook {
     private final Shares shares;
     private final InstantSource clock;
     private final Map<UnitId, Instant> looked = new HashMap<>();
+    private final Map<UnitId, Instant> tried = new HashMap<>();
+    private final Map<UnitId, Deque<Part>> parts = new HashMap<>();
 
     DeepLook(Session session, Dav dav, Shares shares, InstantSource clock) {
         this.session = session;
@@ -62,58 +71,127 @@ final class DeepLook {
     }
 
     /**
-     * A file or folder at the top of a workspace.
+     * A file or folder in a workspace.
      *
      * @param rules by path, none but on some
      * @param personal shares of it that are not the service account's
      */
-    record Item(String fileId, String path, Map<Whom, Integer> rules, List<Share> personal) {}
+    record Item(
+            String fileId,
+            String path,
+            boolean file,
+            Map<Whom, Integer> rules,
+            List<Share> personal) {}
+
+    /**
+     * What one request looks at.
+     *
+     * @param below the workspace; empty for the top of it
+     * @param depth the whole tree below, or its first level
+     */
+    private record Part(String below, String depth) {}
 
     /** The workspaces whose turn it is, those that waited longest first. */
     synchronized List<UnitId> due(Collection<UnitId> workspaces) {
-        looked.keySet().retainAll(new HashSet<>(workspaces));
+        Set<UnitId> there = new HashSet<>(workspaces);
+        looked.keySet().retainAll(there);
+        tried.keySet().retainAll(there);
+        parts.keySet().retainAll(there);
         Instant old = clock.instant().minus(DAILY);
         return workspaces.stream()
                 .filter(unit -> !looked.getOrDefault(unit, Instant.MIN).isAfter(old))
                 .sorted(
-                        Comparator.comparing(
-                                        (UnitId unit) -> looked.getOrDefault(unit, Instant.MIN))
+                        Comparator.comparing((UnitId unit) -> tried.getOrDefault(unit, Instant.MIN))
                                 .thenComparing(unit -> unit))
                 .limit(Math.max(SMALLEST_SLICE, (workspaces.size() + SLICES - 1) / SLICES))
                 .toList();
     }
 
+    /** When a run has to stop looking, so that what people want of it does not wait. */
+    Instant end() {
+        return clock.instant().plus(MOST_TIME);
+    }
+
+    boolean mayGoOn(Instant end) {
+        return clock.instant().isBefore(end);
+    }
+
     /**
-     * What lies at the top of one workspace.
+     * What lies in one workspace, or in that part of it whose turn it is.
      *
      * @param ours with whom the service account shares each file, by file id
      */
-    List<Item> look(UnitId unit, String mount, Map<String, Set<String>> ours)
+    synchronized List<Item> look(UnitId unit, String mount, Map<String, Set<String>> ours)
+            throws TargetUnavailable, CloudSaidNo {
+        tried.put(unit, clock.instant());
+        Deque<Part> left = parts.computeIfAbsent(unit, _ -> new ArrayDeque<>());
+        Part part = left.isEmpty() ? new Part("", WHOLE) : left.removeFirst();
+        List<Item> items = new ArrayList<>();
+        try {
+            for (Response response : responses("/" + mount + part.below, part.depth)) {
+                items.add(item(response, ours));
+                if (part.depth.equals(LEVEL) && items.size() > 1) {
+                    inside(response, mount).ifPresent(left::addLast);
+                }
+            }
+        } catch (TargetUnavailable e) {
+            left.addFirst(part);
+            session.check();
+            left.removeFirst();
+            if (part.depth.equals(LEVEL)) {
+                finish(unit, left);
+                throw e;
+            }
+            left.addFirst(new Part(part.below, LEVEL));
+        }
+        finish(unit, left);
+        return items;
+    }
+
+    private void finish(UnitId unit, Deque<Part> left) {
+        if (left.isEmpty()) {
+            parts.remove(unit);
+            looked.put(unit, clock.instant());
+        }
+    }
+
+    private List<Response> responses(String path, String depth)
             throws TargetUnavailable, CloudSaidNo {
         Answer answer =
                 session.call(
                         () -> {
-                            HttpPropFind request = new HttpPropFind(dav.url("/" + mount));
-                            request.setDepth("1");
+                            HttpPropFind request = new HttpPropFind(dav.url(path));
+                            request.setDepth(depth);
                             request.setEntity(new StringEntity(WANTED, XML));
+                            request.setConfig(Http.config(session.cloud(), PATIENCE));
                             return request;
                         },
                         Cookies.NONE,
                         Repeat.ALLOWED);
-        List<Item> items = new ArrayList<>();
-        for (Response response : dav.responses(answer, "look into the workspace " + mount)) {
-            String fileId =
-                    PathRules.property(response, "fileid").map(Element::getTextContent).orElse("");
-            String path = below(response);
-            Rules rules = PathRules.of(response);
-            Set<String> known = ours.getOrDefault(fileId, Set.of());
-            boolean more = shared(response).anyMatch(with -> !known.contains(with));
-            items.add(new Item(fileId, path, rules.rules(), more ? personal(path) : List.of()));
-        }
-        synchronized (this) {
-            looked.put(unit, clock.instant());
-        }
-        return items;
+        return dav.responses(answer, "look into the workspace " + path);
+    }
+
+    private Item item(Response response, Map<String, Set<String>> ours)
+            throws TargetUnavailable, CloudSaidNo {
+        String fileId =
+                PathRules.property(response, "fileid").map(Element::getTextContent).orElse("");
+        String path = below(response);
+        Set<String> known = ours.getOrDefault(fileId, Set.of());
+        boolean more = shared(response).anyMatch(with -> !known.contains(with));
+        return new Item(
+                fileId,
+                withoutSlash(path),
+                !path.endsWith("/"),
+                PathRules.of(response).rules(),
+                more ? personal(withoutSlash(path)) : List.of());
+    }
+
+    /** The part that a folder is; empty for a file. */
+    private Optional<Part> inside(Response response, String mount) throws TargetUnavailable {
+        String path = below(response);
+        return path.endsWith("/")
+                ? Optional.of(new Part(withoutSlash(path).substring(mount.length() + 1), WHOLE))
+                : Optional.empty();
     }
 
     /** With whom something is shared, and in which ways. */
@@ -139,10 +217,13 @@ final class DeepLook {
         try {
             String path = new DavResource(response).getHref().getPath();
             String home = "/remote.php/dav/files/" + session.cloud().login();
-            String inside = path.substring(path.indexOf(home) + home.length());
-            return inside.endsWith("/") ? inside.substring(0, inside.length() - 1) : inside;
+            return path.substring(path.indexOf(home) + home.length());
         } catch (URISyntaxException e) {
             throw new TargetUnavailable(Saying.of("cloud.damaged", session.cloud().name()), e);
         }
+    }
+
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -18,6 +18,7 @@ import org.freihafen.cloud.Cloud;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,6 @@ final class Http extends SardineImpl {
         pool.setMaxTotal(cloud.requestsAtOnce());
         pool.setDefaultMaxPerRoute(cloud.requestsAtOnce());
         pool.setValidateAfterInactivity(DOUBTFUL_AFTER_MILLIS);
-        int patienceMillis = Math.toIntExact(cloud.patience().toMillis());
         byte[] basic = (cloud.login() + ":" + cloud.password()).getBytes(StandardCharsets.UTF_8);
         List<Header> headers =
                 List.of(
@@ -53,15 +53,20 @@ final class Http extends SardineImpl {
                 .setConnectionManager(pool)
                 .setUserAgent("Freihafen")
                 .setDefaultHeaders(headers)
-                .setDefaultRequestConfig(
-                        RequestConfig.custom()
-                                .setConnectTimeout(Math.min(LONGEST_CONNECT_MILLIS, patienceMillis))
-                                .setSocketTimeout(patienceMillis)
-                                .setCookieSpec(CookieSpecs.STANDARD)
-                                .setAuthenticationEnabled(false)
-                                .build())
+                .setDefaultRequestConfig(config(cloud, cloud.patience()))
                 .disableRedirectHandling()
                 .disableAutomaticRetries();
+    }
+
+    /** For a request that is not worth more patience than this, or than the cloud gets anyway. */
+    static RequestConfig config(Cloud cloud, Duration patience) {
+        int millis = Math.toIntExact(Math.min(patience.toMillis(), cloud.patience().toMillis()));
+        return RequestConfig.custom()
+                .setConnectTimeout(Math.min(LONGEST_CONNECT_MILLIS, millis))
+                .setSocketTimeout(millis)
+                .setCookieSpec(CookieSpecs.STANDARD)
+                .setAuthenticationEnabled(false)
+                .build();
     }
 
     Answer send(HttpRequestBase request, CookieStore cookies) throws IOException {

@@ -34,6 +34,7 @@ import org.freihafen.reconcile.TargetUnavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,6 +68,9 @@ final class Observation {
     private final List<Known> learned = new ArrayList<>();
     private final Map<GrantId, URI> links = new HashMap<>();
     private final Map<String, TeamFolder> unclaimed = new HashMap<>();
+
+    /** Workspaces whose Team folder obeys no rules by path. */
+    private final Set<UnitId> unruled = new HashSet<>();
 
     Observation(
             Session session,
@@ -163,6 +167,9 @@ final class Observation {
                                 : byName.get(temporaryName(key.unit()));
                 if (folder != null) {
                     see(key, key.unit(), folder.id(), recognition.seen(folder));
+                    if (!folder.ruled()) {
+                        unruled.add(key.unit());
+                    }
                 }
             }
         }
@@ -307,23 +314,30 @@ final class Observation {
             }
         });
         Map<UnitId, Map<String, Item>> looked = new HashMap<>();
-        try {
-            for (UnitId unit : deepLook.due(served)) {
-                String mount = mount(unit);
-                Map<String, Item> items = new HashMap<>();
-                for (Item item :
-                        deepLook.look(unit, mount.substring(1, mount.length() - 1), ours)) {
-                    items.put(item.fileId(), item);
-                    for (Share share : item.personal()) {
-                        personal(unit, item, share);
-                    }
+        Instant end = deepLook.end();
+        for (UnitId unit : deepLook.due(served)) {
+            if (deepLook.mayGoOn(end)) {
+                try {
+                    looked.put(unit, look(unit, ours));
+                } catch (TargetUnavailable | CloudSaidNo e) {
+                    LOG.log(Level.WARNING, "{0} It is looked there again later.", e.getMessage());
                 }
-                looked.put(unit, items);
             }
-        } catch (TargetUnavailable | CloudSaidNo e) {
-            LOG.log(Level.WARNING, "{0} Other workspaces are looked into later.", e.getMessage());
         }
         return looked;
+    }
+
+    private Map<String, Item> look(UnitId unit, Map<String, Set<String>> ours)
+            throws TargetUnavailable, CloudSaidNo {
+        String mount = mount(unit);
+        Map<String, Item> items = new HashMap<>();
+        for (Item item : deepLook.look(unit, mount.substring(1, mount.length() - 1), ours)) {
+            items.put(item.fileId(), item);
+            for (Share share : item.personal()) {
+                personal(unit, item, share);
+            }
+        }
+        return items;
     }
 
     private void personal(UnitId unit, Item item, Share share)
@@ -337,6 +351,7 @@ final class Observation {
                         item.path().length() < mount.length()
                                 ? ""
                                 : item.path().substring(mount.length()),
+                        item.file(),
                         share.owner(),
                         recognition.recipient(share),
                         share.with(),
@@ -346,12 +361,14 @@ final class Observation {
 
     /**
      * The rules of folders that we closed: as they are where somebody looked, else as they were
-     * when they were last read. Rules of others on folders that we did not close are theirs.
+     * when they were last read; where somebody switched rules off, none. Rules of others on folders
+     * that we did not close are theirs.
      */
     private void rules(Map<UnitId, Map<String, Item>> looked) {
         for (Known known : before) {
             if (known.key() instanceof OfRules(FolderId folder)
-                    && seen.get(new OfFolder(folder)) instanceof FolderObject) {
+                    && seen.get(new OfFolder(folder)) instanceof FolderObject
+                    && !unruled.contains(known.unit())) {
                 Item item = looked.getOrDefault(known.unit(), Map.of()).get(known.id().orElse(""));
                 if (item == null) {
                     known.seen().ifPresent(object -> see(known, object));
@@ -370,7 +387,7 @@ final class Observation {
             if (!whom.equals(Whom.group(session.cloud().serviceGroup()))) {
                 Optional<GroupId> group =
                         whom.type().equals("group") ? ledger.group(whom.id()) : Optional.empty();
-                if (group.isEmpty()) {
+                if (group.isEmpty() || rule.getValue() == PathRules.PARTIAL) {
                     return new RulesObject(new TreeMap<>());
                 }
                 rules.put(group.get(), rule.getValue());

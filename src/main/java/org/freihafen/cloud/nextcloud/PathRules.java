@@ -31,6 +31,9 @@ final class PathRules {
     private static final ContentType XML = ContentType.create("application/xml", "UTF-8");
     private static final int ALL_RIGHTS = 31;
 
+    /** A rule that does not speak of all rights, as ours do: somebody else's. */
+    static final int PARTIAL = -1;
+
     private final Session session;
     private final Dav dav;
 
@@ -49,10 +52,12 @@ final class PathRules {
     /**
      * The rules of one place.
      *
+     * @param obeyed whether the Team folder has rules at all; otherwise some can be set and read,
+     *     and nobody is held to them
      * @param kept whether the service account may set them
-     * @param rules permission bits; all rules of ours speak of all rights
+     * @param rules permission bits, or {@link #PARTIAL}
      */
-    record Rules(boolean kept, Map<Whom, Integer> rules) {}
+    record Rules(boolean obeyed, boolean kept, Map<Whom, Integer> rules) {}
 
     Rules read(String path) throws TargetUnavailable, CloudSaidNo {
         Answer answer =
@@ -64,7 +69,7 @@ final class PathRules {
                                     new StringEntity(
                                             "<d:propfind "
                                                     + NAMESPACES
-                                                    + "><d:prop><nc:acl-can-manage/><nc:acl-list/>"
+                                                    + "><d:prop><nc:acl-enabled/><nc:acl-can-manage/><nc:acl-list/>"
                                                     + "</d:prop></d:propfind>",
                                             XML));
                             return request;
@@ -74,7 +79,7 @@ final class PathRules {
         return dav.responses(answer, "read the rules of " + path).stream()
                 .findFirst()
                 .map(PathRules::of)
-                .orElseGet(() -> new Rules(false, Map.of()));
+                .orElseGet(() -> new Rules(false, false, Map.of()));
     }
 
     void write(String path, Map<Whom, Integer> rules) throws TargetUnavailable, CloudSaidNo {
@@ -110,6 +115,7 @@ final class PathRules {
 
     /** What of an answer's properties says the rules. */
     static Rules of(Response response) {
+        boolean obeyed = property(response, "acl-enabled").filter(PathRules::says).isPresent();
         boolean kept = property(response, "acl-can-manage").filter(PathRules::says).isPresent();
         Map<Whom, Integer> rules =
                 property(response, "acl-list").stream()
@@ -120,9 +126,9 @@ final class PathRules {
                                                 new Whom(
                                                         text(rule, "acl-mapping-type"),
                                                         text(rule, "acl-mapping-id")),
-                                        rule -> number(text(rule, "acl-permissions")),
+                                        PathRules::rights,
                                         (one, _) -> one));
-        return new Rules(kept, rules);
+        return new Rules(obeyed, kept, rules);
     }
 
     private static boolean says(Element yes) {
@@ -156,6 +162,12 @@ final class PathRules {
                 .map(Element::getTextContent)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static int rights(Element rule) {
+        return number(text(rule, "acl-mask")) == ALL_RIGHTS
+                ? number(text(rule, "acl-permissions"))
+                : PARTIAL;
     }
 
     private static int number(String text) {

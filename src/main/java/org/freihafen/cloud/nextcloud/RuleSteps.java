@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Closes folders to some of a workspace's groups, and opens them. The service account has to keep
- * the rules of the Team folder before it sets one, and every rule that was set is read back.
+ * Closes folders to some of a workspace's groups, and opens them. A Team folder takes rules that
+ * nobody is held to, and takes them from anybody who asks: before one is set the folder is made to
+ * obey rules and the service account to keep them, and every rule that was set is read back.
  */
 final class RuleSteps {
     private final Session session;
@@ -76,8 +77,12 @@ final class RuleSteps {
     }
 
     private void keep(UnitId unit, Place place) throws TargetUnavailable, CloudSaidNo {
-        if (!rules.read(place.path()).kept()) {
-            String id = ledger.get(new OfWorkspace(unit)).flatMap(Known::id).orElseThrow();
+        Rules now = rules.read(place.path());
+        String id = ledger.get(new OfWorkspace(unit)).flatMap(Known::id).orElseThrow();
+        if (!now.obeyed()) {
+            teamFolders.obeyRules(id);
+        }
+        if (!now.kept()) {
             teamFolders.keepRules(id, session.cloud().serviceGroup());
         }
     }

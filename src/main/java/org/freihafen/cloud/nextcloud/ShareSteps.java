@@ -149,7 +149,7 @@ final class ShareSteps {
         Optional<Share> there = shares.find(path, whom);
         if (there.isEmpty()) {
             Optional<LinkPassword> password = keys.first(key.to(), desired.lock());
-            Share made = shares.make(path, whom, desired, password, cookies);
+            Share made = outward(path, whom, desired, password, cookies);
             keys.handedOver(key.to(), password);
             return made;
         }
@@ -157,6 +157,26 @@ final class ShareSteps {
         return found.whom().equals(whom) && desired.lock() == Lock.OPEN
                 ? found
                 : change(key, found.id(), Optional.of(found.terms()), desired);
+    }
+
+    /** The cloud refuses in the same words whatever is wrong with the other cloud. */
+    private Share outward(
+            String path,
+            Whom whom,
+            ShareObject desired,
+            Optional<LinkPassword> password,
+            Cookies cookies)
+            throws TargetUnavailable, CloudSaidNo {
+        try {
+            return shares.make(path, whom, desired, password, cookies);
+        } catch (CloudSaidNo e) {
+            if (whom.sort() != Sort.REMOTE || e.code() != 403) {
+                throw e;
+            }
+            throw new CloudSaidNo(
+                    e.code(),
+                    Saying.of("cloud.remote-refused", session.cloud().name(), whom.with()));
+        }
     }
 
     private Share change(OfShare key, String id, Optional<CloudObject> seen, ShareObject desired)

@@ -32,9 +32,14 @@ final class TeamFolders {
      *
      * @param groups permission bits by gid
      * @param labels what people call each of these groups, by gid
+     * @param ruled whether rules by path are obeyed in it
      */
     record TeamFolder(
-            String id, String name, Map<String, Integer> groups, Map<String, String> labels) {}
+            String id,
+            String name,
+            Map<String, Integer> groups,
+            Map<String, String> labels,
+            boolean ruled) {}
 
     /** All of them, by id. */
     Map<String, TeamFolder> all() throws TargetUnavailable, CloudSaidNo {
@@ -115,8 +120,11 @@ final class TeamFolders {
     }
 
     /** Lets it have rules by path, and this group keep them. */
-    void keepRules(String id, String gid) throws TargetUnavailable, CloudSaidNo {
+    void obeyRules(String id) throws TargetUnavailable, CloudSaidNo {
         post(id + "/acl", "acl", "1", "let a Team folder have rules by path");
+    }
+
+    void keepRules(String id, String gid) throws TargetUnavailable, CloudSaidNo {
         ocs.post(
                 FOLDERS + "/" + id + "/manageACL",
                 Map.of("mappingType", "group", "mappingId", gid, "manageAcl", "1"),
@@ -157,7 +165,8 @@ final class TeamFolders {
                 Ocs.text(folder, "id"),
                 Ocs.text(folder, "mount_point"),
                 Map.copyOf(groups),
-                Map.copyOf(labels));
+                Map.copyOf(labels),
+                folder.getBoolean("acl", false));
     }
 
     private static TargetUnavailable damaged() {

@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudKey.OfPersonalShare;
+import org.freihafen.cloud.CloudKey.OfRules;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudKey.Shared;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.Lock;
+import org.freihafen.cloud.CloudObject.PersonalShareObject;
+import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.Recipient;
+import org.freihafen.cloud.nextcloud.Session.Cookies;
+import org.freihafen.cloud.nextcloud.Shares.Share;
+import org.freihafen.cloud.nextcloud.Shares.Sort;
+import org.freihafen.cloud.nextcloud.Shares.Whom;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
+import org.freihafen.policy.Check;
+import org.freihafen.policy.Inspection;
+import org.freihafen.policy.Requirements;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
@@ -27,11 +38,13 @@ import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.shares.InMemoryLinkPasswords;
 import org.freihafen.shares.LinkPassword;
+import org.freihafen.shares.Permission;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,11 +88,50 @@ abstract class CloudContract {
     /** Somebody who has an account there. */
     abstract PersonId person();
 
+    /** Somebody who is in the first group alone. */
+    abstract Member member();
+
+    /** An account on another Nextcloud that this one reaches. */
+    abstract String remote();
+
     /** A cloud that stays must not be taken for another Freihafen's afterwards. */
     abstract void removeMark() throws Exception;
 
     /** As if Freihafen had died before it noted this. */
     abstract void forgetInMemory(CloudKey key);
+
+    /** The cloud's id of something that was made. */
+    abstract String idOf(CloudKey key);
+
+    /** What the cloud calls a group that it was asked for. */
+    abstract String gid(GroupId group);
+
+    /** The service account in a session of its own. */
+    abstract Session service();
+
+    /** Somebody who uses the cloud itself. */
+    record Member(URI cloud, String id, String login, String password) {
+        Session session() {
+            return EmbeddedNextcloud.session(cloud, login, password);
+        }
+
+        /** The folders that they find, by file id, and what they may do in each. */
+        Map<String, Set<Permission>> finds() throws Exception {
+            return Seen.by(cloud, id, login, password).folders();
+        }
+
+        Share share(String path, Whom whom, int permissions) throws Exception {
+            try (Session session = session()) {
+                return new Shares(new Ocs(session))
+                        .make(
+                                path,
+                                whom,
+                                new ShareObject(permissions, Optional.empty()),
+                                Optional.empty(),
+                                Cookies.NONE);
+            }
+        }
+    }
 
     private Map<GroupId, String> labels() {
         return Map.of(own, groupLabels().getFirst(), other, groupLabels().getLast());
@@ -108,7 +160,7 @@ abstract class CloudContract {
 
     private Scope<CloudKey> everythingOfOurs() {
         Set<CloudKey> keys = new HashSet<>(desired.keySet());
-        keys.addAll(List.of(workspace, new OfFolder(folder), share));
+        keys.addAll(List.of(workspace, new OfFolder(folder), new OfRules(folder), share));
         keys.addAll(outward);
         return Scope.only(keys);
     }
@@ -189,11 +241,184 @@ abstract class CloudContract {
         assertThat(really()).isEqualTo(State.of(desired));
     }
 
+    @Test
+    void each_combination_of_rights_is_kept_as_it_was_given() throws Exception {
+        OfShare link = outward(new OfFolder(folder), new Recipient.Link(ids.grant()));
+        OfShare mail =
+                outward(
+                        new OfFolder(folder),
+                        new Recipient.Mail(ids.grant(), "vorstand@example.org"));
+        for (int bits : List.of(1, 5, 7, 9, 13, 15)) {
+            List.of(share, link, mail)
+                    .forEach(key -> desired.put(key, new ShareObject(bits, Optional.empty())));
+            run(everythingOfOurs());
+            assertThat(really()).isEqualTo(State.of(desired));
+        }
+        List.of(link, mail).forEach(key -> desired.put(key, new ShareObject(4, Optional.empty())));
+        run(everythingOfOurs());
+        assertThat(really()).isEqualTo(State.of(desired));
+    }
+
+    @Test
+    void somebody_on_another_cloud_gets_a_share_that_changes_and_ends() throws Exception {
+        LocalDate until = LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(20);
+        OfShare there = outward(new OfFolder(folder), new Recipient.Remote(remote()));
+        for (ShareObject terms :
+                List.of(
+                        new ShareObject(1, Optional.of(until)),
+                        new ShareObject(15, Optional.empty()))) {
+            desired.put(there, terms);
+            assertThat(run(everythingOfOurs())).isEqualTo(1);
+            assertThat(really()).isEqualTo(State.of(desired));
+        }
+        desired.remove(there);
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        assertThat(really()).isEqualTo(State.of(desired));
+    }
+
+    @Test
+    void a_folder_is_closed_to_a_group_and_opened_again() throws Exception {
+        String id = idOf(new OfFolder(folder));
+        assertThat(member().finds().get(id))
+                .containsExactlyInAnyOrder(
+                        Permission.READ, Permission.EDIT, Permission.CREATE, Permission.DELETE);
+
+        desired.put(new OfRules(folder), new RulesObject(new TreeMap<>(Map.of(own, 0))));
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        assertThat(member().finds()).doesNotContainKey(id);
+        target().close();
+        connected = connect(labels());
+        assertThat(really()).isEqualTo(State.of(desired));
+
+        desired.remove(new OfRules(folder));
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        assertThat(really()).isEqualTo(State.of(desired));
+        assertThat(member().finds()).containsKey(id);
+    }
+
+    @Test
+    void what_people_share_themselves_is_found_however_deep_and_can_be_ended() throws Exception {
+        FolderId deep = ids.folder();
+        desired.put(workspace, new WorkspaceObject(name, new TreeMap<>(Map.of(own, 31)), true));
+        desired.put(
+                new OfFolder(deep), new FolderObject(workspace.unit(), "Probe – Ä/Ö/tief/unten"));
+        run(everythingOfOurs());
+        String path = "/" + name + "/Probe – Ä/Ö/tief/unten";
+        List<String> made = new ArrayList<>();
+        for (Whom whom :
+                List.of(
+                        new Whom(Sort.PERSON, person().toString(), Optional.empty()),
+                        new Whom(Sort.LINK, "", Optional.empty()),
+                        new Whom(Sort.MAIL, "draussen@example.org", Optional.empty()),
+                        new Whom(Sort.REMOTE, remote(), Optional.empty()))) {
+            made.add(member().share(path, whom, 1).id());
+        }
+
+        target().close();
+        connected = connect(labels());
+        State<CloudKey, CloudObject> seen = target().observe(Scope.everything());
+        List<Change<CloudKey, CloudObject>> ends = new ArrayList<>();
+        for (String id : made) {
+            PersonalShareObject found =
+                    (PersonalShareObject) seen.get(new OfPersonalShare(id)).orElseThrow();
+            assertThat(found.by()).isEqualTo(member().id());
+            assertThat(found.path()).isEqualTo("Probe – Ä/Ö/tief/unten");
+            assertThat(found.fileId()).isEqualTo(idOf(new OfFolder(deep)));
+            ends.add(new Change.Delete<>(new OfPersonalShare(id), found));
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        target().apply(ends, (_, outcome) -> outcomes.add(outcome));
+        assertThat(outcomes).hasSize(4).allMatch(new Outcome.Applied()::equals);
+
+        target().close();
+        connected = connect(labels());
+        assertThat(target().observe(Scope.everything()).keys())
+                .noneMatch(OfPersonalShare.class::isInstance);
+        desired.put(workspace, new WorkspaceObject(name, new TreeMap<>(Map.of(own, 15)), true));
+    }
+
+    @Test
+    void a_share_taken_over_outlasts_that_of_the_person() throws Exception {
+        desired.remove(share);
+        desired.put(workspace, new WorkspaceObject(name, new TreeMap<>(Map.of(own, 31)), true));
+        run(everythingOfOurs());
+        String path = "/" + name + "/Probe – Ä/Ö";
+        String personal =
+                member().share(path, new Whom(Sort.GROUP, gid(other), Optional.empty()), 5).id();
+        target().close();
+        connected = connect(labels());
+        CloudObject found =
+                target().observe(Scope.everything())
+                        .get(new OfPersonalShare(personal))
+                        .orElseThrow();
+
+        desired.put(share, new ShareObject(5, Optional.empty()));
+        List<Outcome> outcomes = new ArrayList<>();
+        List<Change<CloudKey, CloudObject>> changes =
+                List.of(
+                        new Change.Create<>(share, desired.get(share)),
+                        new Change.Delete<>(new OfPersonalShare(personal), found));
+        target().apply(changes, (_, outcome) -> outcomes.add(outcome));
+        target().apply(changes.subList(0, 1), (_, outcome) -> outcomes.add(outcome));
+
+        assertThat(outcomes.getLast()).isEqualTo(new Outcome.Applied());
+        assertThat(really()).isEqualTo(State.of(desired));
+    }
+
+    @Test
+    void a_folder_moved_by_hand_is_followed_by_its_file_id() throws Exception {
+        try (Session session = service()) {
+            Dav dav = new Dav(session);
+            dav.make("/" + name + "/Neu", Cookies.NONE);
+            dav.move("/" + name + "/Probe – Ä/Ö", "/" + name + "/Neu/Umbenannt", Cookies.NONE);
+        }
+
+        assertThat(really().get(new OfFolder(folder)))
+                .contains(new FolderObject(workspace.unit(), "Neu/Umbenannt"));
+        assertThat(really().get(share)).contains(new ShareObject(1, Optional.empty()));
+        target().believe();
+
+        desired.put(new OfFolder(folder), new FolderObject(workspace.unit(), "Probe – Ä/Ö"));
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        assertThat(really()).isEqualTo(State.of(desired));
+    }
+
+    @Test
+    void a_workspace_that_is_given_up_is_closed_to_all_and_opens_again_with_its_files()
+            throws Exception {
+        String id = idOf(new OfFolder(folder));
+        desired.remove(share);
+        desired.put(workspace, new WorkspaceObject(name, new TreeMap<>(), true));
+        assertThat(run(everythingOfOurs())).isEqualTo(2);
+        assertThat(really()).isEqualTo(State.of(desired));
+        assertThat(member().finds()).doesNotContainKey(id);
+
+        desired.put(workspace, new WorkspaceObject(name, new TreeMap<>(Map.of(own, 15)), true));
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        assertThat(really()).isEqualTo(State.of(desired));
+        assertThat(member().finds()).containsKey(id);
+    }
+
+    @Test
+    void what_the_cloud_shows_of_its_settings_is_read_back() throws Exception {
+        target().observe(Scope.everything());
+        Inspection shown = target().inspection().orElseThrow();
+
+        assertThat(shown.alarms()).isEmpty();
+        assertThat(shown.version()).isNotEmpty();
+        assertThat(shown.in(Check.State.MET))
+                .extracting(check -> check.requirement().name())
+                .contains(Requirements.CONNECTION, Requirements.DELEGATION, Requirements.GROUPS);
+    }
+
     private int run(Scope<CloudKey> scope) throws Exception {
         List<Outcome> outcomes = new ArrayList<>();
         State<CloudKey, CloudObject> wanted = State.of(desired);
         Plan<CloudKey, CloudObject> plan =
-                Plan.between(target().observe(scope), wanted, key -> !(key instanceof OfShare));
+                Plan.between(
+                        target().observe(scope),
+                        wanted,
+                        key -> !(key instanceof OfShare || key instanceof OfRules));
         target().believe();
         target().apply(plan.changes(), (_, outcome) -> outcomes.add(outcome));
         assertThat(outcomes).allMatch(new Outcome.Applied()::equals);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.UUID;
 class EmbeddedCloudContractTest extends CloudContract {
     private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
     private static final PersonId PERSON = new PersonId(new UUID(4, 2));
+    private static final PersonId MEMBER = new PersonId(new UUID(4, 3));
     @TempDir static Path directory;
     private static @Nullable EmbeddedCloudServer server;
     private final InMemoryCloudIds known = new InMemoryCloudIds();
@@ -38,7 +40,9 @@ class EmbeddedCloudContractTest extends CloudContract {
                 new ScriptedUsers()
                         .group("ag-umwelt", "AG Umwelt")
                         .group("ag-digital", "AG Digitales")
-                        .person(PERSON.toString(), "geheim", "Rosa Fischer");
+                        .person(PERSON.toString(), "geheim", "Rosa Fischer")
+                        .person(MEMBER.toString(), "geheim", "Nils Beispiel")
+                        .join("ag-umwelt", MEMBER.toString());
         server = EmbeddedCloudServer.start(CloudSettings.sandbox(directory), users, () -> NOW);
     }
 
@@ -66,6 +70,34 @@ class EmbeddedCloudContractTest extends CloudContract {
     @Override
     PersonId person() {
         return PERSON;
+    }
+
+    @Override
+    Member member() {
+        URI address = Objects.requireNonNull(server).address();
+        return new Member(address, MEMBER.toString(), MEMBER.toString(), "geheim");
+    }
+
+    @Override
+    String remote() {
+        return "paul@cloud.example.org";
+    }
+
+    @Override
+    Session service() {
+        EmbeddedCloudServer running = Objects.requireNonNull(server);
+        return EmbeddedNextcloud.session(
+                running.address(), "freihafen-svc", running.servicePassword());
+    }
+
+    @Override
+    String idOf(CloudKey key) {
+        return known.of("working", List.of(key)).getFirst().id().orElseThrow();
+    }
+
+    @Override
+    String gid(GroupId group) {
+        return known.groups("working").getOrDefault(group, "");
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.freihafen.cloud.nextcloud.Shares.Whom;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
+import org.freihafen.sandcloud.Fault;
 import org.freihafen.shares.Closing;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
@@ -106,6 +107,81 @@ class PersonalSharesTest {
         cloud.users.gone(NILS.toString());
         assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Protokolle");
         assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    private void makeDeep() throws Exception {
+        try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
+            for (String path : List.of("Bilder", "Bilder/2026", "Bilder/2026/Fest")) {
+                nils.dav().make("/AG Umwelt/" + path, Cookies.NONE);
+            }
+        }
+        nilsShares("/AG Umwelt/Bilder/2026/Fest", new ShareObject(1, Optional.empty()));
+        aDayLater();
+    }
+
+    @Test
+    void what_a_member_shared_deep_in_a_workspace_is_taken_over_too() throws Exception {
+        makeDeep();
+        cloud.fullRun();
+        cloud.granted(umwelt);
+        cloud.fullRun();
+
+        assertThat(cloud.federation.get().folders())
+                .extracting(Folder::path)
+                .containsExactlyInAnyOrder("Protokolle", "Bilder/2026/Fest");
+        assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Fest");
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void a_workspace_too_large_for_one_answer_is_looked_into_in_parts() throws Exception {
+        makeDeep();
+        cloud.server.failAlways(
+                seen -> seen.method().equals("PROPFIND") && seen.path().endsWith("/AG%20Umwelt"),
+                new Fault.CutAnswer(200));
+        assertThat(cloud.fullRun()).isEmpty();
+        cloud.server.heal();
+        cloud.forgetRequests();
+        int runs = 0;
+        while (grants().isEmpty() && runs < 5) {
+            cloud.fullRun();
+            runs++;
+        }
+
+        assertThat(runs).isLessThanOrEqualTo(3);
+        assertThat(cloud.requests().stream().filter(seen -> seen.startsWith("PROPFIND")))
+                .hasSizeLessThanOrEqualTo(runs);
+        cloud.fullRun();
+        cloud.fullRun();
+        cloud.forgetRequests();
+        cloud.fullRun();
+        assertThat(cloud.requests()).noneMatch(seen -> seen.startsWith("PROPFIND"));
+    }
+
+    @Test
+    void a_single_file_that_a_member_shared_stays_theirs() throws Exception {
+        try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
+            nils.dav().write("/AG Umwelt/Plan.txt", "Plan");
+        }
+        nilsShares("/AG Umwelt/Plan.txt", new ShareObject(1, Optional.empty()));
+        aDayLater();
+
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(grants()).isEmpty();
+        assertThat(new Shares(cloud.account(NILS.toString(), "geheim").ocs()).all()).hasSize(1);
+    }
+
+    @Test
+    void a_workspace_that_cannot_be_looked_into_does_not_keep_the_others_waiting()
+            throws Exception {
+        nilsShares(MINUTES, new ShareObject(5, Optional.empty()));
+        cloud.server.failAlways(
+                seen -> seen.method().equals("PROPFIND") && !seen.path().contains("/AG%20Umwelt"),
+                new Fault.Status(404, "text/html", ""));
+        aDayLater();
+
+        cloud.fullRun();
+        assertThat(grants()).hasSize(1);
     }
 
     @Test

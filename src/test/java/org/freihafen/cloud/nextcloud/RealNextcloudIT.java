@@ -59,6 +59,38 @@ class RealNextcloudIT extends CloudContract {
                 new SecureRandom());
     }
 
+    private static String property(String name, String otherwise) {
+        return System.getProperty("nextcloud." + name, otherwise);
+    }
+
+    /** {@code -Dnextcloud.member=id,login,password}. */
+    @Override
+    Member member() {
+        String[] said = property("member", ",,").split(",", 3);
+        return new Member(URI.create(property("url", "")), said[0], said[1], said[2]);
+    }
+
+    @Override
+    String remote() {
+        return property("remote", "");
+    }
+
+    @Override
+    Session service() {
+        return EmbeddedNextcloud.session(
+                URI.create(property("url", "")), property("user", ""), property("password", ""));
+    }
+
+    @Override
+    String idOf(CloudKey key) {
+        return known.of("real", List.of(key)).getFirst().id().orElseThrow();
+    }
+
+    @Override
+    String gid(GroupId group) {
+        return known.groups("real").getOrDefault(group, "");
+    }
+
     @Override
     void forgetInMemory(CloudKey key) {
         known.forget("real", key);

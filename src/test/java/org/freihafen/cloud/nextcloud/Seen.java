@@ -40,11 +40,16 @@ record Seen(Map<String, Set<Permission>> folders) {
                     Permission.DELETE, "D");
 
     static Seen by(URI cloud, String login, String password) throws Exception {
+        return by(cloud, login, login, password);
+    }
+
+    /** With the id of an account that signs in by another name. */
+    static Seen by(URI cloud, String id, String login, String password) throws Exception {
         String basic =
                 Base64.getEncoder()
                         .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(cloud + "/remote.php/dav/files/" + login + "/"))
+                HttpRequest.newBuilder(URI.create(cloud + "/remote.php/dav/files/" + id + "/"))
                         .version(HttpClient.Version.HTTP_1_1)
                         .header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/xml")
