@@ -129,7 +129,11 @@ public final class Requirements {
                 new Hidden(),
                 SHARING + "outgoing_server2server_group_share_enabled --value=no",
                 SHARING + "incoming_server2server_group_share_enabled --value=no");
-        add("homes", new Hidden(), "occ config:app:set files default_quota --value='0 B'");
+        add(
+                "homes",
+                new Hidden(),
+                "occ user:setting freihafen files quota none",
+                "occ config:app:set files default_quota --value='0 B'");
         add("activity-mail", new Hidden(), "occ config:app:set activity enable_email --value=no");
         add(
                 "apps",

@@ -99,7 +99,13 @@ public final class EmbeddedCloud implements Closeable {
                 new CloudParts(
                         store,
                         contents,
-                        new FileTree(contents, clock, settings.homeQuota()),
+                        new FileTree(
+                                contents,
+                                clock,
+                                settings.homeQuota(),
+                                settings.services().stream()
+                                        .map(CloudSettings.ServiceAccount::uid)
+                                        .collect(Collectors.toSet())),
                         accounts,
                         groups,
                         settings,

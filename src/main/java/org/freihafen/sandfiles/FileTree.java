@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Changes to files and folders. Every change gives all folders above it a new ETag, size and time,
@@ -26,11 +27,19 @@ public final class FileTree {
     private final Contents contents;
     private final InstantSource clock;
     private final long homeQuota;
+    private final Set<String> unlimited;
 
-    public FileTree(Contents contents, InstantSource clock, long homeQuota) {
+    /**
+     * A tree of nothing yet.
+     *
+     * @param homeQuota bytes that fit into each home, or {@link #UNLIMITED}
+     * @param unlimited to whose homes that does not apply
+     */
+    public FileTree(Contents contents, InstantSource clock, long homeQuota, Set<String> unlimited) {
         this.contents = contents;
         this.clock = clock;
         this.homeQuota = homeQuota;
+        this.unlimited = Set.copyOf(unlimited);
     }
 
     public Node root(CloudStore.Batch batch) {
@@ -179,7 +188,17 @@ public final class FileTree {
         List<Node> way = state.upwards(node);
         return way.isEmpty()
                 ? homeQuota
-                : state.teamFolderOn(way.getLast().id()).map(TeamFolder::quota).orElse(homeQuota);
+                : state.teamFolderOn(way.getLast().id())
+                        .map(TeamFolder::quota)
+                        .orElseGet(() -> homeQuota(state, way.getLast().id()));
+    }
+
+    private long homeQuota(CloudState state, long root) {
+        return unlimited.stream()
+                        .flatMap(uid -> state.find(Home.class, uid).stream())
+                        .anyMatch(home -> home.root() == root)
+                ? UNLIMITED
+                : homeQuota;
     }
 
     public long now() {

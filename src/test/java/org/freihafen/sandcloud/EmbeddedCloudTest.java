@@ -508,6 +508,7 @@ class EmbeddedCloudTest {
             assertThat(member.ocs("POST", SHARES, toGroup).statusCode()).isEqualTo(403);
             assertThat(service.ocs("POST", SHARES, toGroup).statusCode()).isEqualTo(200);
             assertThat(put(member, "n-1", "eigenes.txt", "Platz")).isEqualTo(507);
+            assertThat(put(service, "freihafen-svc", ".freihafen", "Stand")).isEqualTo(201);
             assertThat(put(member, "n-1", "Vorstand/Protokolle/a.txt", "Platz")).isEqualTo(201);
         }
     }

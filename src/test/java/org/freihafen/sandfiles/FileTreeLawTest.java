@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What sync clients live on, for any history of changes. */
@@ -49,7 +50,8 @@ class FileTreeLawTest {
         Path directory = Files.createTempDirectory("filetree");
         try (CloudStore store = CloudStore.open(directory.resolve("journal"))) {
             Contents contents = new Contents(directory.resolve("contents"));
-            FileTree tree = new FileTree(contents, InstantSource.system(), FileTree.UNLIMITED);
+            FileTree tree =
+                    new FileTree(contents, InstantSource.system(), FileTree.UNLIMITED, Set.of());
             Node home = store.write(batch -> tree.home(batch, "nils"));
             for (Deed deed : deeds) {
                 Map<Long, String> before = store.read(FileTreeLawTest::tags);
