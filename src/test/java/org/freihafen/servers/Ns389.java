@@ -24,9 +24,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32C;
 
 /**
@@ -161,7 +164,7 @@ public final class Ns389 implements LdapServer {
         stopCreated();
         Files.copy(
                 Path.of("ldap-schema/freihafen.schema.ldif"),
-                config().resolve("schema/98freihafen.ldif"),
+                schema(),
                 StandardCopyOption.REPLACE_EXISTING);
         daemon.start();
         load();
@@ -256,12 +259,67 @@ public final class Ns389 implements LdapServer {
 
     /** Lets its database take changes or not, as its administrator would. */
     public void readOnly(boolean now) {
+        set(
+                "cn=userRoot,cn=ldbm database,cn=plugins,cn=config",
+                "nsslapd-readonly",
+                now ? "on" : "off");
+    }
+
+    /** Tells it to keep more room free on its disk than there is, until {@link #roomy}. */
+    public void crowded() {
+        set("cn=config", "nsslapd-disk-monitoring-readonly-on-threshold", "on");
+        set("cn=config", "nsslapd-disk-monitoring", "on");
+        restart();
+        set("cn=config", "nsslapd-disk-monitoring-threshold", String.valueOf(1L << 60));
+        await(() -> !takesChanges());
+    }
+
+    public void roomy() {
+        set("cn=config", "nsslapd-disk-monitoring-threshold", String.valueOf(2L << 20));
+        await(this::takesChanges);
+        set("cn=config", "nsslapd-disk-monitoring", "off");
+        restart();
+    }
+
+    private boolean takesChanges() {
+        try {
+            set(BASE, "description", "takes changes");
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private static void await(BooleanSupplier done) {
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("389 DS does not look at its disk");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    /** Takes our schema out of its configuration or puts it back. */
+    public void withoutSchema(boolean now) {
+        daemon.stop();
+        Path aside = home.resolve("98freihafen.ldif");
+        try {
+            Files.move(now ? schema() : aside, now ? aside : schema());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        daemon.start();
+    }
+
+    private Path schema() {
+        return config().resolve("schema/98freihafen.ldif");
+    }
+
+    private void set(String entry, String attribute, String value) {
         try (LDAPConnection connection =
                 new LDAPConnection("127.0.0.1", port, MANAGER, MANAGER_PASSWORD)) {
-            connection.modify(
-                    "cn=userRoot,cn=ldbm database,cn=plugins,cn=config",
-                    new Modification(
-                            ModificationType.REPLACE, "nsslapd-readonly", now ? "on" : "off"));
+            connection.modify(entry, new Modification(ModificationType.REPLACE, attribute, value));
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }

@@ -9,9 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Debian's slapd with the configuration that we ship. */
 public final class Slapd implements LdapServer {
+
+    /** A line that needs our schema. */
+    private static final String OURS = "(?m)^(include: .*/freihafen\\.|olcDbIndex: fh).*\\n";
+
+    private static final String ACCOUNT_OF_OTHERS =
+            "applicationProcess\nobjectClass: simpleSecurityObject";
+
+    private static final Pattern ACCESS = Pattern.compile("(?m)^olcAccess: .*\\n(?: {2}.*\\n)+");
 
     private static @Nullable Slapd shared;
 
@@ -61,6 +71,18 @@ public final class Slapd implements LdapServer {
         return slapd;
     }
 
+    /** One that was not told of our object classes and attributes. */
+    public static Slapd withoutSchema() {
+        return started(text ->
+                ACCESS.matcher(
+                                text.replace("fhServiceAccount", ACCOUNT_OF_OTHERS)
+                                        .replaceAll(OURS, ""))
+                        .replaceAll(rule ->
+                                rule.group().contains("fh")
+                                        ? ""
+                                        : Matcher.quoteReplacement(rule.group())));
+    }
+
     private void load(UnaryOperator<String> configuration) {
         try {
             Path schema = Path.of("ldap-schema/openldap/freihafen.ldif").toAbsolutePath();
@@ -76,8 +98,9 @@ public final class Slapd implements LdapServer {
             Files.writeString(home.resolve("config.ldif"), configuration.apply(config));
             Files.writeString(
                     home.resolve("tree.ldif"),
-                    Files.readString(Path.of("ldap-schema/tree.ldif"))
-                            .replaceAll("(?m)^cn: (.*)$", "cn: $1\nuserPassword: $1"));
+                    configuration.apply(
+                            Files.readString(Path.of("ldap-schema/tree.ldif"))
+                                    .replaceAll("(?m)^cn: (.*)$", "cn: $1\nuserPassword: $1")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,6 +142,46 @@ public final class Slapd implements LdapServer {
                         home.resolve("slapd.d").toString(),
                         "-l",
                         home.resolve(ldif).toString()));
+    }
+
+    /** Changes one setting of its database, as its administrator would, and starts it again. */
+    public void change(String setting, String value) {
+        Path ldif = home.resolve("change.ldif");
+        try {
+            Files.writeString(
+                    ldif,
+                    """
+                    dn: olcDatabase={1}mdb,cn=config
+                    changetype: modify
+                    replace: %1$s
+                    %1$s: %2$s
+                    """
+                            .formatted(setting, value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        reconfigure("/usr/sbin/slapmodify", ldif);
+    }
+
+    /** Loads what we ship, as its administrator would, and starts it again. */
+    public void loadSchema() {
+        reconfigure(
+                Servers.program("slapd", 1).toString(),
+                Path.of("ldap-schema/openldap/freihafen.ldif"));
+    }
+
+    private void reconfigure(String program, Path ldif) {
+        daemon.stop();
+        Daemon.run(
+                List.of(
+                        program,
+                        "-n",
+                        "0",
+                        "-F",
+                        home.resolve("slapd.d").toString(),
+                        "-l",
+                        ldif.toString()));
+        daemon.start();
     }
 
     /** Everything it keeps, as LDIF. */

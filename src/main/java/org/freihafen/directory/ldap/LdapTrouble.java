@@ -85,6 +85,7 @@ final class LdapTrouble {
                     Saying.of("ldap.rights", settings.bindDn()).quoting(said(e));
             case ResultCode.OBJECT_CLASS_VIOLATION_INT_VALUE,
                     ResultCode.UNDEFINED_ATTRIBUTE_TYPE_INT_VALUE,
+                    ResultCode.INVALID_DN_SYNTAX_INT_VALUE,
                     ResultCode.INVALID_ATTRIBUTE_SYNTAX_INT_VALUE,
                     ResultCode.NO_SUCH_ATTRIBUTE_INT_VALUE ->
                     Saying.of("ldap.schema").quoting(said(e));

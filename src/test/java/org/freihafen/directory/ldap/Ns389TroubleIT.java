@@ -1,5 +1,7 @@
 package org.freihafen.directory.ldap;
 
+import com.unboundid.ldap.sdk.LDAPException;
+
 import org.freihafen.servers.LdapServer;
 import org.freihafen.servers.Ns389;
 
@@ -17,13 +19,35 @@ class Ns389TroubleIT extends TroubleContract {
     }
 
     @Override
-    LdapServer readOnly() {
+    Ailing readOnly() {
+        clear();
         Ns389.shared().readOnly(true);
-        return Ns389.shared();
+        return ailing(() -> Ns389.shared().readOnly(false));
     }
 
     @Override
-    void writable(LdapServer server) {
-        Ns389.shared().readOnly(false);
+    Ailing full() {
+        clear();
+        Ns389.shared().crowded();
+        return ailing(() -> Ns389.shared().roomy());
+    }
+
+    @Override
+    Ailing withoutSchema() {
+        clear();
+        Ns389.shared().withoutSchema(true);
+        return ailing(() -> Ns389.shared().withoutSchema(false));
+    }
+
+    private static Ailing ailing(Runnable cure) {
+        return new Ailing(Ns389.shared(), cure, Ns389TroubleIT::clear);
+    }
+
+    private static void clear() {
+        try {
+            Ns389.shared().clear();
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -2,10 +2,6 @@ package org.freihafen.directory.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.freihafen.servers.LdapServer.BASE;
-
-import com.unboundid.ldap.listener.InMemoryDirectoryServer;
-import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 
 import org.freihafen.directory.DirectoryEntry;
 import org.freihafen.directory.DirectoryEntry.GroupEntry;
@@ -16,7 +12,6 @@ import org.freihafen.groups.Part;
 import org.freihafen.groups.PersonSet;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
-import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
@@ -30,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What goes wrong on OpenLDAP. */
 class SlapdTroubleIT extends TroubleContract {
@@ -47,14 +43,27 @@ class SlapdTroubleIT extends TroubleContract {
     }
 
     @Override
-    LdapServer readOnly() {
-        return Slapd.started(
-                c -> c.replace("olcDbCheckpoint:", "olcReadOnly: TRUE\nolcDbCheckpoint:"));
+    Ailing readOnly() {
+        return ailing(
+                Slapd.started(
+                        c -> c.replace("olcDbCheckpoint:", "olcReadOnly: TRUE\nolcDbCheckpoint:")),
+                slapd -> slapd.change("olcReadOnly", "FALSE"));
     }
 
     @Override
-    void writable(LdapServer server) {
-        server.stop();
+    Ailing full() {
+        return ailing(
+                Slapd.started(c -> c.replace("olcDbMaxSize: 8589934592", "olcDbMaxSize: 400000")),
+                slapd -> slapd.change("olcDbMaxSize", "8589934592"));
+    }
+
+    @Override
+    Ailing withoutSchema() {
+        return ailing(Slapd.withoutSchema(), Slapd::loadSchema);
+    }
+
+    private static Ailing ailing(Slapd slapd, Consumer<Slapd> cure) {
+        return new Ailing(slapd, () -> cure.accept(slapd), slapd::stop);
     }
 
     @Test
@@ -77,49 +86,6 @@ class SlapdTroubleIT extends TroubleContract {
                 .hasMessageContaining("only a part")
                 .hasMessageContaining("limits");
         slapd.stop();
-    }
-
-    @Test
-    void a_server_whose_database_is_full_is_named_as_such() throws TargetUnavailable {
-        Slapd slapd =
-                Slapd.started(c -> c.replace("olcDbMaxSize: 8589934592", "olcDbMaxSize: 700000"));
-        LdapDirectory directory = new LdapDirectory(slapd.settings());
-        Map<EntryKey, Outcome> outcomes = outcomes(directory, creations(people(1_500)));
-        List<Outcome> failed =
-                outcomes.values().stream()
-                        .filter(outcome -> !(outcome instanceof Outcome.Applied))
-                        .toList();
-        assertThat(failed).isNotEmpty().allSatisfy(outcome -> unavailable(outcome, "full"));
-        assertThat(directory.observe(Scope.everything()).size()).isEqualTo(1_500 - failed.size());
-        slapd.stop();
-    }
-
-    @Test
-    void a_server_without_our_schema_is_named_as_such() throws Exception {
-        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
-        LdapSettings usual = Slapd.shared().settings();
-        config.addAdditionalBindCredentials(usual.bindDn(), usual.password());
-        InMemoryDirectoryServer foreign = new InMemoryDirectoryServer(config);
-        foreign.add("dn: " + BASE, "objectClass: domain", "dc: example");
-        foreign.add("dn: ou=people," + BASE, "objectClass: organizationalUnit", "ou: people");
-        foreign.add("dn: ou=groups," + BASE, "objectClass: organizationalUnit", "ou: groups");
-        foreign.startListening();
-        LdapSettings settings =
-                at(
-                        usual,
-                        new LdapSettings.Server(
-                                "127.0.0.1", foreign.getListenPort(), Privacy.LOOPBACK));
-        assertThat(outcomes(new LdapDirectory(settings), creations(people(2))).values())
-                .allSatisfy(outcome ->
-                        assertThat(outcome)
-                                .isInstanceOfSatisfying(
-                                        Outcome.Refused.class,
-                                        refused ->
-                                                assertThat(refused.reason())
-                                                        .asString()
-                                                        .contains("schema")
-                                                        .contains("ldap-schema/")));
-        foreign.shutDown(true);
     }
 
     @Test

@@ -26,19 +26,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** What goes wrong on every real server, and what is said then. */
 abstract class TroubleContract {
+    private static final int MANY = 1_500;
+    private static final int SOME = 500;
 
     abstract LdapServer server();
 
     /** Ends it as {@code kill -9} would. */
     abstract void kill();
 
-    /** One that takes no changes, until {@link #writable}. */
-    abstract LdapServer readOnly();
+    /**
+     * A server that something is wrong with, until it is cured.
+     *
+     * @param end leaves everything as it was before
+     */
+    record Ailing(LdapServer server, Runnable cure, Runnable end) {}
 
-    abstract void writable(LdapServer server);
+    /** One that takes no changes. */
+    abstract Ailing readOnly();
+
+    /** One that has no room for {@value #SOME} people. */
+    abstract Ailing full();
+
+    /** One that does not know what {@code ldap-schema/} says. */
+    abstract Ailing withoutSchema();
 
     @Test
     void a_connection_that_breaks_half_way_is_no_observation() throws Exception {
@@ -62,7 +76,7 @@ abstract class TroubleContract {
         LdapServer server = server();
         server.clear();
         LdapDirectory directory = new LdapDirectory(server.settings());
-        Map<EntryKey, DirectoryEntry> people = people(1_500);
+        Map<EntryKey, DirectoryEntry> people = people(MANY);
         List<EntryKey> done = new ArrayList<>();
         AtomicInteger unavailable = new AtomicInteger();
         directory.apply(
@@ -81,7 +95,7 @@ abstract class TroubleContract {
                         kill();
                     }
                 });
-        assertThat(done.size() + unavailable.get()).isEqualTo(1_500);
+        assertThat(done.size() + unavailable.get()).isEqualTo(MANY);
         assertThat(unavailable.get()).isPositive();
 
         server.restart();
@@ -93,16 +107,53 @@ abstract class TroubleContract {
     }
 
     @Test
-    void a_server_that_takes_no_changes_is_named_as_such() {
-        LdapServer server = readOnly();
+    void a_server_that_takes_no_changes_is_named_as_such_and_gets_them_later() throws Exception {
+        sayAndConverge(readOnly(), people(3), outcome -> unavailable(outcome, "read-only"));
+    }
+
+    @Test
+    void a_full_server_is_named_as_such_and_gets_the_rest_once_it_has_room() throws Exception {
+        sayAndConverge(full(), people(SOME), outcome -> unavailable(outcome, "full"));
+    }
+
+    @Test
+    void a_server_without_our_schema_is_told_to_load_it_and_gets_everything_then()
+            throws Exception {
+        sayAndConverge(withoutSchema(), people(3), TroubleContract::toldToLoadTheSchema);
+    }
+
+    private static void toldToLoadTheSchema(Outcome outcome) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.reason())
+                                        .asString()
+                                        .contains("Load the schema", "ldap-schema/"));
+    }
+
+    /** What fails says why, what was applied is there, and the next run does the rest. */
+    private static void sayAndConverge(
+            Ailing ailing, Map<EntryKey, DirectoryEntry> people, Consumer<Outcome> says)
+            throws Exception {
+        LdapDirectory directory = new LdapDirectory(ailing.server().settings());
         try {
-            assertThat(
-                            outcomes(new LdapDirectory(server.settings()), creations(people(3)))
-                                    .values())
-                    .hasSize(3)
-                    .allSatisfy(outcome -> unavailable(outcome, "read-only"));
+            try {
+                List<Outcome> failed =
+                        outcomes(directory, creations(people)).values().stream()
+                                .filter(outcome -> !(outcome instanceof Outcome.Applied))
+                                .toList();
+                assertThat(failed).isNotEmpty().allSatisfy(says);
+                assertThat(directory.observe(Scope.everything()).size())
+                        .isEqualTo(people.size() - failed.size());
+            } finally {
+                ailing.cure().run();
+            }
+            State<EntryKey, DirectoryEntry> left = directory.observe(Scope.everything());
+            applied(directory, Plan.between(left, State.of(people), _ -> true).changes());
+            assertThat(directory.observe(Scope.everything())).isEqualTo(State.of(people));
         } finally {
-            writable(server);
+            ailing.end().run();
         }
     }
 
