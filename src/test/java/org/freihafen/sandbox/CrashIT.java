@@ -2,12 +2,19 @@ package org.freihafen.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.function.Predicate.not;
+
+import com.unboundid.ldap.sdk.LDAPException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A {@code kill -9} loses nothing: the next start goes on and comes to the same end. */
 class CrashIT {
@@ -16,59 +23,100 @@ class CrashIT {
     @TempDir private Path directory;
 
     @Test
-    void a_server_killed_while_it_loads_and_again_after_a_grant_converges()
-            throws IOException, InterruptedException {
+    void a_server_killed_while_it_loads_and_after_grants_comes_to_what_an_undisturbed_one_does()
+            throws IOException, InterruptedException, LDAPException {
         Path data = directory.resolve("data");
         try (SandboxProcess first = SandboxProcess.start(data, "first")) {
             first.awaitConsole("5,000 people");
             Thread.sleep(1_500);
             first.kill();
         }
-        String folder;
-        String open;
-        String locked;
+        Granted granted;
         try (SandboxProcess second = SandboxProcess.start(data, "second")) {
-            second.awaitConsole("The sandbox is loaded");
-            HttpResponse<String> made =
-                    second.send(
-                            "lead",
-                            "POST",
-                            "/api/units/ag-002/folders",
-                            "{\"path\":\"Protokolle\"}");
-            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-            folder = SandboxProcess.value(made.body(), "id");
-            HttpResponse<String> granted =
-                    second.send(
-                            "lead",
-                            "POST",
-                            "/api/units/ag-002/grants",
-                            """
-                            {"folder":"%s","to":{"unit":"ag-004"},"permissions":["read"],
-                             "reason":"Zusammenarbeit"}
-                            """
-                                    .formatted(folder));
-            assertThat(granted.statusCode()).as(granted.body()).isEqualTo(201);
-            open = link(second, folder, "{\"link\":true}");
-            locked = link(second, folder, "{\"link\":true,\"password\":\"leuchtturm-43\"}");
+            granted = grantAFolder(second);
             second.kill();
         }
+        Landscape killed;
         try (SandboxProcess third = SandboxProcess.start(data, "third")) {
-            third.awaitConsole("The sandbox is loaded");
-            awaitNothingToDo(third, "ldap");
-            awaitNothingToDo(third, "working");
+            killed = whenNothingIsToBeDone(third);
 
             assertThat(files(third, "guest-group")).contains("Protokolle");
             assertThat(files(third, "member")).contains("AG%20Umwelt/");
             assertThat(files(third, "office")).doesNotContain("Protokolle");
-            assertThat(third.send("nobody", "PROPFIND", opened(third, open), "").statusCode())
+            assertThat(
+                            third.send("nobody", "PROPFIND", opened(third, granted.open()), "")
+                                    .statusCode())
                     .isEqualTo(207);
-            assertThat(third.send("nobody", "PROPFIND", opened(third, locked), "").statusCode())
+            assertThat(
+                            third.send("nobody", "PROPFIND", opened(third, granted.locked()), "")
+                                    .statusCode())
                     .isEqualTo(401);
             assertThat(third.send("admin", "GET", "/api/audit/verification", "").body())
                     .contains("\"whole\":true");
             assertThat(third.send("admin", "GET", "/api/targets", "").body())
                     .doesNotContain("\"unexplained\":1");
         }
+        try (SandboxProcess undisturbed =
+                SandboxProcess.start(directory.resolve("undisturbed"), "undisturbed")) {
+            grantAFolder(undisturbed);
+            same(killed, whenNothingIsToBeDone(undisturbed));
+        }
+    }
+
+    /** Part by part, so that a difference is named and not all of the directory. */
+    private static void same(Landscape killed, Landscape undisturbed) {
+        assertThat(undisturbed.entries()).hasSizeGreaterThan(6_000);
+        assertThat(difference(killed.entries(), undisturbed.entries())).isEmpty();
+        assertThat(killed.workspaces()).isEqualTo(undisturbed.workspaces()).isNotEmpty();
+        assertThat(killed.shares()).isEqualTo(undisturbed.shares()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private static List<String> difference(List<String> killed, List<String> undisturbed) {
+        return Stream.concat(
+                        killed.stream()
+                                .filter(not(Set.copyOf(undisturbed)::contains))
+                                .map("killed: "::concat),
+                        undisturbed.stream()
+                                .filter(not(Set.copyOf(killed)::contains))
+                                .map("undisturbed: "::concat))
+                .limit(10)
+                .toList();
+    }
+
+    /** Two links, without and with a password. */
+    private record Granted(String open, String locked) {}
+
+    private static Granted grantAFolder(SandboxProcess server)
+            throws IOException, InterruptedException {
+        server.awaitConsole("The sandbox is loaded");
+        HttpResponse<String> made =
+                server.send(
+                        "lead", "POST", "/api/units/ag-002/folders", "{\"path\":\"Protokolle\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        String folder = SandboxProcess.value(made.body(), "id");
+        HttpResponse<String> granted =
+                server.send(
+                        "lead",
+                        "POST",
+                        "/api/units/ag-002/grants",
+                        """
+                        {"folder":"%s","to":{"unit":"ag-004"},"permissions":["read"],
+                         "reason":"Zusammenarbeit"}
+                        """
+                                .formatted(folder));
+        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(201);
+        return new Granted(
+                link(server, folder, "{\"link\":true}"),
+                link(server, folder, "{\"link\":true,\"password\":\"leuchtturm-43\"}"));
+    }
+
+    private static Landscape whenNothingIsToBeDone(SandboxProcess server)
+            throws IOException, InterruptedException, LDAPException {
+        server.awaitConsole("The sandbox is loaded");
+        for (String target : List.of("ldap", "working", "board")) {
+            awaitNothingToDo(server, target);
+        }
+        return Landscape.of(server);
     }
 
     private static String link(SandboxProcess server, String folder, String to)

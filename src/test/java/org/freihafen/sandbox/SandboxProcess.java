@@ -2,6 +2,9 @@ package org.freihafen.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,13 +32,17 @@ final class SandboxProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path log;
+    private final Path data;
     private final int httpPort;
+    private final int ldapPort;
     private final Process process;
     private final long begun = System.nanoTime();
 
-    private SandboxProcess(Path log, int httpPort, Process process) {
+    private SandboxProcess(Path log, Path data, int httpPort, int ldapPort, Process process) {
         this.log = log;
+        this.data = data;
         this.httpPort = httpPort;
+        this.ldapPort = ldapPort;
         this.process = process;
     }
 
@@ -45,6 +53,7 @@ final class SandboxProcess implements AutoCloseable {
     /** Any war, in the server and with the options that the sandbox has. */
     static SandboxProcess start(Path data, String name, Path war) throws IOException {
         int httpPort = freePort();
+        int ldapPort = freePort();
         Path log = Path.of("target", "sandbox-" + name + ".log");
         List<String> command =
                 List.of(
@@ -54,7 +63,7 @@ final class SandboxProcess implements AutoCloseable {
                         "-Dfreihafen.sandbox=true",
                         "-Dfreihafen.sandbox.ends-with-parent=true",
                         "-Dfreihafen.sandbox.http.port=" + httpPort,
-                        "-Dfreihafen.sandbox.ldap.port=" + freePort(),
+                        "-Dfreihafen.sandbox.ldap.port=" + ldapPort,
                         "-Dfreihafen.data=" + data,
                         "-jar",
                         System.getProperty("payara.microJar"),
@@ -70,7 +79,7 @@ final class SandboxProcess implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
-        return new SandboxProcess(log, httpPort, process);
+        return new SandboxProcess(log, data, httpPort, ldapPort, process);
     }
 
     private static int freePort() throws IOException {
@@ -118,16 +127,40 @@ final class SandboxProcess implements AutoCloseable {
         return found.group(1);
     }
 
+    /** Its directory, bound as the account by which the product writes. */
+    LDAPConnection directory() throws LDAPException {
+        String writer = SandboxSecrets.WRITER;
+        return new LDAPConnection(
+                "127.0.0.1",
+                ldapPort,
+                "cn=" + writer + ",ou=services,dc=example,dc=org",
+                SandboxSecrets.in(data, new Random()).of(writer));
+    }
+
+    /** One of its file clouds, as the account by which the product writes. */
+    HttpResponse<String> askCloud(String cloud, String path)
+            throws IOException, InterruptedException {
+        Path password = data.resolve("sandbox" + cloud + "/freihafen-svc.app-password");
+        return send("freihafen-svc", Files.readString(password).strip(), "GET", cloud + path, "");
+    }
+
     HttpResponse<String> send(String login, String method, String path, String json)
+            throws IOException, InterruptedException {
+        return send(login, "sandbox", method, path, json);
+    }
+
+    private HttpResponse<String> send(
+            String login, String password, String method, String path, String json)
             throws IOException, InterruptedException {
         String basic =
                 Base64.getEncoder()
-                        .encodeToString((login + ":sandbox").getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
                         .timeout(Duration.ofMinutes(1))
                         .header("Authorization", "Basic " + basic)
                         .header("X-Freihafen", "1")
+                        .header("OCS-APIRequest", "true")
                         .method(
                                 method,
                                 json.isEmpty()
