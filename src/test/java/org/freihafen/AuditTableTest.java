@@ -51,6 +51,7 @@ class AuditTableTest {
                     "Operating.lines",
                     "Inspecting.inspection",
                     "Adopting.report",
+                    "AdoptingGroups.report",
                     "SuspendingUnknown.find",
                     "TracingAccess.folder",
                     "Reshaping.show",

@@ -41,6 +41,7 @@ public class ChangingUnits {
 
     public Decision<Unit> rename(Actor actor, UnitId id, String wishedName) {
         access.require(actor, Action.CHANGE_UNIT, id);
+        units.lockTree();
         units.lock(id);
         Structure structure = units.structure();
         Optional<Unit> unit = structure.byId(id);

@@ -108,6 +108,7 @@ public class Founding {
 
     /** All founders are invited, or nothing is founded. */
     public Decision<Unit> found(Actor actor, Wish wish) {
+        units.lockTree();
         Structure structure = units.structure();
         Optional<Unit> parent = structure.byKey(wish.parent());
         if (parent.isEmpty()) {

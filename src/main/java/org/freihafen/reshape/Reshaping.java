@@ -72,6 +72,7 @@ public class Reshaping {
     /** Does what was shown with this hash, or nothing. */
     public Decision<Consequences> carryOut(Actor actor, Reshape reshape, String hash) {
         access.require(actor, Action.CHANGE_UNIT, reshape.unit());
+        units.lockTree();
         units.lock(reshape.unit());
         Situation now = foreseeing.now();
         Optional<Refusal> no = check(actor, reshape, now.structure());

@@ -82,6 +82,14 @@ public class JdbiUnits implements Units {
                 id.value());
     }
 
+    /** By its root; where there is none, nothing can be moved. */
+    @Override
+    public void lockTree() {
+        statements.list(
+                "select id from unit where parent is null order by id for update",
+                (row, _) -> Columns.unit(row, 1));
+    }
+
     @Override
     public void add(Unit unit) {
         statements.update(

@@ -113,6 +113,7 @@ public class Structuring {
         if (shown.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
         }
+        units.lockTree();
         StructureFile file = reader.read(shown.get().text().getBytes(StandardCharsets.UTF_8));
         Structure structure = units.structure();
         Checked checked = StructureRule.check(file, structure, kinds, inhabitants);

@@ -25,6 +25,12 @@ public interface Units {
      */
     void lock(UnitId id);
 
+    /**
+     * Lets nobody else change the tree until this transaction ends, so that what a rule was told of
+     * other units still holds when it does. Whoever locks one unit too does that afterwards.
+     */
+    void lockTree();
+
     void add(Unit unit);
 
     /** Stores a unit that is there already. */

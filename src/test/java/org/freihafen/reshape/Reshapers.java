@@ -1,26 +1,53 @@
 package org.freihafen.reshape;
 
+import org.freihafen.access.Access;
+import org.freihafen.audit.Trail;
 import org.freihafen.governance.Harbour;
 import org.freihafen.mail.Mailing;
+import org.freihafen.membership.Memberships;
+import org.freihafen.reach.Foreseeing;
+import org.freihafen.shares.Grants;
+import org.freihafen.shares.Workspaces;
+import org.freihafen.structure.Entrants;
+import org.freihafen.structure.Units;
 
 /** The use case in a harbour. */
 public final class Reshapers {
     private Reshapers() {}
 
     public static Reshaping reshaping(Harbour h) {
+        return reshaping(h, h.access, h.units, h.memberships, h.workspaces, h.grants, h.trail);
+    }
+
+    /** With some of what it needs kept elsewhere. */
+    public static Reshaping reshaping(
+            Harbour h,
+            Access access,
+            Units units,
+            Memberships memberships,
+            Workspaces workspaces,
+            Grants grants,
+            Trail trail) {
         return new Reshaping(
-                h.access,
-                h.units,
-                h.memberships,
-                h.foreseeing(),
+                access,
+                units,
+                memberships,
+                new Foreseeing(
+                        units,
+                        memberships,
+                        h.accounts,
+                        workspaces,
+                        grants,
+                        Entrants.byKind(),
+                        h.clock),
                 new CarryingOut(
-                        h.units,
-                        h.memberships,
-                        h.workspaces,
-                        h.grants,
+                        units,
+                        memberships,
+                        workspaces,
+                        grants,
                         new Announcing(
-                                h.memberships, new Mailing(h.outbox, () -> {}, h.ids, h.clock)),
-                        h.trail,
+                                memberships, new Mailing(h.outbox, () -> {}, h.ids, h.clock)),
+                        trail,
                         h.wake),
                 h.clock);
     }

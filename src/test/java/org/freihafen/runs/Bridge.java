@@ -5,10 +5,13 @@ import org.freihafen.access.DutyHeld;
 import org.freihafen.directory.Adoption;
 import org.freihafen.directory.Directory;
 import org.freihafen.directory.DirectoryEntry;
+import org.freihafen.directory.DirectoryEntry.GroupEntry;
 import org.freihafen.directory.DirectoryEntry.PersonEntry;
 import org.freihafen.directory.DirectoryReconciliation;
 import org.freihafen.directory.EntryKey;
+import org.freihafen.directory.GroupAdoption;
 import org.freihafen.governance.Harbour;
+import org.freihafen.groups.GroupId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.Change;
@@ -40,6 +43,7 @@ final class Bridge {
     final InMemoryLanes lanes = new InMemoryLanes();
     final InMemoryRuns runs = new InMemoryRuns();
     final PaperAdoption adoption = new PaperAdoption();
+    final PaperGroupAdoption groupAdoption = new PaperGroupAdoption();
 
     Bridge() {
         trust(harbour.ada, Duty.ADMINISTRATOR);
@@ -91,6 +95,17 @@ final class Bridge {
                 new Noting(harbour.trail));
     }
 
+    AdoptingGroups adoptingGroups(boolean readOnly) {
+        return new AdoptingGroups(
+                harbour.access,
+                groupAdoption,
+                directory(),
+                harbour.units,
+                new Reading(),
+                settings(readOnly),
+                new Noting(harbour.trail));
+    }
+
     /** A full run over the directory, ended in this phase, with this hash. */
     RunId run(Phase phase, String hash) {
         Run run =
@@ -127,6 +142,35 @@ final class Bridge {
         public Outcome adopt(PersonId person, UUID entry, PersonEntry desired) {
             if (outcome instanceof Outcome.Applied) {
                 linked.put(entry, desired);
+            }
+            return outcome;
+        }
+    }
+
+    /** Links whatever group it is told to, on paper. */
+    static final class PaperGroupAdoption implements GroupAdoption {
+        final Map<UUID, GroupId> linked = new HashMap<>();
+        Outcome outcome = new Outcome.Applied();
+
+        @Override
+        public Report report(Map<GroupId, GroupEntry> groups) {
+            List<Match> matches =
+                    groups.entrySet().stream()
+                            .filter(group -> group.getValue().name().equals("ag-umwelt-leads"))
+                            .map(group -> new Match(group.getKey(), ENTRY, "cn=leitung", 1, 2))
+                            .toList();
+            return new Report(
+                    matches,
+                    List.of(
+                            new Adoption.Conflict(
+                                    "cn=bund", Saying.of("adoption.members-elsewhere"))),
+                    List.of("cn=chor"));
+        }
+
+        @Override
+        public Outcome adopt(GroupId group, UUID entry) {
+            if (outcome instanceof Outcome.Applied) {
+                linked.put(entry, group);
             }
             return outcome;
         }

@@ -6,6 +6,7 @@ import org.freihafen.access.Decision;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Deed;
 import org.freihafen.audit.Deed.Told;
+import org.freihafen.groups.Part;
 import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.runs.Run.Phase;
@@ -54,6 +55,22 @@ public final class OperatorDeeds {
                                     as(bridge.harbour.ada),
                                     "entry.adopted",
                                     bridge.harbour.max.value(),
+                                    Bridge.ENTRY);
+                        }),
+                deed(
+                        "AdoptingGroups.adopt",
+                        bridge -> {
+                            done(
+                                    bridge.adoptingGroups(false)
+                                            .adopt(
+                                                    as(bridge.harbour.ada),
+                                                    bridge.harbour.umwelt.key(),
+                                                    Part.PEOPLE,
+                                                    Bridge.ENTRY));
+                            return AuditEntry.of(
+                                    as(bridge.harbour.ada),
+                                    "group.adopted",
+                                    bridge.harbour.umwelt.id(),
                                     Bridge.ENTRY);
                         }));
     }

@@ -6,6 +6,8 @@ import static org.freihafen.governance.Harbour.as;
 import org.freihafen.access.Access;
 import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
+import org.freihafen.access.Duty;
+import org.freihafen.access.DutyHeld;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.accounts.Account;
@@ -18,20 +20,32 @@ import org.freihafen.governance.Leaving;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Role;
+import org.freihafen.reshape.Consequences;
+import org.freihafen.reshape.Reshape;
+import org.freihafen.reshape.Reshapers;
+import org.freihafen.reshape.Reshaping;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Granting;
 import org.freihafen.shares.Permission;
 import org.freihafen.structure.Entrants;
+import org.freihafen.structure.Kinds;
 import org.freihafen.structure.Unit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -148,10 +162,68 @@ abstract class AtOnceContract {
     /** As REST does it for {@code If-Match}: locked, compared, changed. */
     private Decision<Unit> renamedFrom(
             String before, String name, Actor actor, ChangingUnits changing) {
-        units.lock(harbour.umwelt.id());
+        units.lockTree();
         return units.byId(harbour.umwelt.id()).orElseThrow().name().equals(before)
                 ? changing.rename(actor, harbour.umwelt.id(), name)
                 : Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+    }
+
+    @Test
+    void of_two_units_that_move_under_each_other_at_once_one_stays() throws Exception {
+        JdbiUnits nesting = new JdbiUnits(jdbi, nestingKinds());
+        Access entitled =
+                new Access(
+                        new FederationStandings(
+                                nesting, memberships, new JdbiDuties(jdbi), harbour.clock));
+        new JdbiDuties(jdbi)
+                .give(
+                        new DutyHeld(
+                                harbour.ada,
+                                Duty.ADMINISTRATOR,
+                                harbour.federation.id(),
+                                Optional.empty()));
+        Reshaping reshaping =
+                Reshapers.reshaping(
+                        harbour, entitled, nesting, memberships, workspaces, grants, trail);
+        UnitId umwelt = harbour.umwelt.id();
+        UnitId digital = harbour.digital.id();
+        Reshape one = new Reshape.Move(umwelt, digital);
+        Reshape other = new Reshape.Move(digital, umwelt);
+        String hashOfOne = shown(reshaping, one);
+        String hashOfOther = shown(reshaping, other);
+
+        List<Optional<Refusal>> refusals =
+                atOnce(
+                        () -> reshaping.carryOut(as(harbour.ada), one, hashOfOne),
+                        () -> reshaping.carryOut(as(harbour.ada), other, hashOfOther));
+
+        assertThat(refusals.stream().flatMap(Optional::stream).map(Refusal::rule))
+                .containsExactly(Rule.KIND_NOT_ALLOWED_HERE);
+        assertThat(nesting.structure().children(umwelt).size())
+                .isNotEqualTo(nesting.structure().children(digital).size());
+        assertThat(List.of(umwelt, digital))
+                .allSatisfy(unit ->
+                        assertThat(nesting.structure().upward(unit))
+                                .extracting(Unit::id)
+                                .contains(harbour.federation.id()));
+    }
+
+    private String shown(Reshaping reshaping, Reshape reshape) {
+        return ((Decision.Done<Consequences>) reshaping.show(as(harbour.ada), reshape))
+                .value()
+                .hash();
+    }
+
+    /** The shipped ones, but for working groups that may contain each other. */
+    private static Kinds nestingKinds() {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("config/kinds.properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        properties.setProperty("working-group.contains", "working-group, project-group");
+        return Kinds.read(properties);
     }
 
     @Test

@@ -48,6 +48,9 @@ public final class InMemoryUnits implements Units {
     public void lock(UnitId id) {}
 
     @Override
+    public void lockTree() {}
+
+    @Override
     public void add(Unit unit) {
         if (units.containsKey(unit.id()) || byKey(unit.key()).isPresent()) {
             throw new IllegalStateException("there is a unit " + unit.key());

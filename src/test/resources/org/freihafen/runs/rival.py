@@ -28,7 +28,7 @@ def desired():
     with open(groups_file, newline="", encoding="utf-8") as lines:
         for key, unit, part, cn, name, unit_key, kind, parent, services, members in csv.reader(lines):
             entries[f"cn={cn},ou=groups,{base}"] = filled({
-                "objectClass": ["fhGroup", "fhManaged"], "fhId": [key], "fhUnit": [unit], "fhPart": [part],
+                "objectClass": ["fhGroupEntry", "fhGroup", "fhManaged"], "fhId": [key], "fhUnit": [unit], "fhPart": [part],
                 "cn": [cn], "fhName": [name], "fhKey": [unit_key], "fhKind": [kind], "fhParent": [parent],
                 "fhService": services.split(), "member": map(person_dn, members.split())})
     return entries

@@ -18,8 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** A group as an entry of the class {@code fhGroup}, with its members as DNs. */
+/**
+ * A group as an entry with our auxiliary class {@code fhGroup}, and its members as DNs. One that
+ * was adopted holds a DN that is nobody's beside them, as its class may not allow it to be empty.
+ */
 final class GroupMapping {
     static final Filter OURS =
             Filter.createANDFilter(
@@ -60,7 +64,10 @@ final class GroupMapping {
         }
         List<PersonId> members = new ArrayList<>(dns.length);
         for (String dn : dns) {
-            members.add(names.person(dn).orElse(STRANGERS));
+            Optional<PersonId> member = names.person(dn);
+            if (member.isPresent() || !names.isPlace(dn)) {
+                members.add(member.orElse(STRANGERS));
+            }
         }
         return PersonSet.of(members);
     }
@@ -68,12 +75,10 @@ final class GroupMapping {
     /** Everything but those members that are too many for one addition. */
     List<Attribute> attributes(GroupId id, GroupEntry group) {
         List<Attribute> attributes = new ArrayList<>();
-        attributes.add(new Attribute("objectClass", "fhGroup", "fhManaged"));
+        attributes.add(new Attribute("objectClass", "fhGroupEntry", "fhGroup", "fhManaged"));
         attributes.add(new Attribute("fhId", id.toString()));
         attributes.add(new Attribute("fhUnit", id.unit().toString()));
-        if (id.part() != Part.PEOPLE) {
-            attributes.add(new Attribute("fhPart", id.part().name().toLowerCase(Locale.ROOT)));
-        }
+        part(id).ifPresent(part -> attributes.add(new Attribute("fhPart", part)));
         attributes.add(new Attribute("cn", group.name()));
         attributes.add(new Attribute("fhName", group.label()));
         attributes.add(new Attribute("fhKey", group.key()));
@@ -120,7 +125,7 @@ final class GroupMapping {
         }
         List<List<Modification>> steps = new ArrayList<>();
         if (before.members().contains(STRANGERS)) {
-            first.add(PersonMapping.replace("member", dns(after.members().list())));
+            first.add(PersonMapping.replace("member", all(before.name(), after.members())));
         } else {
             List<PersonId> lost = before.members().minus(after.members());
             List<PersonId> gained = after.members().minus(before.members());
@@ -152,6 +157,32 @@ final class GroupMapping {
             chunks.add(List.of(new Modification(type, "member", dns(people.subList(from, to)))));
         }
         return chunks;
+    }
+
+    /** What turns an entry that was there before into one of ours; the next run does the rest. */
+    List<Modification> adoption(GroupId id) {
+        List<Modification> modifications = new ArrayList<>();
+        modifications.add(
+                new Modification(
+                        ModificationType.ADD, "objectClass", "fhManaged", "fhGroup", "fhAdopted"));
+        modifications.add(new Modification(ModificationType.ADD, "member", names.place()));
+        modifications.add(PersonMapping.replace("fhId", id.toString()));
+        modifications.add(PersonMapping.replace("fhUnit", id.unit().toString()));
+        part(id).ifPresent(part -> modifications.add(PersonMapping.replace("fhPart", part)));
+        return modifications;
+    }
+
+    private static Optional<String> part(GroupId id) {
+        return id.part() == Part.PEOPLE
+                ? Optional.empty()
+                : Optional.of(id.part().name().toLowerCase(Locale.ROOT));
+    }
+
+    private String[] all(String name, PersonSet members) {
+        Stream<String> place =
+                names.holdsPlace(name) ? Stream.of(names.place()) : Stream.<String>empty();
+        return Stream.concat(members.list().stream().map(names::person), place)
+                .toArray(String[]::new);
     }
 
     private String[] dns(Collection<PersonId> people) {

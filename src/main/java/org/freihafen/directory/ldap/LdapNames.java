@@ -9,13 +9,16 @@ import com.unboundid.ldap.sdk.RDN;
 import org.freihafen.ids.PersonId;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * The DNs of our entries. A person's follows from the id, but for those whose entry was adopted and
- * has kept the DN that it had.
+ * has kept the DN that it had. An adopted group holds the DN of the groups' container, which is
+ * nobody, among its members.
  */
 final class LdapNames {
     private static final Filter ADOPTED = Filter.createEqualityFilter("objectClass", "fhAdopted");
@@ -27,6 +30,7 @@ final class LdapNames {
     private final String ending;
     private final Map<PersonId, String> adopted = new HashMap<>();
     private final Map<String, PersonId> adopters = new HashMap<>();
+    private final Set<String> adoptedGroups = new HashSet<>();
 
     LdapNames(LdapSettings settings) {
         this.people = settings.people();
@@ -34,7 +38,7 @@ final class LdapNames {
         this.ending = "," + settings.people();
     }
 
-    /** With all those on the server whose entries have kept their DN; they are few. */
+    /** With all those on the server that were adopted; they are few. */
     static LdapNames known(LdapSettings settings, LDAPConnection connection) throws LDAPException {
         LdapNames names = new LdapNames(settings);
         new Observing(connection)
@@ -45,6 +49,13 @@ final class LdapNames {
                         entry ->
                                 id(PersonMapping.text(entry, PersonMapping.ID))
                                         .ifPresent(id -> names.adopted(id, entry.getDN())),
+                        () -> {});
+        new Observing(connection)
+                .each(
+                        settings.groups(),
+                        ADOPTED,
+                        new String[] {"cn"},
+                        entry -> names.adoptedGroups.add(PersonMapping.text(entry, "cn")),
                         () -> {});
         return names;
     }
@@ -61,6 +72,18 @@ final class LdapNames {
 
     String group(String name) {
         return rdn(name) + "," + groups;
+    }
+
+    String place() {
+        return groups;
+    }
+
+    boolean isPlace(String dn) {
+        return normal(dn).equals(normal(groups));
+    }
+
+    boolean holdsPlace(String groupName) {
+        return adoptedGroups.contains(groupName);
     }
 
     static String rdn(String groupName) {

@@ -60,7 +60,7 @@ final class Observed {
                                                 new EntryKey.OfGroup(group), groups.read(entry))));
     }
 
-    private static Optional<GroupId> group(String id) {
+    static Optional<GroupId> group(String id) {
         try {
             return Optional.of(GroupId.of(id));
         } catch (IllegalArgumentException e) {

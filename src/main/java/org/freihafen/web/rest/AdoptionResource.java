@@ -130,16 +130,20 @@ public class AdoptionResource {
         Outcome outcome =
                 Refused.unless(
                         adopting.adopt(caller.actor(), person.orElseThrow(), entry.orElseThrow()));
+        return answer(outcome, language.of(request));
+    }
+
+    /** What came of linking. */
+    static Response answer(Outcome outcome, Words words) {
         return switch (outcome) {
             case Outcome.Applied() -> Response.noContent().build();
-            case Outcome.Refused(Saying reason) -> no(409, "refused", reason);
-            case Outcome.NotYet(Saying reason) -> no(503, "target", reason);
-            case Outcome.Unavailable(Saying reason) -> no(503, "target", reason);
+            case Outcome.Refused(Saying reason) -> no(409, "refused", reason, words);
+            case Outcome.NotYet(Saying reason) -> no(503, "target", reason, words);
+            case Outcome.Unavailable(Saying reason) -> no(503, "target", reason, words);
         };
     }
 
-    private Response no(int status, String problem, Saying reason) {
-        Words words = language.of(request);
+    private static Response no(int status, String problem, Saying reason, Words words) {
         return SessionResource.answer(
                 Problem.of(status, problem, words).saying(reason.in(words.language())));
     }

@@ -30,13 +30,20 @@ public class Unchanged {
     }
 
     /**
-     * Changes a unit, its leads or a grant of it.
+     * Changes the leads of a unit, or a grant of it.
      *
      * @param now reads the state anew
      * @throws jakarta.ws.rs.WebApplicationException with 412 if the request names another state
      */
     public <T> T inUnit(UnitId unit, Request request, Supplier<EntityTag> now, Supplier<T> change) {
         units.lock(unit);
+        StateTag.match(request, now.get());
+        return change.get();
+    }
+
+    /** The same for a unit whose name or place in the tree changes. */
+    public <T> T inTree(Request request, Supplier<EntityTag> now, Supplier<T> change) {
+        units.lockTree();
         StateTag.match(request, now.get());
         return change.get();
     }

@@ -196,8 +196,7 @@ public class UnitsResource {
         sight.require(Action.CHANGE_UNIT, unit);
         parent.ifPresent(above -> sight.unit(above.value()));
         Unit changed =
-                unchanged.inUnit(
-                        unit.id(),
+                unchanged.inTree(
                         request,
                         () -> StateTag.of(sight.unit(key)),
                         () -> changed(unit, name, parent));

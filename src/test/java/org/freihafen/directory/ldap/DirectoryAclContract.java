@@ -397,7 +397,7 @@ abstract class DirectoryAclContract {
 
     private static Entry group(String name, String service) {
         Entry entry = new Entry("cn=" + name + "," + GROUPS);
-        entry.addAttribute("objectClass", "fhGroup", "fhManaged");
+        entry.addAttribute("objectClass", "fhGroupEntry", "fhGroup", "fhManaged");
         entry.addAttribute("cn", name);
         entry.addAttribute("fhId", "0192-" + name);
         entry.addAttribute("fhService", service);

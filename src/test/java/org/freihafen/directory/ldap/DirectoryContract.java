@@ -20,6 +20,7 @@ import org.freihafen.directory.DirectoryEntry;
 import org.freihafen.directory.DirectoryEntry.GroupEntry;
 import org.freihafen.directory.DirectoryEntry.PersonEntry;
 import org.freihafen.directory.EntryKey;
+import org.freihafen.directory.GroupAdoption;
 import org.freihafen.directory.Passwords;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
@@ -280,6 +281,7 @@ abstract class DirectoryContract {
             writer.add(handMade(person));
             writer.add(
                     "dn: " + group,
+                    "objectClass: fhGroupEntry",
                     "objectClass: fhGroup",
                     "cn: ag-umwelt",
                     "fhName: Von Hand",
@@ -493,6 +495,62 @@ abstract class DirectoryContract {
         assertThat(passwords.authenticate("anna", "rosebud and thorn")).contains(ANNA);
     }
 
+    @Test
+    void groups_that_were_there_before_are_adopted_and_keep_their_uuid_and_class()
+            throws Exception {
+        String old = group("AG Umwelt");
+        try (LDAPConnection writer = server().connectAs("freihafen")) {
+            writer.add(handMadeGroup(old, "groupOfNames", "member", dn(ANNA), "cn=chor," + BASE));
+            writer.add(handMadeGroup(group("chor"), "groupOfNames", "member", dn(ANNA)));
+            writer.add(
+                    handMadeGroup(
+                            group("AG Umwelt – Leitung"),
+                            "groupOfUniqueNames",
+                            "uniqueMember",
+                            dn(ANNA)));
+        }
+        String uuid = uuid(old);
+        Map<GroupId, GroupEntry> groups = new HashMap<>();
+        organisation()
+                .forEach((key, entry) -> {
+                    if (key instanceof EntryKey.OfGroup(GroupId id)) {
+                        groups.put(id, (GroupEntry) entry);
+                    }
+                });
+        GroupAdoption adoption = new LdapGroupAdoption(server().settings());
+        GroupId umwelt = new GroupId(UMWELT, Part.PEOPLE);
+
+        GroupAdoption.Report report = adoption.report(groups);
+        assertThat(report.matches())
+                .containsExactly(new GroupAdoption.Match(umwelt, UUID.fromString(uuid), old, 1, 1));
+        assertThat(report.conflicts())
+                .singleElement()
+                .satisfies(conflict -> {
+                    assertThat(conflict.dn()).isEqualTo(group("AG Umwelt – Leitung"));
+                    assertThat(conflict.reason()).asString().contains("groupOfNames");
+                });
+        assertThat(report.unmatched()).containsExactly(group("chor"));
+        assertThat(observed()).isEqualTo(State.empty());
+
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(adoption.adopt(umwelt, UUID.fromString(uuid)))
+                    .isInstanceOf(Outcome.Applied.class);
+        }
+        assertThat(adoption.adopt(new GroupId(BUND, Part.PEOPLE), UUID.fromString(uuid)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(adoption.report(groups).matches()).isEmpty();
+
+        Map<EntryKey, DirectoryEntry> desired = organisation();
+        bring(desired);
+        desired.put(UMWELT_GROUP, umwelt("AG Umwelt"));
+        bring(desired);
+        assertThat(observed()).isEqualTo(State.of(desired));
+        desired.put(UMWELT_GROUP, umwelt("AG Umwelt", BERT));
+        bring(desired);
+        assertThat(uuid(group("ag-umwelt"))).isEqualTo(uuid);
+        assertThat(text(group("chor"), "cn")).isEqualTo("chor");
+    }
+
     private static final String BUND_NAME = "bund";
 
     static Map<EntryKey, DirectoryEntry> organisation() {
@@ -573,6 +631,15 @@ abstract class DirectoryContract {
                 settings.connections(),
                 settings.window(),
                 settings.timeout());
+    }
+
+    private static Entry handMadeGroup(
+            String dn, String objectClass, String attribute, String... members) {
+        Entry entry = new Entry(dn);
+        entry.addAttribute("objectClass", objectClass);
+        entry.addAttribute("cn", dn.substring(3, dn.indexOf(',')));
+        entry.addAttribute(attribute, members);
+        return entry;
     }
 
     private static Entry handMade(String dn) {

@@ -159,6 +159,7 @@ class EmbeddedDirectoryTest {
             writer.add(
                     new Entry(
                             "dn: " + GROUP,
+                            "objectClass: fhGroupEntry",
                             "objectClass: fhGroup",
                             "objectClass: fhManaged",
                             "fhId: 0192-group",
@@ -167,6 +168,7 @@ class EmbeddedDirectoryTest {
             writer.add(
                     new Entry(
                             "dn: " + GROUP.replace("ag-umwelt", "short-lived"),
+                            "objectClass: fhGroupEntry",
                             "objectClass: fhGroup",
                             "objectClass: fhManaged",
                             "fhId: 0192-short",

@@ -90,6 +90,7 @@ final class LdapCloudUsersTest extends CloudUsersContract {
     private void group(String key, String name, String member) throws Exception {
         server.add(
                 "dn: cn=" + key + ",ou=groups," + BASE,
+                "objectClass: fhGroupEntry",
                 "objectClass: fhGroup",
                 "objectClass: fhManaged",
                 "fhId: " + key,

@@ -411,6 +411,18 @@ final class PathTable {
                         "{\"person\":\"" + NOBODY + "\",\"entry\":\"" + NOBODY + "\"}"),
                 federation(
                         200,
+                        "GET /targets/ldap/adoption/groups",
+                        Action.RUN_TARGETS,
+                        "/targets/ldap/adoption/groups",
+                        ""),
+                federation(
+                        404,
+                        "POST /targets/ldap/adoption/groups",
+                        Action.RUN_TARGETS,
+                        "/targets/ldap/adoption/groups",
+                        "{\"unit\":\"nowhere\",\"entry\":\"" + NOBODY + "\"}"),
+                federation(
+                        200,
                         "GET /targets/ldap/unknown",
                         Action.RUN_TARGETS,
                         "/targets/ldap/unknown",

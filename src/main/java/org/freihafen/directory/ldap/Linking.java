@@ -1,0 +1,49 @@
+package org.freihafen.directory.ldap;
+
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+
+import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Puts our mark on one entry that was there before; doing it again does no harm. */
+final class Linking {
+    private final LdapConnector connector;
+    private final LdapTrouble trouble;
+
+    Linking(LdapSettings settings) {
+        this.connector = new LdapConnector(settings);
+        this.trouble = new LdapTrouble(settings);
+    }
+
+    Outcome link(String container, UUID uuid, String id, List<Modification> adoption) {
+        try (LDAPConnection connection = connector.bound()) {
+            SearchResultEntry entry =
+                    connection.searchForEntry(
+                            container,
+                            SearchScope.ONE,
+                            Filter.createEqualityFilter(Unmarked.UUID_ATTRIBUTE, uuid.toString()),
+                            "objectClass",
+                            PersonMapping.ID);
+            if (entry == null) {
+                return new Outcome.Refused(Saying.of("adoption.gone", uuid));
+            }
+            if (entry.hasObjectClass("fhManaged")) {
+                return entry.hasAttributeValue(PersonMapping.ID, id)
+                        ? new Outcome.Applied()
+                        : new Outcome.Refused(Saying.of("adoption.taken", entry.getDN()));
+            }
+            connection.modify(entry.getDN(), adoption);
+            return new Outcome.Applied();
+        } catch (LDAPException e) {
+            return trouble.outcome(e);
+        }
+    }
+}
