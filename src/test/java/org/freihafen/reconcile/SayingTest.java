@@ -26,7 +26,8 @@ class SayingTest {
         assertThat(full.in(Locale.GERMAN))
                 .isEqualTo(
                         "Der LDAP-Server konnte es nicht: Ist seine Platte oder seine Datenbank"
-                                + " (olcDbMaxSize) voll? (wörtlich: „no space left on device“)");
+                                + " (olcDbMaxSize) voll? Schaffen Sie Platz; der nächste Lauf macht"
+                                + " weiter. (wörtlich: „no space left on device“)");
         assertThat(full).hasToString(full.in(Locale.ENGLISH)).asString().contains("disk");
         assertThat(Saying.of("ldap.full").quoting("")).isEqualTo(Saying.of("ldap.full"));
     }

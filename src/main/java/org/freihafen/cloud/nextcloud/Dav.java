@@ -65,7 +65,7 @@ final class Dav {
             case 201 -> new Made(Done.DONE, answer.fileId().flatMap(Dav::number));
             case 405 -> new Made(Done.TAKEN, Optional.empty());
             case 404, 409 -> new Made(Done.MISSING, Optional.empty());
-            default -> throw no(answer, "make the folder " + path);
+            default -> throw no(answer, Saying.of("asked.make-folder", path));
         };
     }
 
@@ -77,7 +77,7 @@ final class Dav {
             case 201, 204 -> Done.DONE;
             case 412 -> Done.TAKEN;
             case 404, 409 -> Done.MISSING;
-            default -> throw no(answer, "move the folder " + from);
+            default -> throw no(answer, Saying.of("asked.move-folder", from));
         };
     }
 
@@ -97,7 +97,7 @@ final class Dav {
         if (answer.status() == 404) {
             return Optional.empty();
         }
-        return resources(answer, "look at " + path).stream()
+        return resources(answer, Saying.of("asked.look-at", path)).stream()
                 .findFirst()
                 .map(found -> found.getCustomProps().get("fileid"));
     }
@@ -143,7 +143,7 @@ final class Dav {
                         Repeat.ALLOWED);
         String before = "/remote.php/dav" + home;
         Map<String, String> places = new HashMap<>();
-        for (DavResource found : resources(answer, "look for a folder")) {
+        for (DavResource found : resources(answer, Saying.of("asked.find-folder"))) {
             String path = found.getHref().getPath();
             String id = found.getCustomProps().get("fileid");
             if (id != null && path.contains(before + "/")) {
@@ -160,7 +160,7 @@ final class Dav {
         return switch (answer.status()) {
             case 200 -> Optional.of(answer.text());
             case 404 -> Optional.empty();
-            default -> throw no(answer, "read " + path);
+            default -> throw no(answer, Saying.of("asked.read-file", path));
         };
     }
 
@@ -172,11 +172,11 @@ final class Dav {
                     return request;
                 });
         if (answer.status() != 201 && answer.status() != 204) {
-            throw no(answer, "write " + path);
+            throw no(answer, Saying.of("asked.write-file", path));
         }
     }
 
-    private List<DavResource> resources(Answer answer, String what)
+    private List<DavResource> resources(Answer answer, Saying what)
             throws TargetUnavailable, CloudSaidNo {
         try {
             List<DavResource> resources = new ArrayList<>();
@@ -190,7 +190,7 @@ final class Dav {
     }
 
     /** What an answer says of each place. */
-    List<Response> responses(Answer answer, String what) throws TargetUnavailable, CloudSaidNo {
+    List<Response> responses(Answer answer, Saying what) throws TargetUnavailable, CloudSaidNo {
         if (answer.status() != 207) {
             throw no(answer, what);
         }
@@ -227,11 +227,10 @@ final class Dav {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private CloudSaidNo no(Answer answer, String what) throws TargetUnavailable {
+    private CloudSaidNo no(Answer answer, Saying what) throws TargetUnavailable {
         if (answer.status() >= 500 && answer.status() != 507) {
             throw new TargetUnavailable(
-                    Saying.of("cloud.failed", session.cloud().name(), answer.status())
-                            .with(Saying.of("asked", what)));
+                    Saying.of("cloud.failed", session.cloud().name(), answer.status()).with(what));
         }
         String cloud = session.cloud().name();
         int code = answer.status();
@@ -242,6 +241,6 @@ final class Dav {
                     case 507 -> Saying.of("cloud.full", cloud, code);
                     default -> Saying.of("cloud.refused", cloud, code);
                 };
-        return new CloudSaidNo(code, why.with(Saying.of("asked", what)));
+        return new CloudSaidNo(code, why.with(what));
     }
 }

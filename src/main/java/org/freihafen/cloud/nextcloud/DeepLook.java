@@ -168,7 +168,7 @@ final class DeepLook {
                         },
                         Cookies.NONE,
                         Repeat.ALLOWED);
-        return dav.responses(answer, "look into the workspace " + path);
+        return dav.responses(answer, Saying.of("asked.look-into", path));
     }
 
     private Item item(Response response, Map<String, Set<String>> ours)

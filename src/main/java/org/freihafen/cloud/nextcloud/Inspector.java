@@ -10,6 +10,7 @@ import org.freihafen.policy.Inspection;
 import org.freihafen.policy.PolicyRule;
 import org.freihafen.policy.Reading;
 import org.freihafen.policy.Requirements;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.time.Duration;
@@ -133,7 +134,7 @@ final class Inspector {
 
     private Map<String, String> capabilities() throws TargetUnavailable, CloudSaidNo {
         Map<String, String> read = new HashMap<>();
-        if (ocs.get(CAPABILITIES, "say what it can do") instanceof JsonObject data) {
+        if (ocs.get(CAPABILITIES, Saying.of("asked.capabilities")) instanceof JsonObject data) {
             if (data.get("version") instanceof JsonObject version) {
                 flatten("version", version, read);
             }

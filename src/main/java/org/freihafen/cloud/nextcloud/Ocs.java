@@ -38,21 +38,21 @@ final class Ocs {
         this.session = session;
     }
 
-    JsonValue get(String path, String what) throws TargetUnavailable, CloudSaidNo {
+    JsonValue get(String path, Saying what) throws TargetUnavailable, CloudSaidNo {
         return data(session.call(() -> new HttpGet(url(path))), what);
     }
 
-    JsonValue delete(String path, String what) throws TargetUnavailable, CloudSaidNo {
+    JsonValue delete(String path, Saying what) throws TargetUnavailable, CloudSaidNo {
         return data(session.call(() -> new HttpDelete(url(path))), what);
     }
 
-    JsonValue put(String path, Map<String, String> form, String what)
+    JsonValue put(String path, Map<String, String> form, Saying what)
             throws TargetUnavailable, CloudSaidNo {
         return data(session.call(() -> filled(new HttpPut(url(path)), form)), what);
     }
 
     JsonValue post(
-            String path, Map<String, String> form, Cookies cookies, Repeat repeat, String what)
+            String path, Map<String, String> form, Cookies cookies, Repeat repeat, Saying what)
             throws TargetUnavailable, CloudSaidNo {
         return data(
                 session.call(() -> filled(new HttpPost(url(path)), form), cookies, repeat), what);
@@ -73,11 +73,10 @@ final class Ocs {
         return request;
     }
 
-    private JsonValue data(Answer answer, String what) throws TargetUnavailable, CloudSaidNo {
+    private JsonValue data(Answer answer, Saying what) throws TargetUnavailable, CloudSaidNo {
         if (answer.status() >= 500) {
             throw new TargetUnavailable(
-                    Saying.of("cloud.failed", session.cloud().name(), answer.status())
-                            .with(Saying.of("asked", what)));
+                    Saying.of("cloud.failed", session.cloud().name(), answer.status()).with(what));
         }
         if (answer.isMarkup()) {
             if (answer.status() >= 400) {
@@ -102,7 +101,7 @@ final class Ocs {
         return data == null ? JsonValue.NULL : data;
     }
 
-    private CloudSaidNo no(int code, String what) {
+    private CloudSaidNo no(int code, Saying what) {
         String cloud = session.cloud().name();
         Saying why =
                 switch (code) {
@@ -117,7 +116,7 @@ final class Ocs {
                     case 400 -> Saying.of("cloud.forbidden", cloud, code);
                     default -> Saying.of("cloud.refused", cloud, code);
                 };
-        return new CloudSaidNo(code, why.with(Saying.of("asked", what)));
+        return new CloudSaidNo(code, why.with(what));
     }
 
     static String segment(String text) {

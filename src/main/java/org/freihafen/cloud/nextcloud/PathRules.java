@@ -9,6 +9,7 @@ import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -76,7 +77,7 @@ final class PathRules {
                         },
                         Cookies.NONE,
                         Repeat.ALLOWED);
-        return dav.responses(answer, "read the rules of " + path).stream()
+        return dav.responses(answer, Saying.of("asked.read-rules", path)).stream()
                 .findFirst()
                 .map(PathRules::of)
                 .orElseGet(() -> new Rules(false, false, Map.of()));
@@ -110,7 +111,7 @@ final class PathRules {
                         },
                         Cookies.NONE,
                         Repeat.ALLOWED);
-        dav.responses(answer, "set the rules of " + path);
+        dav.responses(answer, Saying.of("asked.set-rules", path));
     }
 
     /** What of an answer's properties says the rules. */

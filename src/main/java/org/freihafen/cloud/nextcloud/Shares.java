@@ -114,7 +114,7 @@ final class Shares {
 
     /** All that the service account gave, to groups and otherwise. */
     List<Share> all() throws TargetUnavailable, CloudSaidNo {
-        return list(ocs.get(SHARES, "list shares"));
+        return list(ocs.get(SHARES, Saying.of("asked.list-shares")));
     }
 
     /**
@@ -123,7 +123,10 @@ final class Shares {
      */
     Optional<Share> find(String path, Whom whom) throws TargetUnavailable, CloudSaidNo {
         List<Share> there =
-                list(ocs.get(SHARES + "?path=" + Ocs.segment(path), "list a folder's shares"));
+                list(
+                        ocs.get(
+                                SHARES + "?path=" + Ocs.segment(path),
+                                Saying.of("asked.list-folders-shares")));
         return there.stream()
                 .filter(share -> share.whom.equals(whom))
                 .findFirst()
@@ -153,7 +156,7 @@ final class Shares {
         return list(
                 ocs.get(
                         SHARES + "?path=" + Ocs.segment(path) + "&reshares=true",
-                        "list a folder's shares"));
+                        Saying.of("asked.list-folders-shares")));
     }
 
     /**
@@ -181,7 +184,7 @@ final class Shares {
         whom.mark.ifPresent(mark -> form.put("label", LABEL + mark));
         password.ifPresent(word -> form.put("password", word.text()));
         Repeat repeat = whom.sort.linked() ? Repeat.FORBIDDEN : Repeat.ALLOWED;
-        return one(ocs.post(SHARES, form, cookies, repeat, "share a folder"));
+        return one(ocs.post(SHARES, form, cookies, repeat, Saying.of("asked.share")));
     }
 
     /**
@@ -196,13 +199,13 @@ final class Shares {
         form.put("expireDate", terms.until().map(LocalDate::toString).orElse(""));
         whom.mark.ifPresent(mark -> form.put("label", LABEL + mark));
         password.ifPresent(word -> form.put("password", word.text()));
-        return one(ocs.put(SHARES + "/" + Ocs.segment(id), form, "change a share"));
+        return one(ocs.put(SHARES + "/" + Ocs.segment(id), form, Saying.of("asked.change-share")));
     }
 
     /** Ends it; ending what is no longer there is no error. */
     void end(String id) throws TargetUnavailable, CloudSaidNo {
         try {
-            ocs.delete(SHARES + "/" + Ocs.segment(id), "end a share");
+            ocs.delete(SHARES + "/" + Ocs.segment(id), Saying.of("asked.end-share"));
         } catch (CloudSaidNo e) {
             if (e.code() != 404) {
                 throw e;
@@ -248,7 +251,7 @@ final class Shares {
                                 + Ocs.segment(label)
                                 + "&itemType=folder&shareType%5B%5D=1&perPage=200&lookup=false&page="
                                 + page,
-                        "look for a group")
+                        Saying.of("asked.find-group"))
                 instanceof JsonObject data) {
             return data;
         }

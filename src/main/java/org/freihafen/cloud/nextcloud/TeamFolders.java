@@ -44,7 +44,7 @@ final class TeamFolders {
     /** All of them, by id. */
     Map<String, TeamFolder> all() throws TargetUnavailable, CloudSaidNo {
         Map<String, TeamFolder> folders = new HashMap<>();
-        switch (ocs.get(FOLDERS, "list its Team folders")) {
+        switch (ocs.get(FOLDERS, Saying.of("asked.list-team-folders"))) {
             case JsonObject byId ->
                     byId.values()
                             .forEach(value -> {
@@ -67,7 +67,7 @@ final class TeamFolders {
      */
     boolean delegatedTo(String group) throws TargetUnavailable {
         try {
-            return ocs.get(DELEGATED_TO, "say who administers Team folders")
+            return ocs.get(DELEGATED_TO, Saying.of("asked.who-administers"))
                             instanceof JsonArray all
                     && all.stream()
                             .anyMatch(one ->
@@ -79,7 +79,8 @@ final class TeamFolders {
     }
 
     TeamFolder one(String id) throws TargetUnavailable, CloudSaidNo {
-        if (ocs.get(FOLDERS + "/" + id, "show a Team folder") instanceof JsonObject folder) {
+        if (ocs.get(FOLDERS + "/" + id, Saying.of("asked.show-team-folder"))
+                instanceof JsonObject folder) {
             return read(folder);
         }
         throw new CloudSaidNo(404, Saying.of("cloud.workspace-gone", id));
@@ -93,7 +94,7 @@ final class TeamFolders {
                         Map.of("mountpoint", name),
                         Cookies.KEPT,
                         Repeat.FORBIDDEN,
-                        "make a Team folder");
+                        Saying.of("asked.make-team-folder"));
         if (made instanceof JsonObject folder && !Ocs.text(folder, "id").isEmpty()) {
             return Ocs.text(folder, "id");
         }
@@ -102,7 +103,7 @@ final class TeamFolders {
 
     /** Puts a group on it, with all rights; a group that stands there already is an error. */
     void add(String id, String gid) throws TargetUnavailable, CloudSaidNo {
-        post(id + "/groups", "group", gid, "put a group on a Team folder");
+        post(id + "/groups", "group", gid, Saying.of("asked.add-group"));
     }
 
     void permit(String id, String gid, int permissions) throws TargetUnavailable, CloudSaidNo {
@@ -110,18 +111,18 @@ final class TeamFolders {
                 id + "/groups/" + Ocs.segment(gid),
                 "permissions",
                 String.valueOf(permissions),
-                "change a group's rights on a Team folder");
+                Saying.of("asked.permit-group"));
     }
 
     void remove(String id, String gid) throws TargetUnavailable, CloudSaidNo {
         ocs.delete(
                 FOLDERS + "/" + id + "/groups/" + Ocs.segment(gid),
-                "take a group off a Team folder");
+                Saying.of("asked.remove-group"));
     }
 
     /** Lets it have rules by path, and this group keep them. */
     void obeyRules(String id) throws TargetUnavailable, CloudSaidNo {
-        post(id + "/acl", "acl", "1", "let a Team folder have rules by path");
+        post(id + "/acl", "acl", "1", Saying.of("asked.have-rules"));
     }
 
     void keepRules(String id, String gid) throws TargetUnavailable, CloudSaidNo {
@@ -130,14 +131,14 @@ final class TeamFolders {
                 Map.of("mappingType", "group", "mappingId", gid, "manageAcl", "1"),
                 Cookies.KEPT,
                 Repeat.ALLOWED,
-                "let the service account keep a Team folder's rules");
+                Saying.of("asked.keep-rules"));
     }
 
     void rename(String id, String name) throws TargetUnavailable, CloudSaidNo {
-        post(id + "/mountpoint", "mountpoint", name, "rename a Team folder");
+        post(id + "/mountpoint", "mountpoint", name, Saying.of("asked.rename-team-folder"));
     }
 
-    private void post(String path, String field, String value, String what)
+    private void post(String path, String field, String value, Saying what)
             throws TargetUnavailable, CloudSaidNo {
         ocs.post(FOLDERS + "/" + path, Map.of(field, value), Cookies.KEPT, Repeat.ALLOWED, what);
     }

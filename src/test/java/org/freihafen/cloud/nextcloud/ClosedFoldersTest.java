@@ -7,6 +7,7 @@ import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.Federation;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.sandcloud.Fault;
 import org.freihafen.shares.Closing;
@@ -144,7 +145,7 @@ class ClosedFoldersTest {
                             Map.of("acl", "0"),
                             Session.Cookies.NONE,
                             Session.Repeat.ALLOWED,
-                            "switch rules off");
+                            Saying.of("switch"));
         }
         assertThat(cloud.sees("nils", "geheim")).contains(STAFF);
 

@@ -3,6 +3,7 @@ package org.freihafen.cloud.nextcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -172,6 +174,11 @@ class CloudTroubleTest {
         Map<Change<CloudKey, CloudObject>, Outcome> outcomes = cloud.fullRun();
         assertThat(outcomes.values()).filteredOn(APPLIED::equals).hasSize(3);
         assertThat(outcomes.values().toString()).contains("raise the quota");
+        assertThat(outcomes.values())
+                .filteredOn(Outcome.Refused.class::isInstance)
+                .extracting(outcome -> ((Outcome.Refused) outcome).reason().in(Locale.GERMAN))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .endsWith("(gebeten, den Ordner „/AG Umwelt/AG Umwelt – Protokolle“ anzulegen)");
 
         cloud.server.failAlways(seen -> seen.method().equals("PUT"), Fault.full());
         assertThatThrownBy(() -> cloud.target.leave(new Epoch(new UUID(1, 2), 3)))

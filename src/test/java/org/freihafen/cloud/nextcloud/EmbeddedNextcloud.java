@@ -18,6 +18,7 @@ import org.freihafen.policy.CloudPolicy;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
@@ -211,7 +212,9 @@ final class EmbeddedNextcloud implements AutoCloseable {
     void destroy(String teamFolder) throws Exception {
         try (Account account = service()) {
             account.ocs()
-                    .delete("/index.php/apps/groupfolders/folders/" + teamFolder, "destroy it");
+                    .delete(
+                            "/index.php/apps/groupfolders/folders/" + teamFolder,
+                            Saying.of("destroy"));
         }
     }
 
