@@ -126,15 +126,15 @@ final class Bridge {
         Outcome outcome = new Outcome.Applied();
 
         @Override
-        public Report report(Map<PersonId, PersonEntry> people) {
-            List<Match> matches =
+        public Adoption.Report report(Map<PersonId, PersonEntry> people) {
+            List<Adoption.Match> matches =
                     people.entrySet().stream()
                             .filter(person -> person.getValue().username().equals("max"))
-                            .map(person -> new Match(person.getKey(), ENTRY, "uid=max"))
+                            .map(person -> new Adoption.Match(person.getKey(), ENTRY, "uid=max"))
                             .toList();
-            return new Report(
+            return new Adoption.Report(
                     matches,
-                    List.of(new Conflict("uid=lea", Saying.of("adoption.several"))),
+                    List.of(new Adoption.Conflict("uid=lea", Saying.of("adoption.several"))),
                     List.of("uid=guest"));
         }
 
@@ -153,13 +153,15 @@ final class Bridge {
         Outcome outcome = new Outcome.Applied();
 
         @Override
-        public Report report(Map<GroupId, GroupEntry> groups) {
-            List<Match> matches =
+        public GroupAdoption.Report report(Map<GroupId, GroupEntry> groups) {
+            List<GroupAdoption.Match> matches =
                     groups.entrySet().stream()
                             .filter(group -> group.getValue().name().equals("ag-umwelt-leads"))
-                            .map(group -> new Match(group.getKey(), ENTRY, "cn=leitung", 1, 2))
+                            .map(group ->
+                                    new GroupAdoption.Match(
+                                            group.getKey(), ENTRY, "cn=leitung", 1, 2))
                             .toList();
-            return new Report(
+            return new GroupAdoption.Report(
                     matches,
                     List.of(
                             new Adoption.Conflict(
