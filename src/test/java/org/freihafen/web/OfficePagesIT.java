@@ -8,6 +8,10 @@ import org.freihafen.example.Example;
 
 /** What the member office and administrators do. */
 class OfficePagesIT extends OnPages {
+    private static final String SOMEBODY_NEW =
+            "99999;;;Tomke;Siel;Ring 20;57497;Ahrweiler;tomke.siel@example.org;04.09.2007;"
+                    + "01.02.2026;;Rheinland-Pfalz;;Ahrweiler;07131;48,00;0,00;0\n";
+
     @InEveryLook
     void an_administrator_watches_a_run(Look look) throws Exception {
         try (Visit visit = visit(look).signIn("admin")) {
@@ -73,7 +77,7 @@ class OfficePagesIT extends OnPages {
             assertThat(visit.main()).contains(visit.say("try.fits", 5012));
             visit.look("try-file-fits");
             visit.page().locator("input[value='compare']").check();
-            visit.upload(Example.text("members-next.csv"), "#try-out");
+            visit.upload(Example.text("members-next.csv") + SOMEBODY_NEW, "#try-out");
             assertThat(visit.main()).contains(visit.say("try.only.list"));
             visit.look("try-file-compared");
             visit.open("/calendar");
