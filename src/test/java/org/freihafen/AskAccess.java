@@ -21,6 +21,7 @@ final class AskAccess extends ArchCondition<JavaMethod> {
                     "ApplyingRoster.apply", "follows what was approved, or a day that has come",
                     "Answering.answer", "only whoever was invited finds the invitation",
                     "Naming.displayName", "only one's own is found",
+                    "TellingOfLeavers.changed", "follows what was approved, or a day that has come",
                     "RegisterPlaces.added", "follows a structure that was approved",
                     "RegisterPlaces.ended", "follows a structure that was approved",
                     "WorkspacesFollowUnits.added", "follows a structure that was approved",

@@ -56,6 +56,8 @@ class AuditTableTest {
                     "TracingAccess.folder",
                     "Reshaping.show",
                     "ForeseeingFile.foresee",
+                    "Erasing.show",
+                    "TellingOfLeavers.changed",
                     "RegisterPlaces.added",
                     "RegisterPlaces.ended");
 

@@ -34,6 +34,12 @@ public record Account(
         return new Account(id, username, newDisplayName, state, sandbox);
     }
 
+    /** What is left of it when its holder was erased; the login name is given up. */
+    public Account erased() {
+        Username nobodys = new Username("x" + id.toString().replace("-", ""));
+        return new Account(id, nobodys, "", State.ERASED, sandbox);
+    }
+
     public Account in(State newState) {
         return new Account(id, username, displayName, newState, sandbox);
     }

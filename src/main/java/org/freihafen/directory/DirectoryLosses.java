@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a plan takes away in the directory: sign-in from people, people from groups, whole groups.
+ * What a plan takes away in the directory: sign-in from people, people from groups, whole groups,
+ * and those who were erased.
  */
 final class DirectoryLosses {
+    static final String ERASURES = "erasures";
     static final String SUSPENSIONS = "suspensions";
     static final String GROUPS = "groups";
     static final String MEMBERS = "members";
@@ -25,6 +27,7 @@ final class DirectoryLosses {
         List<Loss> losses = new ArrayList<>();
         int suspended = 0;
         int groups = 0;
+        int erased = 0;
         for (Change<EntryKey, DirectoryEntry> change : plan.changes()) {
             if (change
                     instanceof
@@ -51,9 +54,13 @@ final class DirectoryLosses {
                     int all = group.members().size();
                     losses.add(new Loss(MEMBERS, group.label(), all, all));
                 }
+            } else if (change
+                    instanceof Change.Delete<EntryKey, DirectoryEntry>(EntryKey _, PersonEntry _)) {
+                erased++;
             }
         }
         count(losses, SUSPENSIONS, suspended, observed, EntryKey.OfPerson.class);
+        count(losses, ERASURES, erased, observed, EntryKey.OfPerson.class);
         count(losses, GROUPS, groups, observed, EntryKey.OfGroup.class);
         return losses;
     }

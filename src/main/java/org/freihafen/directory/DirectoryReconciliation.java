@@ -137,7 +137,15 @@ public class DirectoryReconciliation implements Reconciliation<EntryKey, Directo
 
     @Override
     public boolean lasting(EntryKey key) {
-        return key instanceof EntryKey.OfPerson;
+        return switch (key) {
+            case EntryKey.OfPerson(PersonId id) -> !erased(id);
+            case EntryKey.OfGroup _ -> false;
+        };
+    }
+
+    /** Only erasing a person takes an account away; that it happened stands in the database. */
+    private boolean erased(PersonId person) {
+        return accounts.byId(person).filter(a -> a.state() == Account.State.ERASED).isPresent();
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.freihafen.identity.IdentityRule;
 import org.freihafen.identity.Question;
 import org.freihafen.identity.Question.Reply;
 import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.Tombstones;
+import org.freihafen.membership.Tombstones.Cause;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.roster.Placing;
@@ -40,6 +42,7 @@ public class PlanningRoster {
     private final RosterEffects effects;
     private final RosterLimits limits;
     private final ExpectedChanges expected;
+    private final Tombstones tombstones;
 
     @Inject
     public PlanningRoster(
@@ -48,13 +51,15 @@ public class PlanningRoster {
             RegisterState register,
             RosterEffects effects,
             RosterLimits limits,
-            ExpectedChanges expected) {
+            ExpectedChanges expected,
+            Tombstones tombstones) {
         this.units = units;
         this.reader = reader;
         this.register = register;
         this.effects = effects;
         this.limits = limits;
         this.expected = expected;
+        this.tombstones = tombstones;
     }
 
     /**
@@ -110,9 +115,10 @@ public class PlanningRoster {
     public Planned plan(RosterFile.Read file, Map<String, Reply> replies, LocalDate today) {
         Set<String> names = new HashSet<>();
         RegisterState.Known known = register.known(today, new Listed(file, names));
+        Map<MemberNumber, Cause> erased = erased(known, file);
         List<Question> questions =
-                IdentityRule.questions(known.state(), known.former(), file.entries());
-        RosterPlan plan = RosterPlan.between(known, file, questions, replies);
+                IdentityRule.questions(known.state(), known.former(), erased, file.entries());
+        RosterPlan plan = RosterPlan.between(known, file, erased.keySet(), questions, replies);
         Structure structure = units.structure();
         List<RosterEffects.Effect> found = effects.of(plan, structure, today);
         List<Loss> losses = new ArrayList<>(RosterLosses.of(plan, file, structure));
@@ -120,6 +126,17 @@ public class PlanningRoster {
         List<ExpectedChange> lifting = expected.on(today);
         Verdict verdict = limits.safeguard(ExpectedChange.lifted(lifting)).judge(losses);
         return new Planned(file, plan, found, verdict, lifting);
+    }
+
+    private Map<MemberNumber, Cause> erased(RegisterState.Known known, RosterFile.Read file) {
+        List<MemberNumber> unknown = new ArrayList<>();
+        file.entries()
+                .forEach((number, _) -> {
+                    if (!known.ids().containsKey(number)) {
+                        unknown.add(number);
+                    }
+                });
+        return tombstones.among(unknown);
     }
 
     /** Who stands in a file; the names in it are gathered only once somebody who is gone is met. */

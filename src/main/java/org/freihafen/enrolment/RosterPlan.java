@@ -49,6 +49,7 @@ public record RosterPlan(
     static RosterPlan between(
             RegisterState.Known known,
             RosterFile.Read roster,
+            Set<MemberNumber> erased,
             List<Question> questions,
             Map<String, Reply> replies) {
         Identified identified =
@@ -56,6 +57,7 @@ public record RosterPlan(
                         known.state(),
                         known.ids(),
                         known.former(),
+                        erased,
                         roster.entries(),
                         questions,
                         replies);

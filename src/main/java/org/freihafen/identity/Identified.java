@@ -30,15 +30,19 @@ public record Identified(
         Set<MemberNumber> withGroups,
         List<Question> open) {
 
-    /** Takes the answers in; costs nothing where there is nothing to ask. */
+    /**
+     * Takes the answers in; costs nothing where there is nothing to ask. Whoever was erased and is
+     * listed as gone stays erased.
+     */
     public static Identified of(
             State<MemberNumber, RosterEntry> known,
             Map<MemberNumber, PersonId> ids,
             Map<MemberNumber, RosterEntry> former,
+            Set<MemberNumber> erased,
             State<MemberNumber, RosterEntry> desired,
             List<Question> questions,
             Map<String, Reply> replies) {
-        if (questions.isEmpty()) {
+        if (questions.isEmpty() && erased.isEmpty()) {
             return new Identified(known, ids, desired, Set.of(), List.of());
         }
         Map<MemberNumber, RosterEntry> knownNow = map(known);
@@ -46,10 +50,15 @@ public record Identified(
         Map<MemberNumber, PersonId> idsNow = new HashMap<>(ids);
         Set<MemberNumber> withGroups = new HashSet<>();
         List<Question> open = new ArrayList<>();
+        for (MemberNumber number : erased) {
+            desiredNow.computeIfPresent(number, (_, entry) -> entry.present() ? entry : null);
+        }
         for (Question question : questions) {
             Reply reply = replies.get(question.key());
             MemberNumber about = question.about();
-            boolean stays = question.kind() == Kind.RETURNED && reply == Reply.OTHER;
+            boolean stays =
+                    Set.of(Kind.RETURNED, Kind.ERASED).contains(question.kind())
+                            && reply == Reply.OTHER;
             if (reply == null || stays) {
                 knownNow.remove(about);
                 desiredNow.remove(about);
@@ -61,7 +70,7 @@ public record Identified(
                 }
             } else if (reply != Reply.OTHER) {
                 switch (question.kind()) {
-                    case RETURNED -> {}
+                    case RETURNED, ERASED -> {}
                     case TWICE -> desiredNow.remove(about);
                     case NUMBER_CHANGED -> {
                         MemberNumber old = question.other().orElseThrow();

@@ -3,6 +3,7 @@ package org.freihafen.identity;
 import org.freihafen.identity.Question.Kind;
 import org.freihafen.identity.Question.Reply;
 import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.Tombstones.Cause;
 import org.freihafen.reconcile.State;
 import org.freihafen.roster.RosterEntry;
 
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Finds what has to be asked. A member number is an identity; a name, a day of joining or an
@@ -37,13 +39,16 @@ public final class IdentityRule {
      *
      * @param known everybody who is present, and who had left and stands in the roster
      * @param former who had left and does not stand in the roster, but has a name that does
+     * @param erased numbers in the roster whose people were erased, and why
      * @param desired what the roster says
      */
     public static List<Question> questions(
             State<MemberNumber, RosterEntry> known,
             Map<MemberNumber, RosterEntry> former,
+            Map<MemberNumber, Cause> erased,
             State<MemberNumber, RosterEntry> desired) {
         IdentityRule rule = new IdentityRule(known, desired);
+        rule.erased(erased);
         Map<String, List<MemberNumber>> joiners = rule.joiners();
         rule.returned();
         if (known.size() > 0 || !former.isEmpty()) {
@@ -73,6 +78,20 @@ public final class IdentityRule {
             });
         }
         return joiners;
+    }
+
+    /** Whoever had left may join anew; who asked to be erased must say so themselves. */
+    private void erased(Map<MemberNumber, Cause> erased) {
+        new TreeMap<>(erased)
+                .forEach((number, cause) -> {
+                    if (desired.get(number).filter(RosterEntry::present).isPresent()) {
+                        ask(
+                                Kind.ERASED,
+                                number,
+                                Optional.empty(),
+                                cause == Cause.LEFT ? Reply.SAME : Reply.OTHER);
+                    }
+                });
     }
 
     private void returned() {

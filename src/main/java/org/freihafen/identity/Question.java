@@ -21,17 +21,19 @@ public record Question(
         RETURNED,
         /** A number is new, and another is gone or had left: is it the same person? */
         NUMBER_CHANGED,
+        /** Somebody with this number was erased, and the roster lists the number as present. */
+        ERASED,
         /** Two lines look like one person: are they? */
         TWICE
     }
 
     /** What can be answered. */
     public enum Reply {
-        /** The same person, who keeps or gets back the account. */
+        /** The same person, who keeps or gets back the account; an erased one joins anew. */
         SAME,
         /** Likewise, and gets former groups back. */
         SAME_WITH_GROUPS,
-        /** Somebody else. */
+        /** Somebody else; an erased one stays erased. */
         OTHER
     }
 
@@ -43,7 +45,7 @@ public record Question(
     public List<Reply> possible() {
         return switch (kind) {
             case RETURNED, NUMBER_CHANGED -> List.of(Reply.values());
-            case TWICE -> List.of(Reply.SAME, Reply.OTHER);
+            case ERASED, TWICE -> List.of(Reply.SAME, Reply.OTHER);
         };
     }
 }

@@ -33,6 +33,16 @@ public enum Template {
     ACCESS_ANSWERED_NO(Optional.of("requests"), false),
     /** {0}: the unit that did not answer {1} in time. To the leads of the latter. */
     ACCESS_LAPSED(Optional.of("requests"), false),
+    /** {0}: days until whoever left is erased. To them, as a reminder. */
+    ERASURE_SOON,
+    /** Somebody's request to be erased was granted. */
+    ERASURE_GRANTED,
+    /** {0}: the unit; {1}: how many left it. To its leads, or those above. */
+    PEOPLE_LEFT,
+    /** {0}: the unit, one of whose leads left the organisation. To those who lead on, or above. */
+    LEAD_LEFT,
+    /** {0}: days until they are erased. To somebody who left. */
+    FAREWELL,
     /** An administrator looks whether letters arrive. */
     TRIAL,
     /** Somebody has an account and is asked to make it theirs. {0}: days until the link closes. */

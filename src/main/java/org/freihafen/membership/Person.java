@@ -37,6 +37,21 @@ public record Person(
         }
     }
 
+    /** What is left of somebody who was erased: the id. */
+    public Person erased() {
+        return new Person(
+                id,
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                Status.LEFT,
+                Optional.empty(),
+                Optional.empty(),
+                Dues.NONE,
+                origin);
+    }
+
     public String name() {
         return (givenName + " " + familyName).strip();
     }

@@ -14,6 +14,7 @@ import org.freihafen.access.TextRule;
 import org.freihafen.access.TextRule.Text;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
+import org.freihafen.erasure.Erasing;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.privacy.RightsRequest.Right;
@@ -33,15 +34,22 @@ import java.util.UUID;
 public class AskingByRight {
     private final Access access;
     private final RightsRequests requests;
+    private final Erasing erasing;
     private final Trail trail;
     private final Ids ids;
     private final Clock clock;
 
     @Inject
     public AskingByRight(
-            Access access, RightsRequests requests, Trail trail, Ids ids, Clock clock) {
+            Access access,
+            RightsRequests requests,
+            Erasing erasing,
+            Trail trail,
+            Ids ids,
+            Clock clock) {
         this.access = access;
         this.requests = requests;
+        this.erasing = erasing;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -88,7 +96,10 @@ public class AskingByRight {
         return requests.open();
     }
 
-    /** Says what came of it. A refusal needs its reason (article 12(4)). */
+    /**
+     * Says what came of it. A refusal needs its reason (article 12(4)); an erasure that is granted
+     * begins with it.
+     */
     public Decision<RightsRequest> answer(Actor actor, UUID id, boolean granted, String reason) {
         access.require(actor, Action.ANSWER_RIGHTS);
         Optional<RightsRequest> found = requests.byId(id);
@@ -98,6 +109,13 @@ public class AskingByRight {
         Optional<Refusal> unusable = AnswerRule.refuses(actor, found.get(), granted, reason);
         if (unusable.isPresent()) {
             return Decision.refused(unusable.get());
+        }
+        Optional<Refusal> kept =
+                granted && found.get().right() == Right.ERASURE
+                        ? erasing.begin(found.get().person())
+                        : Optional.empty();
+        if (kept.isPresent()) {
+            return Decision.refused(kept.get());
         }
         RightsRequest answered =
                 found.get()

@@ -11,7 +11,8 @@
             "membership",
             "accounts",
             "groups",
-            "retention"
+            "retention",
+            "erasure"
         })
 @NullMarked
 package org.freihafen.privacy;

@@ -1,6 +1,8 @@
 package org.freihafen.retention;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.freihafen.retention.Leftovers.Sort;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Deletes what was kept long enough, in small transactions; can be cut off anywhere. */
@@ -19,12 +22,26 @@ public class Forgetting {
     private final Leftovers leftovers;
     private final Retention retention;
     private final InstantSource clock;
+    private final Iterable<Expiring> elsewhere;
 
     @Inject
-    public Forgetting(Leftovers leftovers, Retention retention, InstantSource clock) {
+    public Forgetting(
+            Leftovers leftovers,
+            Retention retention,
+            InstantSource clock,
+            @Any Instance<Expiring> elsewhere) {
+        this(leftovers, retention, clock, (Iterable<Expiring>) elsewhere);
+    }
+
+    public Forgetting(
+            Leftovers leftovers,
+            Retention retention,
+            InstantSource clock,
+            Iterable<Expiring> elsewhere) {
         this.leftovers = leftovers;
         this.retention = retention;
         this.clock = clock;
+        this.elsewhere = elsewhere;
     }
 
     /** What was deleted, in rows. */
@@ -40,13 +57,17 @@ public class Forgetting {
         return deleted;
     }
 
-    /** How much of each sort would be deleted if it were that much later than now. */
-    public Map<Sort, Integer> due(Duration later) {
+    /**
+     * How much would be deleted if it were that much later than now, by the names of the table;
+     * what other rooms delete is counted too.
+     */
+    public Map<String, Integer> due(Duration later) {
         Instant then = clock.instant().plus(later);
-        Map<Sort, Integer> due = new EnumMap<>(Sort.class);
+        Map<String, Integer> due = new HashMap<>();
         for (Sort sort : Sort.values()) {
-            due.put(sort, leftovers.due(sort, then.minus(retention.after(sort))));
+            due.put(Retention.name(sort), leftovers.due(sort, then.minus(retention.after(sort))));
         }
+        elsewhere.forEach(expiring -> due.put(expiring.name(), expiring.due(later)));
         return due;
     }
 

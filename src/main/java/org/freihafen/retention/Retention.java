@@ -20,6 +20,9 @@ public final class Retention {
     /** Rosters that wait: discarded by their use case, not deleted. */
     static final String WAITING_ROSTERS = "waiting-rosters";
 
+    /** People who left: erased by their use case. */
+    private static final String REGISTER = "register";
+
     private static final List<String> PARTS = List.of("what", "why", "until", "basis");
     private static final List<String> LANGUAGES = List.of("de", "en");
 
@@ -110,7 +113,7 @@ public final class Retention {
 
     private static List<String> timed() {
         List<String> timed = Arrays.stream(Sort.values()).map(Retention::name).toList();
-        return Stream.concat(timed.stream(), Stream.of(WAITING_ROSTERS)).toList();
+        return Stream.concat(timed.stream(), Stream.of(WAITING_ROSTERS, REGISTER)).toList();
     }
 
     /** What a sort is called in the table. */
@@ -125,6 +128,11 @@ public final class Retention {
     /** How long a roster waits for approval before it is discarded. */
     public Duration waitingRosters() {
         return row(WAITING_ROSTERS).after().orElseThrow();
+    }
+
+    /** How long people who left can come back before they are erased. */
+    public Duration register() {
+        return row(REGISTER).after().orElseThrow();
     }
 
     /**

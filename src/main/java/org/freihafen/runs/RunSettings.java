@@ -17,7 +17,7 @@ import java.util.Map;
 public record RunSettings(Duration every, boolean readOnly, Map<String, Limit> limits) {
     /** The sorts of loss that a limit is set for. */
     public static final List<String> LOSSES =
-            List.of("suspensions", "groups", "members", "shares", "workspaces");
+            List.of("suspensions", "erasures", "groups", "members", "shares", "workspaces");
 
     public Safeguard safeguard() {
         return new Safeguard(limits);

@@ -52,6 +52,16 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                             columns("address text", "written moment"),
                             "person = ?"),
                     new HeldSource(
+                            "farewell",
+                            "farewell",
+                            columns("since day", "cause text", "told number", "last day"),
+                            "person = ?"),
+                    new HeldSource(
+                            "farewell",
+                            "tombstone",
+                            columns("cause text", "erased moment"),
+                            "person = ?"),
+                    new HeldSource(
                             "memberships",
                             "membership",
                             columns(

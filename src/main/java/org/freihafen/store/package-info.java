@@ -15,6 +15,7 @@
             "governance",
             "reconcile",
             "enrolment",
+            "erasure",
             "expected",
             "identity",
             "roster",

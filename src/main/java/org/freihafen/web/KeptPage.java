@@ -6,14 +6,12 @@ import jakarta.inject.Named;
 
 import org.freihafen.access.Action;
 import org.freihafen.retention.Forgetting;
-import org.freihafen.retention.Leftovers.Sort;
 import org.freihafen.retention.Retained;
 import org.freihafen.retention.Retention;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What is kept, why and how long; with a duty, how much of it is deleted next. */
 @Named
@@ -51,10 +49,6 @@ public class KeptPage {
     }
 
     private Map<String, Integer> due(Duration later) {
-        return forgetting.due(later).entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                (Map.Entry<Sort, Integer> due) -> Retention.name(due.getKey()),
-                                Map.Entry::getValue));
+        return forgetting.due(later);
     }
 }

@@ -97,6 +97,9 @@ public class Menu {
         if (asked.mayEverywhere(Action.ANSWER_RIGHTS)) {
             entries.add(entry("rights", "menu.rights"));
         }
+        if (asked.mayEverywhere(Action.RULE_ERASURES)) {
+            entries.add(entry("erasures", "menu.erasures"));
+        }
         if (reportPage.open()) {
             entries.add(entry("report", "menu.report"));
         }

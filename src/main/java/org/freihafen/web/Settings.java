@@ -8,6 +8,7 @@ import org.freihafen.arrival.Notice;
 import org.freihafen.arrival.Wave;
 import org.freihafen.asking.AskingLimits;
 import org.freihafen.enrolment.RosterLimits;
+import org.freihafen.erasure.GraceTime;
 import org.freihafen.governance.Bounds;
 import org.freihafen.membership.Statuses;
 import org.freihafen.reconcile.Limit;
@@ -220,6 +221,30 @@ public class Settings {
         return new Wave(
                 atLeast(1, "freihafen.life.invitations-per-hour"),
                 Duration.ofDays(atLeast(1, "freihafen.life.invitation-days")));
+    }
+
+    /** When people who left are reminded and erased. */
+    public GraceTime graceTime() {
+        String key = "freihafen.life.reminders-before-erasure-days";
+        String before = text(key).orElse("");
+        long days = retention().register().toDays();
+        try {
+            return GraceTime.of(
+                    days,
+                    Arrays.stream(before.split(",", -1))
+                            .map(each -> Integer.parseInt(each.strip()))
+                            .toList(),
+                    atLeast(1, "freihafen.life.granted-erasure-days"),
+                    limit("freihafen.held.erasures"));
+        } catch (IllegalArgumentException e) {
+            throw wrong(
+                    key,
+                    before,
+                    "days before the end such as 60, 14, fewer than the "
+                            + days
+                            + " of register.days in the table of what is kept",
+                    e);
+        }
     }
 
     /** What people are told about their data: from the file that was named, or as shipped. */

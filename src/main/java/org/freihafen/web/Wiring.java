@@ -12,6 +12,7 @@ import org.freihafen.arrival.Notice;
 import org.freihafen.arrival.Wave;
 import org.freihafen.asking.AskingLimits;
 import org.freihafen.enrolment.RosterLimits;
+import org.freihafen.erasure.GraceTime;
 import org.freihafen.governance.Bounds;
 import org.freihafen.ids.Ids;
 import org.freihafen.membership.Statuses;
@@ -51,6 +52,7 @@ class Wiring {
         settings.rosterLimits();
         settings.retention();
         settings.wave();
+        settings.graceTime();
         settings.notice();
         settings.uploadBytes();
         settings.proxies();
@@ -132,6 +134,12 @@ class Wiring {
     @Singleton
     Wave wave() {
         return settings.wave();
+    }
+
+    @Produces
+    @Singleton
+    GraceTime graceTime() {
+        return settings.graceTime();
     }
 
     @Produces

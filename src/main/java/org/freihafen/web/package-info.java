@@ -28,6 +28,7 @@
             "trial",
             "identity",
             "leaving",
+            "erasure",
             "runs",
             "policy",
             "signin"

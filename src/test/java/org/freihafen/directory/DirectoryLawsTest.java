@@ -137,6 +137,42 @@ class DirectoryLawsTest {
                                 && change.key() instanceof EntryKey.OfPerson);
     }
 
+    @Property(tries = 100)
+    void an_entry_goes_only_if_its_person_was_erased(
+            @ForAll("organisations") Organisation organisation) {
+        DirectoryReconciliation reconciliation = of(organisation);
+        Map<EntryKey, DirectoryEntry> there = new HashMap<>();
+        for (int number = 0; number <= PEOPLE; number++) {
+            there.put(
+                    new EntryKey.OfPerson(person(number)),
+                    new PersonEntry("login" + number, "Name", true, Set.of()));
+        }
+        State<EntryKey, DirectoryEntry> observed = State.of(there);
+        Plan<EntryKey, DirectoryEntry> plan =
+                Plan.between(
+                        observed,
+                        reconciliation.desired(Scope.everything()),
+                        reconciliation::lasting);
+        List<EntryKey> erased = new ArrayList<>();
+        for (int number = 0; number < PEOPLE; number++) {
+            if (organisation.accounts().get(number) == Account.State.ERASED) {
+                erased.add(new EntryKey.OfPerson(person(number)));
+            }
+        }
+
+        assertThat(plan.changes().stream().filter(Change.Delete.class::isInstance))
+                .extracting(Change::key)
+                .containsExactlyInAnyOrderElementsOf(erased);
+        assertThat(plan.unexplained().keys())
+                .containsExactly(new EntryKey.OfPerson(person(PEOPLE)));
+        assertThat(
+                        DirectoryLosses.of(plan, observed).stream()
+                                .filter(loss -> loss.what().equals("erasures"))
+                                .mapToInt(Loss::lost)
+                                .sum())
+                .isEqualTo(erased.size());
+    }
+
     /** The same by counting people, not changes. */
     private static List<Loss> lost(
             Map<EntryKey, DirectoryEntry> there, Map<EntryKey, DirectoryEntry> wanted) {

@@ -8,10 +8,12 @@ import org.freihafen.access.Refusal.Rule;
 import org.freihafen.accounts.Account;
 import org.freihafen.applying.CarryingOut.Line;
 import org.freihafen.applying.CarryingOut.Outcome;
+import org.freihafen.applying.RedactingReports;
 import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.example.Example;
 import org.freihafen.identity.Question;
 import org.freihafen.identity.Question.Reply;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Membership;
@@ -20,6 +22,7 @@ import org.freihafen.membership.Period;
 import org.freihafen.membership.Person;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
+import org.freihafen.membership.Tombstones.Cause;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.structure.UnitKey;
@@ -146,6 +149,74 @@ class ApprovingTest {
                 .extracting(Membership::role)
                 .containsOnly(Role.MEMBER);
         assertThat(office.account("1").state()).isEqualTo(Account.State.ACTIVE);
+    }
+
+    private void erase(String number, Cause cause) {
+        Person person = office.person(number);
+        office.tombstones.raise(person.id(), person.number(), cause, office.calendar.instant());
+        office.accounts.save(office.account(number).erased());
+        office.people.save(person.erased());
+    }
+
+    @Test
+    void whoever_was_erased_and_is_listed_as_gone_stays_erased_without_a_word() {
+        office.enroll(HEADER + KARL);
+        erase("1", Cause.LEFT);
+        RosterReport report =
+                office.waiting(HEADER + ROSA.replace(";;14511", ";01.02.2026;14511") + KARL);
+
+        assertThat(report.questions()).isEmpty();
+        assertThat(report.plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoever_was_erased_and_is_there_again_is_asked_about_and_joins_anew() {
+        PersonId before = office.person("1").id();
+        office.enroll(HEADER + KARL);
+        erase("1", Cause.LEFT);
+        RosterReport report = office.waiting(HEADER + ROSA + KARL);
+        assertThat(report.questions())
+                .containsExactly(
+                        new Question(
+                                Question.Kind.ERASED,
+                                new MemberNumber("1"),
+                                Optional.empty(),
+                                Reply.SAME));
+        assertThat(report.changes()).isEmpty();
+
+        office.approve(answer(report, Reply.SAME));
+
+        assertThat(office.person("1").id()).isNotEqualTo(before);
+        assertThat(office.account("1").state()).isEqualTo(Account.State.INVITED);
+        assertThat(office.account("1").username().value()).isEqualTo("rosa.weiss2");
+        assertThat(office.waiting(HEADER + ROSA + KARL).questions()).isEmpty();
+    }
+
+    @Test
+    void whoever_asked_to_be_erased_stays_so_unless_somebody_decides_otherwise() {
+        erase("1", Cause.ASKED);
+        RosterReport report = office.waiting(HEADER + ROSA + KARL);
+
+        assertThat(report.questions()).extracting(Question::proposed).containsExactly(Reply.OTHER);
+        assertThat(answer(report, Reply.OTHER).plan().isEmpty()).isTrue();
+        assertThat(office.people.byNumber(new MemberNumber("1"))).isEmpty();
+    }
+
+    @Test
+    void the_report_on_a_roster_forgets_whoever_was_erased_and_nobody_else() {
+        PersonId rosa = office.person("1").id();
+        RosterReport report =
+                office.enroll(
+                        HEADER + ROSA.replace("Weiß", "Wolke") + KARL.replace("Weiß", "Schwarz"));
+
+        new RedactingReports(office.rosters).redact(rosa, Optional.of(new MemberNumber("1")));
+
+        office.everybodyRules = true;
+        assertThat(Office.done(office.carryingOut.report(Office.HOST, report.roster().id())))
+                .hasSize(2)
+                .extracting(line -> line.step().change().toString())
+                .noneMatch(step -> step.contains("Rosa") || step.contains("Wolke"))
+                .anyMatch(step -> step.contains("Schwarz"));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.freihafen.leaving.LeavingDue;
 import org.freihafen.leaving.PlanningLeaving;
 import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
+import org.freihafen.membership.InMemoryTombstones;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Person;
@@ -93,6 +94,7 @@ final class Office {
     /** Who was told what happened to whom. */
     final List<String> told = new ArrayList<>();
 
+    final InMemoryTombstones tombstones = new InMemoryTombstones();
     final InMemoryExpectedChanges expected = new InMemoryExpectedChanges();
 
     Office() {
@@ -133,7 +135,8 @@ final class Office {
                         register,
                         new RosterEffects(memberships, STATUSES),
                         Example.settings().rosterLimits(),
-                        expected);
+                        expected,
+                        tombstones);
         WaitingRosters waiting = new WaitingRosters(rosters, profiles, planning, calendar);
         enrolling =
                 new Enrolling(

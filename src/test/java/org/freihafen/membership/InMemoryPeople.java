@@ -16,6 +16,11 @@ import java.util.function.Consumer;
 public final class InMemoryPeople implements People {
     private final Map<PersonId, Person> people = new LinkedHashMap<>();
 
+    /** Everybody, in the order in which they were added. */
+    public Collection<Person> all() {
+        return List.copyOf(people.values());
+    }
+
     @Override
     public Optional<Person> byId(PersonId id) {
         return Optional.ofNullable(people.get(id));

@@ -8,6 +8,7 @@ import static org.freihafen.privacy.DataOffice.rule;
 
 import org.freihafen.access.Denied;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.mail.Template;
 import org.freihafen.privacy.RightsRequest.Right;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,29 @@ class AskingByRightTest {
                         assertThat(own.answered().orElseThrow().reason())
                                 .isEqualTo("steht so im Ausweis"));
         assertThat(asking.open(as(data.office))).isEmpty();
+    }
+
+    @Test
+    void a_granted_erasure_begins_at_once_and_ends_a_day_later() {
+        RightsRequest request = done(asking.ask(data.harbour.ada, Right.ERASURE, "bitte"));
+        done(asking.answer(as(data.office), request.id(), true, ""));
+        assertThat(data.pier.erased).isEmpty();
+        assertThat(data.pier.post.letters(Template.ERASURE_GRANTED)).hasSize(1);
+
+        data.pier.lookUntil(data.harbour.today.plusDays(2));
+
+        assertThat(data.pier.erased).containsExactly(data.harbour.ada);
+    }
+
+    @Test
+    void a_refused_erasure_and_a_granted_correction_erase_nobody() {
+        RightsRequest erasure = done(asking.ask(data.harbour.ada, Right.ERASURE, ""));
+        done(asking.answer(as(data.office), erasure.id(), false, "Sie sind Mitglied."));
+        done(asking.answer(as(data.office), asked().id(), true, ""));
+
+        data.pier.lookUntil(data.harbour.today.plusDays(9));
+
+        assertThat(data.pier.erased).isEmpty();
     }
 
     @Test

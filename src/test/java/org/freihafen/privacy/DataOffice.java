@@ -5,6 +5,7 @@ import org.freihafen.access.Decision;
 import org.freihafen.access.Duty;
 import org.freihafen.access.DutyHeld;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.erasure.Pierhead;
 import org.freihafen.governance.Harbour;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Role;
@@ -17,7 +18,8 @@ import java.util.Optional;
 
 /** The harbour with Bo as its member office and Dan on Saxony's board. */
 public final class DataOffice {
-    public final Harbour harbour = new Harbour();
+    public final Pierhead pier = new Pierhead();
+    public final Harbour harbour = pier.harbour;
     public final InMemoryRightsRequests rights = new InMemoryRightsRequests();
     public final InMemoryReleases releases = new InMemoryReleases();
     public final InMemoryChangeRequests changes = new InMemoryChangeRequests();
@@ -36,7 +38,8 @@ public final class DataOffice {
     }
 
     public AskingByRight askingByRight() {
-        return new AskingByRight(harbour.access, rights, harbour.trail, harbour.ids, harbour.clock);
+        return new AskingByRight(
+                harbour.access, rights, pier.erasing(), harbour.trail, harbour.ids, harbour.clock);
     }
 
     public Releasing releasing() {

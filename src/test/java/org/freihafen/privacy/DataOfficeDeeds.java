@@ -3,6 +3,7 @@ package org.freihafen.privacy;
 import static org.freihafen.privacy.DataOffice.as;
 import static org.freihafen.privacy.DataOffice.done;
 
+import org.freihafen.access.Actor;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Deed;
 import org.freihafen.membership.MemberNumber;
@@ -18,7 +19,7 @@ public final class DataOfficeDeeds {
     private DataOfficeDeeds() {}
 
     public static Stream<Deed> all() {
-        return Stream.of(rights(), releases(), changes()).flatMap(stream -> stream);
+        return Stream.of(rights(), erasures(), releases(), changes()).flatMap(stream -> stream);
     }
 
     private static Stream<Deed> rights() {
@@ -41,6 +42,28 @@ public final class DataOfficeDeeds {
                                             d.harbour.ada.value(),
                                             id)
                                     .because("steht so");
+                        }));
+    }
+
+    private static Stream<Deed> erasures() {
+        return Stream.of(
+                deed(
+                        "Erasing.approve",
+                        d -> {
+                            d.pier.erasing().begin(d.harbour.ada);
+                            d.pier.today = d.harbour.today.plusDays(1);
+                            String hash = d.pier.erasing().show(as(d.office)).hash();
+                            done(d.pier.erasing().approve(as(d.office), hash));
+                            return AuditEntry.of(as(d.office), "erasure.approved");
+                        }),
+                deed(
+                        "Erasing.approve, each person",
+                        d -> {
+                            d.pier.erasing().begin(d.harbour.ada);
+                            d.pier.today = d.harbour.today.plusDays(1);
+                            d.pier.look();
+                            return AuditEntry.of(
+                                    new Actor.Host(), "person.erased", d.harbour.ada.value());
                         }));
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 class ForgettingTest {
@@ -18,7 +19,19 @@ class ForgettingTest {
             new Forgetting(
                     leftovers,
                     ShippedRetention.with(Map.of("runs", "1", "secrets", "2")),
-                    () -> NOON);
+                    () -> NOON,
+                    List.of(
+                            new Expiring() {
+                                @Override
+                                public String name() {
+                                    return "register";
+                                }
+
+                                @Override
+                                public int due(Duration later) {
+                                    return (int) later.toDays();
+                                }
+                            }));
 
     @Test
     void each_sort_is_deleted_after_its_own_time() {
@@ -37,10 +50,11 @@ class ForgettingTest {
         leftovers.leave(Sort.RUNS, NOON.minus(Duration.ofHours(36)));
         leftovers.leave(Sort.RUNS, NOON);
 
-        assertThat(forgetting.due(Duration.ZERO)).containsEntry(Sort.RUNS, 1);
+        assertThat(forgetting.due(Duration.ZERO)).containsEntry("runs", 1);
         assertThat(forgetting.due(Duration.ofDays(7)))
-                .containsEntry(Sort.RUNS, 2)
-                .containsEntry(Sort.SECRETS, 0);
+                .containsEntry("runs", 2)
+                .containsEntry("secrets", 0)
+                .containsEntry("register", 7);
         assertThat(leftovers.size()).isEqualTo(2);
     }
 

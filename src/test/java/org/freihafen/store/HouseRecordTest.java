@@ -54,6 +54,9 @@ class HouseRecordTest {
                     Map.entry("account.sandbox", "true only for logins that are nobody"),
                     Map.entry("membership.person", "the person"),
                     Map.entry("membership.latest", "which of several rows is the last"),
+                    Map.entry("farewell.person", "the person"),
+                    Map.entry("tombstone.person", "the person"),
+                    Map.entry("tombstone.number_digest", "a proof that nobody can read"),
                     Map.entry("duty.person", "the person"),
                     Map.entry("unit_grant.id", NO_PERSON),
                     Map.entry("unit_grant.to_address", "names somebody outside"),
@@ -156,6 +159,15 @@ class HouseRecordTest {
         assertThat(missing)
                 .as("put it into HeldSource, or name it here with the reason why not")
                 .isEmpty();
+    }
+
+    @Test
+    void every_table_of_the_record_is_erased_or_stays_for_a_reason() {
+        assertThat(tables())
+                .as("give it a rule in JdbiRemains, or a reason there to stay")
+                .allMatch(table ->
+                        JdbiRemains.tables().contains(table)
+                                || JdbiRemains.STAYS.containsKey(table));
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.enrolment.InMemoryRosters;
 import org.freihafen.enrolment.Rosters;
+import org.freihafen.erasure.Farewells;
+import org.freihafen.erasure.InMemoryFarewells;
 import org.freihafen.expected.ExpectedChanges;
 import org.freihafen.expected.InMemoryExpectedChanges;
 import org.freihafen.governance.InMemoryInvitations;
@@ -30,8 +32,10 @@ import org.freihafen.mail.InMemoryOutbox;
 import org.freihafen.mail.Outbox;
 import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
+import org.freihafen.membership.InMemoryTombstones;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
+import org.freihafen.membership.Tombstones;
 import org.freihafen.privacy.InMemoryReleases;
 import org.freihafen.privacy.InMemoryRightsRequests;
 import org.freihafen.privacy.Releases;
@@ -65,6 +69,8 @@ import java.util.UUID;
 class InMemoryTest extends StoreContract {
     private final Units units = new InMemoryUnits();
     private final InMemoryPeople people = new InMemoryPeople();
+    private final Tombstones tombstones = new InMemoryTombstones();
+    private final Farewells farewells = new InMemoryFarewells(people::all, tombstones);
     private final Memberships memberships = new InMemoryMemberships();
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final PasswordLinks passwordLinks = new InMemoryPasswordLinks();
@@ -100,6 +106,16 @@ class InMemoryTest extends StoreContract {
     @Override
     People people() {
         return people;
+    }
+
+    @Override
+    Tombstones tombstones() {
+        return tombstones;
+    }
+
+    @Override
+    Farewells farewells() {
+        return farewells;
     }
 
     @Override

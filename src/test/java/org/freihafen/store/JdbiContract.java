@@ -11,12 +11,14 @@ import org.freihafen.asking.AccessRequests;
 import org.freihafen.audit.Trail;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.enrolment.Rosters;
+import org.freihafen.erasure.Farewells;
 import org.freihafen.expected.ExpectedChanges;
 import org.freihafen.governance.Invitations;
 import org.freihafen.ids.Ids;
 import org.freihafen.mail.Outbox;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
+import org.freihafen.membership.Tombstones;
 import org.freihafen.privacy.Releases;
 import org.freihafen.privacy.RightsRequests;
 import org.freihafen.requests.ChangeRequests;
@@ -60,6 +62,16 @@ abstract class JdbiContract extends StoreContract {
     @Override
     People people() {
         return new JdbiPeople(jdbi());
+    }
+
+    @Override
+    Tombstones tombstones() {
+        return new JdbiTombstones(jdbi(), SECRET);
+    }
+
+    @Override
+    Farewells farewells() {
+        return new JdbiFarewells(jdbi());
     }
 
     @Override
@@ -217,6 +229,14 @@ abstract class JdbiContract extends StoreContract {
 
     @Nested
     class Tells_what_is_held extends StoredRecord {
+        @Override
+        JdbiContract store() {
+            return JdbiContract.this;
+        }
+    }
+
+    @Nested
+    class Erases_people extends StoredErasure {
         @Override
         JdbiContract store() {
             return JdbiContract.this;

@@ -20,6 +20,8 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIdsContract;
 import org.freihafen.enrolment.Rosters;
 import org.freihafen.enrolment.RostersContract;
+import org.freihafen.erasure.Farewells;
+import org.freihafen.erasure.FarewellsContract;
 import org.freihafen.expected.ExpectedChanges;
 import org.freihafen.expected.ExpectedChangesContract;
 import org.freihafen.governance.Invitations;
@@ -38,6 +40,8 @@ import org.freihafen.membership.PeopleContract;
 import org.freihafen.membership.Period;
 import org.freihafen.membership.Person;
 import org.freihafen.membership.Status;
+import org.freihafen.membership.Tombstones;
+import org.freihafen.membership.TombstonesContract;
 import org.freihafen.privacy.Releases;
 import org.freihafen.privacy.ReleasesContract;
 import org.freihafen.privacy.RightsRequests;
@@ -112,6 +116,10 @@ abstract class StoreContract {
     abstract Units units();
 
     abstract People people();
+
+    abstract Tombstones tombstones();
+
+    abstract Farewells farewells();
 
     abstract Memberships memberships();
 
@@ -309,6 +317,37 @@ abstract class StoreContract {
         @Override
         protected People people() {
             return StoreContract.this.people();
+        }
+    }
+
+    @Nested
+    class Keeps_tombstones extends TombstonesContract {
+        @Override
+        protected Tombstones tombstones() {
+            return StoreContract.this.tombstones();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+    }
+
+    @Nested
+    class Keeps_farewells extends FarewellsContract {
+        @Override
+        protected Farewells farewells() {
+            return StoreContract.this.farewells();
+        }
+
+        @Override
+        protected People people() {
+            return StoreContract.this.people();
+        }
+
+        @Override
+        protected Tombstones tombstones() {
+            return StoreContract.this.tombstones();
         }
     }
 

@@ -101,7 +101,8 @@ final class StoredOffice {
                         register,
                         new RosterEffects(memberships, statuses),
                         Example.settings().rosterLimits(),
-                        new JdbiExpectedChanges(jdbi));
+                        new JdbiExpectedChanges(jdbi),
+                        new JdbiTombstones(jdbi, JdbiContract.SECRET));
         WaitingRosters waiting = new WaitingRosters(rosters, profiles, planning, clock);
         enrolling =
                 new Enrolling(

@@ -129,6 +129,9 @@ class PrivacyPagesIT extends OnPages {
         try (Visit visit = visit(look).signIn("office")) {
             visit.open("/kept");
             visit.look("kept");
+            visit.open("/erasures");
+            assertThat(visit.main()).contains(visit.say("erasures.next"));
+            visit.look("erasures");
             visit.open("/report");
             for (int tries = 0;
                     tries < 60 && visit.page().locator(".chart").count() == 0;

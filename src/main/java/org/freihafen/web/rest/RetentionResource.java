@@ -14,14 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Access;
 import org.freihafen.access.Action;
 import org.freihafen.retention.Forgetting;
-import org.freihafen.retention.Leftovers.Sort;
 import org.freihafen.retention.Retained;
 import org.freihafen.retention.Retention;
 import org.freihafen.web.Caller;
 import org.freihafen.web.Language;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,18 +80,14 @@ public class RetentionResource {
     public Table table(@Context HttpServletRequest request) {
         String spoken = language.of(request).language().getLanguage();
         boolean counts = access.allows(caller.actor(), Action.SEE_RETENTION);
-        Map<Sort, Integer> now = counts ? forgetting.due(Duration.ZERO) : Map.of();
-        Map<Sort, Integer> soon = counts ? forgetting.due(Duration.ofDays(7)) : Map.of();
+        Map<String, Integer> now = counts ? forgetting.due(Duration.ZERO) : Map.of();
+        Map<String, Integer> soon = counts ? forgetting.due(Duration.ofDays(7)) : Map.of();
         return new Table(
                 retention.rows().stream().map(row -> row(row, spoken, now, soon)).toList());
     }
 
     private static Row row(
-            Retained row, String language, Map<Sort, Integer> now, Map<Sort, Integer> soon) {
-        Optional<Sort> sort =
-                Arrays.stream(Sort.values())
-                        .filter(each -> Retention.name(each).equals(row.name()))
-                        .findFirst();
+            Retained row, String language, Map<String, Integer> now, Map<String, Integer> soon) {
         return new Row(
                 row.name(),
                 row.what(language),
@@ -101,7 +95,7 @@ public class RetentionResource {
                 row.after().map(Duration::toDays),
                 row.until(language),
                 row.basis(language),
-                sort.map(now::get),
-                sort.map(soon::get));
+                Optional.ofNullable(now.get(row.name())),
+                Optional.ofNullable(soon.get(row.name())));
     }
 }

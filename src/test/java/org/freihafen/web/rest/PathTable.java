@@ -493,6 +493,13 @@ final class PathTable {
                 oneself(200, "GET /people/{id}/record", "/people/me/record", ""),
                 unit(200, "GET /units/{key}/report", Action.SEE_REPORTS, "/units/UNIT/report", ""),
                 oneself(200, "GET /retention", "/retention", ""),
+                federation(200, "GET /erasures", Action.RULE_ERASURES, "/erasures", ""),
+                federation(
+                        409,
+                        "POST /erasures/approval",
+                        Action.RULE_ERASURES,
+                        "/erasures/approval",
+                        hash),
                 oneself(200, "GET /rights", "/rights", ""),
                 oneself(422, "POST /rights", "/rights", "{}"),
                 federation(200, "GET /rights/open", Action.ANSWER_RIGHTS, "/rights/open", ""),

@@ -1,0 +1,86 @@
+package org.freihafen.applying;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+import org.freihafen.enrolment.Roster;
+import org.freihafen.enrolment.RosterStep;
+import org.freihafen.enrolment.Rosters;
+import org.freihafen.ids.PersonId;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.reconcile.Change;
+import org.freihafen.roster.RosterEntry;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes one person out of the reports on rosters that were carried out: that something happened to
+ * somebody stays, to whom does not.
+ */
+@Dependent
+public class RedactingReports {
+    private static final MemberNumber NOBODYS = new MemberNumber("–");
+
+    private final Rosters rosters;
+
+    @Inject
+    public RedactingReports(Rosters rosters) {
+        this.rosters = rosters;
+    }
+
+    public void redact(PersonId person, Optional<MemberNumber> number) {
+        for (Roster roster : rosters.in(Roster.Stage.APPLIED)) {
+            rosters.content(roster.id()).ifPresent(kept -> redact(roster, kept, person, number));
+        }
+    }
+
+    private void redact(
+            Roster roster, byte[] kept, PersonId person, Optional<MemberNumber> number) {
+        List<RosterStep> steps = FrozenSteps.thawed(kept);
+        boolean concerned = steps.stream().anyMatch(step -> concerns(step, person, number));
+        if (concerned) {
+            List<RosterStep> without =
+                    steps.stream()
+                            .map(step -> concerns(step, person, number) ? redacted(step) : step)
+                            .toList();
+            rosters.save(roster, FrozenSteps.frozen(without));
+        }
+    }
+
+    private static boolean concerns(
+            RosterStep step, PersonId person, Optional<MemberNumber> number) {
+        return step.person().filter(person::equals).isPresent()
+                || number.filter(step.change().key()::equals).isPresent();
+    }
+
+    private static RosterStep redacted(RosterStep step) {
+        Change<MemberNumber, RosterEntry> change =
+                switch (step.change()) {
+                    case Change.Create<MemberNumber, RosterEntry>(_, RosterEntry is) ->
+                            new Change.Create<>(NOBODYS, redacted(is));
+                    case Change.Update<MemberNumber, RosterEntry>(
+                                    _,
+                                    RosterEntry was,
+                                    RosterEntry is) ->
+                            new Change.Update<>(NOBODYS, redacted(was), redacted(is));
+                    case Change.Delete<MemberNumber, RosterEntry>(_, RosterEntry was) ->
+                            new Change.Delete<>(NOBODYS, redacted(was));
+                };
+        return new RosterStep(change, step.person(), step.rights());
+    }
+
+    private static RosterEntry redacted(RosterEntry entry) {
+        return new RosterEntry(
+                NOBODYS,
+                "",
+                "",
+                "",
+                entry.place(),
+                RosterEntry.NO_DAY,
+                RosterEntry.NO_DAY,
+                0,
+                0,
+                entry.status());
+    }
+}

@@ -1,0 +1,55 @@
+package org.freihafen.erasure;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+
+import org.freihafen.ids.PersonId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks every hour whom to remind and whom to erase. */
+@ApplicationScoped
+public class ErasureEveryHour {
+    private static final Logger LOG = Logger.getLogger(ErasureEveryHour.class.getName());
+
+    @Inject private Erasing erasing;
+    @Resource private ManagedScheduledExecutorService timer;
+
+    private @Nullable ScheduledFuture<?> everyHour;
+
+    void start(@Observes @Priority(6_000) Startup startup) {
+        everyHour = timer.scheduleAtFixedRate(this::look, 3, 60, TimeUnit.MINUTES);
+    }
+
+    private void look() {
+        try {
+            erasing.catchUp();
+            int steps = 0;
+            for (PersonId person : erasing.due()) {
+                steps += erasing.step(person) ? 1 : 0;
+            }
+            if (steps > 0) {
+                LOG.log(Level.INFO, "{0} people who left were reminded or erased", steps);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "cannot remind or erase people who left; again in an hour", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (everyHour != null) {
+            everyHour.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * How people end: who is gone is told when, reminded twice, and erased down to what must be kept.
+ */
+@Room(
+        mayUse = {
+            "ids",
+            "access",
+            "audit",
+            "reconcile",
+            "structure",
+            "membership",
+            "accounts",
+            "applying",
+            "mail",
+            "retention"
+        })
+@NullMarked
+package org.freihafen.erasure;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.freihafen.erasure;
+
+import org.freihafen.ids.PersonId;
+import org.freihafen.membership.Origin;
+import org.freihafen.membership.Person;
+import org.freihafen.membership.Tombstones;
+import org.freihafen.membership.Tombstones.Cause;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Farewells for tests; keeps the promises of {@link FarewellsContract}. */
+public final class InMemoryFarewells implements Farewells {
+    private final TreeMap<PersonId, Farewell> farewells = new TreeMap<>();
+    private final Supplier<Collection<Person>> people;
+    private final Tombstones tombstones;
+
+    public InMemoryFarewells(Supplier<Collection<Person>> people, Tombstones tombstones) {
+        this.people = people;
+        this.tombstones = tombstones;
+    }
+
+    @Override
+    public void catchUp(LocalDate today) {
+        for (Person person : people.get()) {
+            PersonId id = person.id();
+            boolean gone = !person.status().present();
+            boolean sandbox = person.origin() == Origin.SANDBOX;
+            if (gone && !sandbox && !tombstones.stands(id)) {
+                farewells.putIfAbsent(id, Farewell.of(id, today, Cause.LEFT));
+            } else if (!gone) {
+                farewells.computeIfPresent(
+                        id, (_, each) -> each.cause() == Cause.ASKED ? each : null);
+            }
+        }
+    }
+
+    @Override
+    public void begin(Farewell farewell) {
+        farewells.put(farewell.person(), farewell);
+    }
+
+    @Override
+    public Optional<Farewell> lock(PersonId person) {
+        return Optional.ofNullable(farewells.get(person));
+    }
+
+    @Override
+    public List<Farewell> all() {
+        return List.copyOf(farewells.values());
+    }
+
+    @Override
+    public void save(Farewell farewell) {
+        if (farewells.replace(farewell.person(), farewell) == null) {
+            throw new IllegalStateException("no farewell of " + farewell.person());
+        }
+    }
+
+    @Override
+    public void end(PersonId person) {
+        farewells.remove(person);
+    }
+
+    @Override
+    public int people() {
+        return (int) people.get().stream().filter(each -> !tombstones.stands(each.id())).count();
+    }
+}
