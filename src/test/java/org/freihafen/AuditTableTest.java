@@ -12,6 +12,7 @@ import org.freihafen.enrolment.OfficeDeeds;
 import org.freihafen.governance.HarbourDeeds;
 import org.freihafen.mail.PostDeeds;
 import org.freihafen.privacy.DataOfficeDeeds;
+import org.freihafen.recovery.AddressDeeds;
 import org.freihafen.runs.OperatorDeeds;
 import org.freihafen.signin.EntranceDeeds;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class AuditTableTest {
                     "Reshaping.show",
                     "ForeseeingFile.foresee",
                     "Erasing.show",
+                    "Recovering.waiting",
                     "TellingOfLeavers.changed",
                     "RegisterPlaces.added",
                     "RegisterPlaces.ended");
@@ -71,6 +73,8 @@ class AuditTableTest {
                         ArrivalDeeds.all(),
                         DataOfficeDeeds.all(),
                         AskingDeeds.all())
+                        AddressDeeds.all(),
+                        DataOfficeDeeds.all())
                 .flatMap(stream -> stream);
     }
 

@@ -108,6 +108,8 @@ public record Refusal(Rule rule, List<String> facts) {
         LOGIN_NOT_ALLOWED,
         /** The link was used, has expired or never was. */
         LINK_CLOSED,
+        /** The register knows no other address than the one that was confirmed. */
+        NOTHING_TO_CONFIRM,
         /** {0}: the current version of the notice on data protection, which was not accepted. */
         NOTICE_NOT_ACCEPTED,
         /** {0}: shortest length. */

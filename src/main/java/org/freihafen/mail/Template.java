@@ -47,6 +47,14 @@ public enum Template {
     TRIAL,
     /** Somebody has an account and is asked to make it theirs. {0}: days until the link closes. */
     INVITED(Optional.of("activation"), true),
+    /** To a new address of the register's: is it right? {0}: days until the link closes. */
+    CONFIRM_ADDRESS(Optional.of("address"), true),
+    /** To the address that somebody confirmed: the register knows another one. */
+    ADDRESS_WANTED,
+    /** To the address that somebody confirmed: another one took its place. */
+    ADDRESS_TAKEN,
+    /** To a desk: a new address of somebody with duties waits for a second person. */
+    ADDRESS_WAITS(Optional.of("addresses"), false),
     /** Somebody said that they forgot their password. */
     PASSWORD_FORGOTTEN(Optional.of("password"), true);
 

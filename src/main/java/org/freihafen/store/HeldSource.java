@@ -43,6 +43,11 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                             "person = ?"),
                     new HeldSource(
                             "account",
+                            "address_claim",
+                            columns("address text", "made moment", "until moment", "stage text"),
+                            "person = ?"),
+                    new HeldSource(
+                            "account",
                             "notice_acceptance",
                             columns("version text", "at moment"),
                             "person = ?"),

@@ -16,6 +16,7 @@
             "reconcile",
             "enrolment",
             "erasure",
+            "recovery",
             "expected",
             "identity",
             "roster",

@@ -103,6 +103,9 @@ public class Menu {
         if (reportPage.open()) {
             entries.add(entry("report", "menu.report"));
         }
+        if (asked.mayEverywhere(Action.ANSWER_ADDRESS)) {
+            entries.add(entry("addresses", "menu.addresses"));
+        }
         if (asked.mayEverywhere(Action.WELCOME)) {
             entries.add(entry("welcome", "menu.welcome"));
         }

@@ -30,6 +30,7 @@ enum Paths {
                     "/password",
                     "/activation",
                     "/forgotten",
+                    "/address",
                     "/error",
                     "/expired",
                     "/notfound");
@@ -40,6 +41,7 @@ enum Paths {
                     "/api/password-links/redemption",
                     "/api/forgotten-passwords",
                     "/api/activations",
+                    "/api/addresses/confirmation",
                     "/api/notice");
     private static final List<String> STATICS =
             List.of(

@@ -29,6 +29,7 @@
             "identity",
             "leaving",
             "erasure",
+            "recovery",
             "runs",
             "policy",
             "signin"

@@ -40,6 +40,8 @@ import org.freihafen.privacy.InMemoryReleases;
 import org.freihafen.privacy.InMemoryRightsRequests;
 import org.freihafen.privacy.Releases;
 import org.freihafen.privacy.RightsRequests;
+import org.freihafen.recovery.AddressClaims;
+import org.freihafen.recovery.InMemoryAddressClaims;
 import org.freihafen.requests.ChangeRequests;
 import org.freihafen.requests.InMemoryChangeRequests;
 import org.freihafen.runs.InMemoryInstallation;
@@ -87,7 +89,9 @@ class InMemoryTest extends StoreContract {
     private final Rosters rosters = new InMemoryRosters();
     private final ExpectedChanges expected = new InMemoryExpectedChanges();
     private final Tokens tokens = new InMemoryTokens();
-    private final RecoveryAddresses recoveryAddresses = new InMemoryRecoveryAddresses();
+    private final InMemoryRecoveryAddresses recoveryAddresses = new InMemoryRecoveryAddresses();
+    private final AddressClaims addressClaims =
+            new InMemoryAddressClaims(people, accounts, recoveryAddresses);
     private final Acceptances acceptances = new InMemoryAcceptances();
     private final Arrivals arrivals = new InMemoryArrivals(people, accounts);
     private final Outbox outbox = new InMemoryOutbox();
@@ -111,6 +115,11 @@ class InMemoryTest extends StoreContract {
     @Override
     Tombstones tombstones() {
         return tombstones;
+    }
+
+    @Override
+    AddressClaims addressClaims() {
+        return addressClaims;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.freihafen.membership.People;
 import org.freihafen.membership.Tombstones;
 import org.freihafen.privacy.Releases;
 import org.freihafen.privacy.RightsRequests;
+import org.freihafen.recovery.AddressClaims;
 import org.freihafen.requests.ChangeRequests;
 import org.freihafen.runs.Installation;
 import org.freihafen.runs.Runs;
@@ -67,6 +68,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     Tombstones tombstones() {
         return new JdbiTombstones(jdbi(), SECRET);
+    }
+
+    @Override
+    AddressClaims addressClaims() {
+        return new JdbiAddressClaims(jdbi());
     }
 
     @Override

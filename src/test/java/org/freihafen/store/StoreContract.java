@@ -46,6 +46,8 @@ import org.freihafen.privacy.Releases;
 import org.freihafen.privacy.ReleasesContract;
 import org.freihafen.privacy.RightsRequests;
 import org.freihafen.privacy.RightsRequestsContract;
+import org.freihafen.recovery.AddressClaims;
+import org.freihafen.recovery.AddressClaimsContract;
 import org.freihafen.requests.ChangeRequests;
 import org.freihafen.requests.ChangeRequestsContract;
 import org.freihafen.runs.Installation;
@@ -118,6 +120,8 @@ abstract class StoreContract {
     abstract People people();
 
     abstract Tombstones tombstones();
+
+    abstract AddressClaims addressClaims();
 
     abstract Farewells farewells();
 
@@ -317,6 +321,29 @@ abstract class StoreContract {
         @Override
         protected People people() {
             return StoreContract.this.people();
+        }
+    }
+
+    @Nested
+    class Keeps_claims_of_addresses extends AddressClaimsContract {
+        @Override
+        protected AddressClaims claims() {
+            return StoreContract.this.addressClaims();
+        }
+
+        @Override
+        protected People people() {
+            return StoreContract.this.people();
+        }
+
+        @Override
+        protected Accounts accounts() {
+            return StoreContract.this.accounts();
+        }
+
+        @Override
+        protected RecoveryAddresses addresses() {
+            return StoreContract.this.recoveryAddresses();
         }
     }
 

@@ -86,6 +86,13 @@ abstract class StoredErasure {
         store().farewells()
                 .begin(new Farewell(person, LocalDate.EPOCH, Cause.LEFT, 2, LocalDate.EPOCH));
         store().recoveryAddresses().confirm(person, "zwetschge@example.org", NOON);
+        sql(
+                "insert into address_claim values (?, ?, 'zwetschge@example.com', 'd', ?, ?,"
+                        + " 'SENT')",
+                id,
+                id,
+                at(),
+                at());
         store().acceptances().accept(person, "1", NOON);
         sql("insert into arrival_letter values (?, ?, 'zwetschge@example.org', ?)", id, id, at());
         sql("insert into duty values (?, 'AUDITOR', ?, null)", id, unit.value());

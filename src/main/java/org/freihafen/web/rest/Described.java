@@ -59,6 +59,7 @@ public class Described implements OASFilter {
                     "/api/password-links/redemption",
                     "/api/notice",
                     "/api/activations",
+                    "/api/addresses/confirmation",
                     "/api/forgotten-passwords");
 
     private final JsonShapes shapes = new JsonShapes();

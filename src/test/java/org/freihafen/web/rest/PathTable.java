@@ -493,6 +493,19 @@ final class PathTable {
                 oneself(200, "GET /people/{id}/record", "/people/me/record", ""),
                 unit(200, "GET /units/{key}/report", Action.SEE_REPORTS, "/units/UNIT/report", ""),
                 oneself(200, "GET /retention", "/retention", ""),
+                federation(200, "GET /addresses", Action.ANSWER_ADDRESS, "/addresses", ""),
+                oneself(409, "POST /addresses/link", "/addresses/link", ""),
+                anybody(
+                        409,
+                        "POST /addresses/confirmation",
+                        "/addresses/confirmation",
+                        "{\"secret\":\"nobody's\"}"),
+                federation(
+                        404,
+                        "POST /addresses/{id}/decision",
+                        Action.ANSWER_ADDRESS,
+                        "/addresses/" + NOBODY + "/decision",
+                        "{\"granted\":true}"),
                 federation(200, "GET /erasures", Action.RULE_ERASURES, "/erasures", ""),
                 federation(
                         409,

@@ -1,0 +1,10 @@
+/**
+ * How addresses for coming back in change: whoever reads there confirms it, the old one is told,
+ * and for people with duties a second person has a look.
+ */
+@Room(mayUse = {"ids", "access", "audit", "membership", "accounts", "mail", "signin"})
+@NullMarked
+package org.freihafen.recovery;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;
