@@ -10,6 +10,7 @@ import org.freihafen.asking.AskingDeeds;
 import org.freihafen.audit.Deed;
 import org.freihafen.enrolment.OfficeDeeds;
 import org.freihafen.governance.HarbourDeeds;
+import org.freihafen.guests.GuestDeeds;
 import org.freihafen.mail.PostDeeds;
 import org.freihafen.privacy.DataOfficeDeeds;
 import org.freihafen.recovery.AddressDeeds;
@@ -59,6 +60,7 @@ class AuditTableTest {
                     "ForeseeingFile.foresee",
                     "Erasing.show",
                     "Recovering.waiting",
+                    "Hosting.list",
                     "TellingOfLeavers.changed",
                     "RegisterPlaces.added",
                     "RegisterPlaces.ended");
@@ -74,6 +76,7 @@ class AuditTableTest {
                         DataOfficeDeeds.all(),
                         AskingDeeds.all())
                         AddressDeeds.all(),
+                        GuestDeeds.all(),
                         DataOfficeDeeds.all())
                 .flatMap(stream -> stream);
     }

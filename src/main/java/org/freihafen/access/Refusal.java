@@ -108,6 +108,8 @@ public record Refusal(Rule rule, List<String> facts) {
         LOGIN_NOT_ALLOWED,
         /** The link was used, has expired or never was. */
         LINK_CLOSED,
+        /** {0}: how many days a guest may stay at once. */
+        GUEST_TOO_LONG,
         /** The register knows no other address than the one that was confirmed. */
         NOTHING_TO_CONFIRM,
         /** {0}: the current version of the notice on data protection, which was not accepted. */

@@ -12,26 +12,18 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
-import org.freihafen.accounts.PasswordLink;
-import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.PersonId;
-import org.freihafen.mail.Addressee;
-import org.freihafen.mail.Letter;
-import org.freihafen.mail.LetterSecrets;
-import org.freihafen.mail.Mailing;
 import org.freihafen.mail.Template;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Person;
-import org.freihafen.signin.Secret;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Invites joiners by letter, each with a link that works once, in waves that the member office can
@@ -44,9 +36,7 @@ public class Welcoming {
     private final Arrivals arrivals;
     private final People people;
     private final Accounts accounts;
-    private final PasswordLinks links;
-    private final Mailing mailing;
-    private final LetterSecrets secrets;
+    private final InvitationLetters letters;
     private final Trail trail;
     private final Wave wave;
     private final InstantSource clock;
@@ -57,9 +47,7 @@ public class Welcoming {
             Arrivals arrivals,
             People people,
             Accounts accounts,
-            PasswordLinks links,
-            Mailing mailing,
-            LetterSecrets secrets,
+            InvitationLetters letters,
             Trail trail,
             Wave wave,
             InstantSource clock) {
@@ -67,9 +55,7 @@ public class Welcoming {
         this.arrivals = arrivals;
         this.people = people;
         this.accounts = accounts;
-        this.links = links;
-        this.mailing = mailing;
-        this.secrets = secrets;
+        this.letters = letters;
         this.trail = trail;
         this.wave = wave;
         this.clock = clock;
@@ -139,18 +125,7 @@ public class Welcoming {
     }
 
     private void write(Actor actor, PersonId person, String address) {
-        Instant now = clock.instant();
-        UUID letter = mailing.nextId();
-        Secret secret = new Secret(secrets.of(letter));
-        links.open(new PasswordLink(person, secret.digest(), now.plus(wave.open())));
-        arrivals.written(new Arrivals.Invited(person, letter, address, now));
-        mailing.put(
-                new Letter(
-                        letter,
-                        new Addressee.ToAddress(person, address),
-                        Template.INVITED,
-                        List.of(Long.toString(wave.open().toDays())),
-                        Optional.empty()));
+        letters.write(person, address, Template.INVITED);
         trail.append(AuditEntry.of(actor, "person.invited-by-letter", person.value()));
     }
 }

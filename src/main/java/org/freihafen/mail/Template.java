@@ -55,6 +55,14 @@ public enum Template {
     ADDRESS_TAKEN,
     /** To a desk: a new address of somebody with duties waits for a second person. */
     ADDRESS_WAITS(Optional.of("addresses"), false),
+    /**
+     * Somebody may come as a guest. {0}: days until the link closes; {1}: the unit; {2}: what for.
+     */
+    GUEST_INVITED(Optional.of("activation"), true),
+    /** To a guest. {0}: the unit; {1}: days until the stay ends. */
+    GUEST_ENDS,
+    /** To whoever looks after a guest. {0}: the unit; {1}: days until the stay ends. */
+    GUEST_LEAVES,
     /** Somebody said that they forgot their password. */
     PASSWORD_FORGOTTEN(Optional.of("password"), true);
 

@@ -67,6 +67,16 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                             columns("cause text", "erased moment"),
                             "person = ?"),
                     new HeldSource(
+                            "guests",
+                            "guest",
+                            columns(
+                                    "person person",
+                                    "unit unit",
+                                    "sponsor person",
+                                    "purpose text",
+                                    "until day"),
+                            "person = ? or sponsor = ? order by person"),
+                    new HeldSource(
                             "memberships",
                             "membership",
                             columns(

@@ -56,6 +56,7 @@ public class JdbiRemains implements Remains {
                                     + " change_request where member_number = ?))"),
                     person("recovery_address", "delete from recovery_address where person = ?"),
                     person("address_claim", "delete from address_claim where person = ?"),
+                    person("guest", "delete from guest where person = ?"),
                     person("notice_acceptance", "delete from notice_acceptance where person = ?"),
                     person("arrival_letter", "delete from arrival_letter where person = ?"),
                     person("membership", "delete from membership where person = ?"),

@@ -17,6 +17,7 @@
             "enrolment",
             "erasure",
             "recovery",
+            "guests",
             "expected",
             "identity",
             "roster",

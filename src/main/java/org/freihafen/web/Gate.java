@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.freihafen.arrival.AcceptingNotice;
+import org.freihafen.guests.Guests;
 import org.freihafen.ids.PersonId;
 
 import java.io.IOException;
@@ -33,12 +34,14 @@ public class Gate extends HttpFilter {
 
     private final transient Language language;
     private final transient AcceptingNotice accepting;
+    private final transient Guests guests;
     private final boolean sandbox;
 
     @Inject
-    public Gate(Language language, AcceptingNotice accepting, Settings settings) {
+    public Gate(Language language, AcceptingNotice accepting, Guests guests, Settings settings) {
         this.language = language;
         this.accepting = accepting;
+        this.guests = guests;
         sandbox = settings.sandbox();
     }
 
@@ -60,6 +63,12 @@ public class Gate extends HttpFilter {
             case REST -> {
                 if (nobody) {
                     refuse(request, response, objection);
+                } else if (strays(request)) {
+                    Words words = language.of(request);
+                    send(
+                            Problem.of(403, "denied", words)
+                                    .saying(words.say("problem.denied.guest")),
+                            response);
                 } else {
                     chain.doFilter(request, response);
                 }
@@ -69,12 +78,20 @@ public class Gate extends HttpFilter {
                     response.sendRedirect(Paths.SIGN_IN + "?to=" + wished(request));
                 } else if (hasToRead(request)) {
                     response.sendRedirect(Paths.NOTICE);
+                } else if (strays(request)) {
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 } else {
                     chain.doFilter(request, response);
                 }
             }
             case OPEN_REST, OPEN_PAGE, STATIC, CLOUD -> chain.doFilter(request, response);
         }
+    }
+
+    /** Guests see what was granted to them and what is held about them, and nothing else. */
+    private boolean strays(HttpServletRequest request) {
+        return !Paths.openToGuests(Paths.pathOf(request))
+                && guests.byId(PersonId.of(request.getUserPrincipal().getName())).isPresent();
     }
 
     /** Whoever accepted another version of the notice goes nowhere else before the current one. */

@@ -59,6 +59,14 @@ public class Menu {
     }
 
     private List<Section> all() {
+        if (visitor.guest()) {
+            return List.of(
+                    new Section(
+                            "menu.home",
+                            List.of(
+                                    entry("home", "menu.home", ""),
+                                    entry("record", "menu.record", "kept"))));
+        }
         return List.of(
                 new Section(
                         "menu.home",
@@ -68,6 +76,7 @@ public class Menu {
                                         "menu.home",
                                         "",
                                         "group",
+                                        "guests",
                                         "found",
                                         "access",
                                         "change",

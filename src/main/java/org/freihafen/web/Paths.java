@@ -53,6 +53,28 @@ enum Paths {
                     "/metrics",
                     "/openapi");
 
+    /** What concerns whoever is signed in and nobody else. */
+    private static final Set<String> FOR_GUESTS =
+            Set.of(
+                    "/",
+                    "/home",
+                    "/record",
+                    "/kept",
+                    NOTICE,
+                    "/api/me",
+                    "/api/rights",
+                    "/api/retention",
+                    "/api/notice/acceptance",
+                    "/api/people/me",
+                    "/api/people/me/record",
+                    "/api/tokens");
+
+    /** Whether guests may go there, too. */
+    static boolean openToGuests(String path) {
+        return FOR_GUESTS.contains(
+                path.endsWith(SUFFIX) ? path.substring(0, path.length() - SUFFIX.length()) : path);
+    }
+
     static Paths of(HttpServletRequest request) {
         return of(pathOf(request));
     }

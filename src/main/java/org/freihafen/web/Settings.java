@@ -10,6 +10,7 @@ import org.freihafen.asking.AskingLimits;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.erasure.GraceTime;
 import org.freihafen.governance.Bounds;
+import org.freihafen.guests.Hospitality;
 import org.freihafen.membership.Statuses;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.reshape.RestorableFor;
@@ -221,6 +222,14 @@ public class Settings {
         return new Wave(
                 atLeast(1, "freihafen.life.invitations-per-hour"),
                 Duration.ofDays(atLeast(1, "freihafen.life.invitation-days")));
+    }
+
+    /** How long guests may stay. */
+    public Hospitality hospitality() {
+        return new Hospitality(
+                atLeast(1, "freihafen.life.guest-days"),
+                atLeast(1, "freihafen.life.guest-reminder-days"),
+                atLeast(1, "freihafen.life.guests-per-day"));
     }
 
     /** When people who left are reminded and erased. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.freihafen.access.Actor;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
+import org.freihafen.guests.Guests;
 import org.freihafen.ids.PersonId;
 
 /** Who looks at the page, if anybody is signed in. */
@@ -18,7 +19,9 @@ public class Visitor {
     @Inject private Caller caller;
     @Inject private Sessions sessions;
     @Inject private Accounts accounts;
+    @Inject private Guests guests;
 
+    private final Once<Boolean> guest = new Once<>();
     private final Once<String> name = new Once<>();
 
     public boolean present() {
@@ -31,6 +34,11 @@ public class Visitor {
 
     public Actor actor() {
         return caller.actor();
+    }
+
+    /** Whether they see only what was granted to them. */
+    public boolean guest() {
+        return guest.get(() -> caller.somebody().flatMap(guests::byId).isPresent());
     }
 
     public String name() {

@@ -14,6 +14,7 @@ import org.freihafen.asking.AskingLimits;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.erasure.GraceTime;
 import org.freihafen.governance.Bounds;
+import org.freihafen.guests.Hospitality;
 import org.freihafen.ids.Ids;
 import org.freihafen.membership.Statuses;
 import org.freihafen.reshape.RestorableFor;
@@ -53,6 +54,7 @@ class Wiring {
         settings.retention();
         settings.wave();
         settings.graceTime();
+        settings.hospitality();
         settings.notice();
         settings.uploadBytes();
         settings.proxies();
@@ -140,6 +142,12 @@ class Wiring {
     @Singleton
     GraceTime graceTime() {
         return settings.graceTime();
+    }
+
+    @Produces
+    @Singleton
+    Hospitality hospitality() {
+        return settings.hospitality();
     }
 
     @Produces

@@ -30,6 +30,7 @@
             "leaving",
             "erasure",
             "recovery",
+            "guests",
             "runs",
             "policy",
             "signin"

@@ -67,17 +67,17 @@ final class Pier {
                 new Access(
                         new FederationStandings(
                                 new InMemoryUnits(), new InMemoryMemberships(), duties, clock));
+        Wave wave = new Wave(3, Duration.ofDays(14));
         welcoming =
                 new Welcoming(
                         access,
                         arrivals,
                         people,
                         accounts,
-                        links,
-                        post.mailing,
-                        Post.SECRETS,
+                        new InvitationLetters(
+                                arrivals, links, post.mailing, Post.SECRETS, wave, clock),
                         trail,
-                        new Wave(3, Duration.ofDays(14)),
+                        wave,
                         clock);
         Arriving arriving =
                 new Arriving(

@@ -72,7 +72,7 @@ final class Moorings {
         post.send();
         List<Envelope> letters =
                 post.delivered.stream()
-                        .filter(letter -> letter.to().equals(address))
+                        .filter(letter -> letter.address().equals(address))
                         .filter(letter -> letter.text().contains("#"))
                         .toList();
         String link =

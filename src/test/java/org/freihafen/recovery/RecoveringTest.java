@@ -41,10 +41,10 @@ class RecoveringTest {
 
         assertThat(moorings.post.confirmed.of(moorings.ada)).contains(OLD);
         assertThat(moorings.post.delivered)
-                .extracting(Envelope::to)
+                .extracting(Envelope::address)
                 .containsExactlyInAnyOrder(NEW, OLD);
         assertThat(moorings.post.delivered)
-                .filteredOn(letter -> letter.to().equals(OLD))
+                .filteredOn(letter -> letter.address().equals(OLD))
                 .allSatisfy(letter -> assertThat(letter.text()).doesNotContain(NEW, "#"));
         assertThat(recovering.askNext(9)).isZero();
     }
@@ -61,7 +61,7 @@ class RecoveringTest {
         assertThat(moorings.post.letters(Template.ADDRESS_TAKEN))
                 .singleElement()
                 .satisfies(letter ->
-                        assertThat(moorings.post.delivered.getLast().to()).isEqualTo(OLD));
+                        assertThat(moorings.post.delivered.getLast().address()).isEqualTo(OLD));
         assertThat(rule(recovering.confirm(link))).isEqualTo(Rule.LINK_CLOSED);
         assertThat(recovering.holder(link)).isEmpty();
         assertThat(recovering.askNext(9)).isZero();

@@ -91,6 +91,8 @@ class HouseRecordTest {
                     Map.entry("address_claim.id", NO_PERSON),
                     Map.entry("address_claim.person", "the person"),
                     Map.entry("address_claim.secret_digest", "a proof"),
+                    Map.entry(
+                            "guest.reminded", "whether a letter went out, which the letters tell"),
                     Map.entry("notice_acceptance.person", "the person"),
                     Map.entry("arrival_letter.person", "the person"),
                     Map.entry("arrival_letter.letter", NO_PERSON),

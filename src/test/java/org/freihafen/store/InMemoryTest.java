@@ -28,6 +28,8 @@ import org.freihafen.expected.ExpectedChanges;
 import org.freihafen.expected.InMemoryExpectedChanges;
 import org.freihafen.governance.InMemoryInvitations;
 import org.freihafen.governance.Invitations;
+import org.freihafen.guests.Guests;
+import org.freihafen.guests.InMemoryGuests;
 import org.freihafen.mail.InMemoryOutbox;
 import org.freihafen.mail.Outbox;
 import org.freihafen.membership.InMemoryMemberships;
@@ -71,6 +73,7 @@ import java.util.UUID;
 class InMemoryTest extends StoreContract {
     private final Units units = new InMemoryUnits();
     private final InMemoryPeople people = new InMemoryPeople();
+    private final Guests guests = new InMemoryGuests(units);
     private final Tombstones tombstones = new InMemoryTombstones();
     private final Farewells farewells = new InMemoryFarewells(people::all, tombstones);
     private final Memberships memberships = new InMemoryMemberships();
@@ -120,6 +123,11 @@ class InMemoryTest extends StoreContract {
     @Override
     AddressClaims addressClaims() {
         return addressClaims;
+    }
+
+    @Override
+    Guests guests() {
+        return guests;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.freihafen.enrolment.Rosters;
 import org.freihafen.erasure.Farewells;
 import org.freihafen.expected.ExpectedChanges;
 import org.freihafen.governance.Invitations;
+import org.freihafen.guests.Guests;
 import org.freihafen.ids.Ids;
 import org.freihafen.mail.Outbox;
 import org.freihafen.membership.Memberships;
@@ -73,6 +74,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     AddressClaims addressClaims() {
         return new JdbiAddressClaims(jdbi());
+    }
+
+    @Override
+    Guests guests() {
+        return new JdbiGuests(jdbi());
     }
 
     @Override

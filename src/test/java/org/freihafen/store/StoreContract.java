@@ -26,6 +26,8 @@ import org.freihafen.expected.ExpectedChanges;
 import org.freihafen.expected.ExpectedChangesContract;
 import org.freihafen.governance.Invitations;
 import org.freihafen.governance.InvitationsContract;
+import org.freihafen.guests.Guests;
+import org.freihafen.guests.GuestsContract;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
@@ -122,6 +124,8 @@ abstract class StoreContract {
     abstract Tombstones tombstones();
 
     abstract AddressClaims addressClaims();
+
+    abstract Guests guests();
 
     abstract Farewells farewells();
 
@@ -344,6 +348,29 @@ abstract class StoreContract {
         @Override
         protected RecoveryAddresses addresses() {
             return StoreContract.this.recoveryAddresses();
+        }
+    }
+
+    @Nested
+    class Keeps_guests extends GuestsContract {
+        @Override
+        protected Guests guests() {
+            return StoreContract.this.guests();
+        }
+
+        @Override
+        protected Units units() {
+            return StoreContract.this.units();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
         }
     }
 

@@ -93,6 +93,12 @@ abstract class StoredErasure {
                 id,
                 at(),
                 at());
+        sql(
+                "insert into guest values (?, ?, ?, 'für Zwetschge', ?, false)",
+                id,
+                unit.value(),
+                other.value(),
+                LocalDate.EPOCH);
         store().acceptances().accept(person, "1", NOON);
         sql("insert into arrival_letter values (?, ?, 'zwetschge@example.org', ?)", id, id, at());
         sql("insert into duty values (?, 'AUDITOR', ?, null)", id, unit.value());

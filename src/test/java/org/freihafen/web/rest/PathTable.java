@@ -155,6 +155,19 @@ final class PathTable {
                         Action.END_MEMBERSHIP,
                         "/units/UNIT/members/" + NOBODY,
                         ""),
+                unit(200, "GET /units/{key}/guests", Action.HOST_GUEST, "/units/UNIT/guests", ""),
+                unit(
+                        409,
+                        "POST /units/{key}/guests",
+                        Action.HOST_GUEST,
+                        "/units/UNIT/guests",
+                        "{\"name\":\"Gast\",\"address\":\"none\",\"purpose\":\"-\",\"until\":\"2000-01-01\"}"),
+                oneself(
+                        404,
+                        "PATCH /guests/{id}",
+                        "/guests/" + NOBODY,
+                        "{\"until\":\"2000-01-01\"}"),
+                oneself(404, "DELETE /guests/{id}", "/guests/" + NOBODY, ""),
                 unit(
                         409,
                         "POST /units/{key}/elections",
