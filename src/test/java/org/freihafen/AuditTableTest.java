@@ -73,11 +73,10 @@ class AuditTableTest {
                         OperatorDeeds.all(),
                         PostDeeds.all(),
                         ArrivalDeeds.all(),
-                        DataOfficeDeeds.all(),
-                        AskingDeeds.all())
                         AddressDeeds.all(),
                         GuestDeeds.all(),
-                        DataOfficeDeeds.all())
+                        DataOfficeDeeds.all(),
+                        AskingDeeds.all())
                 .flatMap(stream -> stream);
     }
 

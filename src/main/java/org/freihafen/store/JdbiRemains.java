@@ -28,6 +28,7 @@ public class JdbiRemains implements Remains {
                     "account", "its use case leaves the id, and the login name as a keyed digest",
                     "farewell", "its use case ends it",
                     "tombstone", "the id and a keyed digest of the member number",
+                    "access_request", "asked and answered for units, under the id",
                     "invitation", "the id of whoever invited; after a while all of it goes",
                     "roster", "the ids of those who read and approved it",
                     "run_line", "ids only; after a while all of it goes",

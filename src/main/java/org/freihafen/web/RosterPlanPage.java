@@ -90,6 +90,13 @@ public class RosterPlanPage {
         return new QuestionLine(question.key(), said, question.proposed(), question.possible());
     }
 
+    /** What an answer means; the same word can mean different things to different questions. */
+    public String reply(QuestionLine question, Reply reply) {
+        String kind = question.key().substring(0, question.key().indexOf(':'));
+        String own = "reply." + kind + "." + reply;
+        return words.say(words.has(own) ? own : "reply." + reply);
+    }
+
     public @Nullable String answer() {
         Map<String, Reply> replies = new HashMap<>();
         List<QuestionLine> open = questions();

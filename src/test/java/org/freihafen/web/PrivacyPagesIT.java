@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 
 /** What people ask about themselves, and what branches and the member office do with data. */
@@ -64,6 +66,24 @@ class PrivacyPagesIT extends OnPages {
             visit.signIn(login);
             visit.open("/record");
             assertThat(visit.main()).contains("Steht so im Ausweis.");
+        }
+    }
+
+    @InEveryLook
+    void a_lead_takes_in_a_guest_and_sees_them_off(Look look) throws Exception {
+        String name = "Gabi " + look;
+        try (Visit visit = visit(look).signIn("lead")) {
+            visit.open("/guests?key=ag-umwelt");
+            visit.page().fill("#name", name);
+            visit.page().fill("#address", "gabi@example.org");
+            visit.page().fill("#purpose", "Satz des Programms");
+            visit.page().fill("#until", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
+            visit.page().click("#invite-guest");
+            assertThat(visit.notice()).contains(visit.say("guests.invited"));
+            visit.row(name).locator("summary").click();
+            visit.look("guests");
+            visit.row(name).locator("button.grave").click();
+            assertThat(visit.notice()).contains(visit.say("guests.ended"));
         }
     }
 
@@ -132,6 +152,9 @@ class PrivacyPagesIT extends OnPages {
             visit.open("/erasures");
             assertThat(visit.main()).contains(visit.say("erasures.next"));
             visit.look("erasures");
+            visit.open("/addresses");
+            assertThat(visit.main()).contains(visit.say("addresses.none"));
+            visit.look("addresses");
             visit.open("/report");
             for (int tries = 0;
                     tries < 60 && visit.page().locator(".chart").count() == 0;
