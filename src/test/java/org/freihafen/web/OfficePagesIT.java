@@ -19,12 +19,44 @@ class OfficePagesIT extends OnPages {
             visit.look("runs");
             visit.button("runs.dry").click();
             assertThat(visit.notice()).contains(visit.say("run.dry"));
-            visit.page()
-                    .locator("#run h2")
-                    .getByText(visit.say("phase.PLANNED"))
-                    .waitFor(new Locator.WaitForOptions().setTimeout(180_000));
+            reached(visit, "PLANNED");
             visit.look("run");
         }
+    }
+
+    @InEveryLook
+    void an_administrator_reads_why_a_plan_waits_and_lets_it_go(Look look) throws Exception {
+        HandInTheDirectory.addStrangers(each(look, "ag-011 ag-012 ag-013 ag-014"), 15);
+        String group = each(look, "Rente Grundeinkommen Wohnen Landwirtschaft");
+        try (Visit visit = visit(look).signIn("admin")) {
+            visit.open("/runs");
+            visit.button("runs.start").click();
+            reached(visit, "HELD");
+
+            visit.open("/home");
+            visit.look("home-held");
+            visit.row(visit.say("home.held", visit.say("target.ldap")))
+                    .getByText(visit.say("home.held.look"))
+                    .click();
+            assertThat(visit.main())
+                    .contains(visit.say("run.why"), visit.say("run.plan"), "AG " + group);
+            visit.look("run-held");
+
+            visit.page().click("#approve");
+            assertThat(visit.notice()).contains(visit.say("run.approved"));
+            reached(visit, "DONE");
+            visit.look("run-done");
+            visit.open("/home");
+            assertThat(visit.main())
+                    .doesNotContain(visit.say("home.held", visit.say("target.ldap")));
+        }
+    }
+
+    private static void reached(Visit visit, String phase) {
+        visit.page()
+                .locator("#run h2")
+                .getByText(visit.say("phase." + phase))
+                .waitFor(new Locator.WaitForOptions().setTimeout(180_000));
     }
 
     @InEveryLook
