@@ -23,7 +23,7 @@ import java.util.Optional;
 @Path("/rosters")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes({"text/csv", RostersResource.WORKBOOK})
+@Consumes({"text/csv", Manners.WORKBOOK})
 @Tag(name = "rosters")
 public class FileTrialsResource {
     private final Caller caller;

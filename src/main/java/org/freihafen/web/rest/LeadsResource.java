@@ -85,7 +85,7 @@ public class LeadsResource {
         List<UnitViews.Someone> leads = views.leads(unit);
         Paged<UnitViews.Someone> part = Paged.of(leads, UnitViews.Someone::id, asked);
         return Response.ok(new Leads(part.shown(), part.next()))
-                .tag(StateTag.of(Leads.all(leads)))
+                .tag(StateTag.of(List.of(Leads.all(leads))))
                 .build();
     }
 
@@ -111,9 +111,9 @@ public class LeadsResource {
                 unchanged.inUnit(
                         unit.id(),
                         request,
-                        () -> StateTag.of(Leads.all(views.leads(unit))),
+                        () -> StateTag.of(List.of(Leads.all(views.leads(unit)))),
                         () -> naming.name(caller.actor(), unit.id(), leads)));
         Leads named = Leads.all(views.leads(unit));
-        return Response.ok(named).tag(StateTag.of(named)).build();
+        return Response.ok(named).tag(StateTag.of(List.of(named))).build();
     }
 }

@@ -30,12 +30,16 @@ import java.util.regex.Pattern;
 public class Manners implements ContainerRequestFilter {
     public static final String HEADER = "X-Freihafen";
 
+    /** Office Open XML (ECMA-376), as spreadsheet programs write it. */
+    static final String WORKBOOK =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern TOKENS = Pattern.compile("/?tokens(/.*)?");
     private static final MediaType CSV = new MediaType("text", "csv");
-    private static final MediaType WORKBOOK = MediaType.valueOf(RostersResource.WORKBOOK);
+    private static final MediaType WORKBOOK_TYPE = MediaType.valueOf(WORKBOOK);
     private static final List<MediaType> TAKEN =
-            List.of(MediaType.APPLICATION_JSON_TYPE, CSV, WORKBOOK);
+            List.of(MediaType.APPLICATION_JSON_TYPE, CSV, WORKBOOK_TYPE);
     private static final int KILOBYTE = 1 << 10;
     private static final int MEGABYTE = 1 << 20;
     private static final int MOST_JSON = 128 * KILOBYTE;
@@ -88,7 +92,7 @@ public class Manners implements ContainerRequestFilter {
 
     /** Exactly that: a body of any type at all is none. */
     private static boolean isFile(@Nullable MediaType type) {
-        return type != null && (same(CSV, type) || same(WORKBOOK, type));
+        return type != null && (same(CSV, type) || same(WORKBOOK_TYPE, type));
     }
 
     private static boolean same(MediaType one, MediaType other) {

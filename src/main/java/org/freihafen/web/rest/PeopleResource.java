@@ -110,14 +110,18 @@ public class PeopleResource {
             Optional<String> login,
             Optional<String> account,
             List<Belonging> units,
-            Optional<RegisterData> register) {}
+            Optional<RegisterData> register) {
+        private List<?> seen() {
+            return List.of(id, login, name);
+        }
+    }
 
     @GET
     @Operation(summary = "A person as far as you may see them; yourself with the id me")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response show(@PathParam("id") String id) {
         PersonView person = view(id);
-        return Response.ok(person).tag(StateTag.of(person)).build();
+        return Response.ok(person).tag(StateTag.of(person.seen())).build();
     }
 
     private PersonView view(String id) {
@@ -190,7 +194,7 @@ public class PeopleResource {
                         : unchanged.of(
                                 whose,
                                 request,
-                                () -> StateTag.of(view(id)),
+                                () -> StateTag.of(view(id).seen()),
                                 () -> renamed(whose, login, name)));
         return show(id);
     }

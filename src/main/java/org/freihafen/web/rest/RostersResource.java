@@ -44,10 +44,6 @@ import java.util.Optional;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "rosters")
 public class RostersResource {
-    /** Office Open XML (ECMA-376), as spreadsheet programs write it. */
-    static final String WORKBOOK =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static final int MOST = 1_000;
     private static final int USUALLY = 100;
 
@@ -100,7 +96,7 @@ public class RostersResource {
     }
 
     @POST
-    @Consumes({"text/csv", WORKBOOK})
+    @Consumes({"text/csv", Manners.WORKBOOK})
     @Operation(
             summary = "Reads a membership export; nothing changes before the approval",
             description =

@@ -33,16 +33,12 @@ final class StateTag {
         return List.of(grant.id(), grant.permissions().stream().sorted().toList(), grant.period());
     }
 
-    static EntityTag of(LeadsResource.Leads leads) {
-        return tag(List.of(leads));
+    /** Of what the caller sees. */
+    static EntityTag of(List<?> seen) {
+        return tag(seen);
     }
 
-    /** Of what the caller sees of somebody. */
-    static EntityTag of(PeopleResource.PersonView person) {
-        return tag(List.of(person.id(), person.login(), person.name()));
-    }
-
-    private static EntityTag tag(List<Object> state) {
+    private static EntityTag tag(List<?> state) {
         return new EntityTag(new Secret(state.toString()).digest().substring(0, LENGTH));
     }
 
