@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 /**
  * All configured clouds: {@code clouds} names them, {@code clouds.<name>.url}, {@code .login},
  * {@code .password}, {@code .group}, {@code .requests} and {@code .patience} say how each is
- * reached; {@code .internal} and {@code .apps}, what it is for.
+ * reached; {@code .internal} and {@code .apps}, what it is for; {@code .accounts} names further
+ * service accounts, {@code .accounts.<account>.login}, {@code .password}, {@code .group} and {@code
+ * .units} say who they are and which branch each keeps.
  */
 public record Clouds(List<Cloud> all) {
     public Clouds {
@@ -45,6 +47,7 @@ public record Clouds(List<Cloud> all) {
                     int requests = number(setting, prefix + "requests", 4, problems);
                     int patience = number(setting, prefix + "patience", 180, problems);
                     CloudPolicy policy = policy(name, setting, problems);
+                    List<Cloud.Branch> branches = branches(prefix, setting, problems);
                     if (url.isPresent() && login.isPresent() && password.isPresent()) {
                         clouds.add(
                                 new Cloud(
@@ -54,13 +57,41 @@ public record Clouds(List<Cloud> all) {
                                         password.get(),
                                         requests,
                                         Duration.ofSeconds(patience),
-                                        policy));
+                                        policy,
+                                        branches));
                     }
                 });
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
         return new Clouds(clouds);
+    }
+
+    private static List<Cloud.Branch> branches(
+            String prefix, Function<String, Optional<String>> setting, List<String> problems) {
+        List<Cloud.Branch> branches = new ArrayList<>();
+        for (String account : words(setting, prefix + "accounts")) {
+            String of = prefix + "accounts." + account + ".";
+            Optional<String> login = needed(setting, of + "login", problems);
+            Optional<String> password = needed(setting, of + "password", problems);
+            Optional<String> group = needed(setting, of + "group", problems);
+            Optional<String> units = needed(setting, of + "units", problems);
+            if (login.isPresent() && password.isPresent() && group.isPresent()) {
+                branches.add(
+                        new Cloud.Branch(
+                                units.isEmpty() ? Set.of() : words(setting, of + "units"),
+                                login.get(),
+                                password.get(),
+                                group.get()));
+            }
+        }
+        return branches;
+    }
+
+    private static Set<String> words(Function<String, Optional<String>> setting, String key) {
+        return Arrays.stream(setting.apply(key).orElse("").split("[,\\s]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static CloudPolicy policy(
@@ -73,10 +104,7 @@ public record Clouds(List<Cloud> all) {
         if (!internal.equals("true") && !internal.equals("false")) {
             problems.add(prefix + "internal is '" + internal + "'; write true or false");
         }
-        Set<String> apps =
-                Arrays.stream(setting.apply(prefix + "apps").orElse("").split("[,\\s]+", -1))
-                        .filter(app -> !app.isEmpty())
-                        .collect(Collectors.toSet());
+        Set<String> apps = words(setting, prefix + "apps");
         return new CloudPolicy(
                 internal.equals("true"),
                 setting.apply(prefix + "group").orElse("freihafen"),

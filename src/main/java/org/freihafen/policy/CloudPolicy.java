@@ -15,4 +15,9 @@ public record CloudPolicy(
     public CloudPolicy {
         apps = Set.copyOf(apps);
     }
+
+    /** The same for a service account in another group. */
+    public CloudPolicy served(String group) {
+        return new CloudPolicy(internal, group, bindName, apps);
+    }
 }

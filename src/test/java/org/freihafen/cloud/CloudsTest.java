@@ -36,6 +36,41 @@ class CloudsTest {
     }
 
     @Test
+    void further_service_accounts_keep_a_branch_each() {
+        Clouds clouds =
+                read(
+                        Map.of(
+                                "clouds", "working",
+                                "clouds.working.url", "https://cloud.example.org/",
+                                "clouds.working.login", "freihafen-svc",
+                                "clouds.working.password", "geheim",
+                                "clouds.working.accounts", "nord",
+                                "clouds.working.accounts.nord.login", "svc-nord",
+                                "clouds.working.accounts.nord.password", "streng-geheim",
+                                "clouds.working.accounts.nord.group", "freihafen-nord",
+                                "clouds.working.accounts.nord.units", "lv-nord, lv-hafen"));
+
+        Cloud cloud = clouds.all().getFirst();
+        assertThat(cloud.branches())
+                .singleElement()
+                .satisfies(branch -> {
+                    assertThat(branch.units()).containsExactlyInAnyOrder("lv-nord", "lv-hafen");
+                    assertThat(branch.toString()).doesNotContain("geheim");
+                    assertThat(cloud.as(branch).login()).isEqualTo("svc-nord");
+                    assertThat(cloud.as(branch).serviceGroup()).isEqualTo("freihafen-nord");
+                });
+        assertThatThrownBy(() ->
+                        read(
+                                Map.of(
+                                        "clouds", "working",
+                                        "clouds.working.url", "https://cloud.example.org/",
+                                        "clouds.working.login", "freihafen-svc",
+                                        "clouds.working.password", "geheim",
+                                        "clouds.working.accounts", "nord")))
+                .hasMessageContaining("clouds.working.accounts.nord.units is missing");
+    }
+
+    @Test
     void everything_that_is_wrong_is_said_at_once_with_the_cure() {
         assertThatThrownBy(() ->
                         read(

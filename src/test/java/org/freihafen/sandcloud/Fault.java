@@ -35,10 +35,38 @@ public sealed interface Fault {
                 """
                 <?xml version="1.0" encoding="utf-8"?>
                 <d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns">
-                  <s:exception>Sabre\\DAV\\Exception\\ServiceUnavailable</s:exception>
+                  <s:exception>OCA\\DAV\\Exception\\ServerMaintenanceMode</s:exception>
                   <s:message>System is in maintenance mode.</s:message>
                 </d:error>
                 """);
+    }
+
+    /** What WebDAV says to an account that an administrator disabled. */
+    static Fault disabled() {
+        return new Status(
+                503,
+                "application/xml; charset=utf-8",
+                """
+                <?xml version="1.0" encoding="utf-8"?>
+                <d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns">
+                  <s:exception>Sabre\\DAV\\Exception\\ServiceUnavailable</s:exception>
+                  <s:message>OC\\User\\LoginException: Account disabled</s:message>
+                </d:error>
+                """);
+    }
+
+    /** What the Team folders' own pages say to a wrong password; OCS says 997 in JSON. */
+    static Fault unauthorisedPage() {
+        return new Status(401, "application/json; charset=utf-8", "{\"message\":\"\"}");
+    }
+
+    /** What nginx says when PHP does not answer. */
+    static Fault badGateway() {
+        return new Status(
+                502,
+                "text/html",
+                "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
+                        + "<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n");
     }
 
     static Fault unauthorised() {

@@ -13,6 +13,11 @@ record Answer(int status, Optional<String> fileId, String text) {
         return text.stripLeading().startsWith("<");
     }
 
+    /** How WebDAV tells somebody whose account was disabled. */
+    boolean isShutOut() {
+        return status == 503 && text.contains("LoginException");
+    }
+
     boolean isLocked() {
         return status == 423 || (status == 500 && text.contains("LockedException"));
     }

@@ -33,27 +33,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** Applies changes: those in one workspace one after the other, several workspaces at once. */
 final class Applying {
-    private final WorkspaceSteps workspaces;
-    private final FolderSteps folders;
-    private final ShareSteps shares;
-    private final RuleSteps rules;
+    private final Function<Optional<UnitId>, Steps> keepers;
     private final Ledger ledger;
     private final Executor executor;
 
-    Applying(
-            WorkspaceSteps workspaces,
-            FolderSteps folders,
-            ShareSteps shares,
-            RuleSteps rules,
-            Ledger ledger,
-            Executor executor) {
-        this.workspaces = workspaces;
-        this.folders = folders;
-        this.shares = shares;
-        this.rules = rules;
+    /** What one service account does. */
+    record Steps(
+            WorkspaceSteps workspaces, FolderSteps folders, ShareSteps shares, RuleSteps rules) {}
+
+    /** With the steps of the account that keeps a unit's workspace. */
+    Applying(Function<Optional<UnitId>, Steps> keepers, Ledger ledger, Executor executor) {
+        this.keepers = keepers;
         this.ledger = ledger;
         this.executor = executor;
     }
@@ -66,45 +60,49 @@ final class Applying {
                         outcomes.of(change, outcome);
                     }
                 };
-        List<List<Change<CloudKey, CloudObject>>> chains = chains(changes);
+        Map<Optional<UnitId>, List<Change<CloudKey, CloudObject>>> chains = chains(changes);
         if (chains.size() == 1) {
-            follow(chains.getFirst(), oneAtATime);
+            chains.forEach((unit, chain) -> follow(keepers.apply(unit), chain, oneAtATime));
             return;
         }
         CompletableFuture.allOf(
-                        chains.stream()
-                                .map(chain ->
-                                        CompletableFuture.runAsync(
-                                                () -> follow(chain, oneAtATime), executor))
+                        chains.entrySet().stream()
+                                .map(chain -> {
+                                    Steps steps = keepers.apply(chain.getKey());
+                                    return CompletableFuture.runAsync(
+                                            () -> follow(steps, chain.getValue(), oneAtATime),
+                                            executor);
+                                })
                                 .toArray(CompletableFuture<?>[]::new))
                 .join();
     }
 
-    private void follow(
+    private static void follow(
+            Steps steps,
             Iterable<Change<CloudKey, CloudObject>> chain,
             Outcomes<CloudKey, CloudObject> outcomes) {
-        chain.forEach(change -> outcomes.of(change, outcome(change)));
+        chain.forEach(change -> outcomes.of(change, outcome(steps, change)));
     }
 
-    private Outcome outcome(Change<CloudKey, CloudObject> change) {
+    private static Outcome outcome(Steps steps, Change<CloudKey, CloudObject> change) {
         try {
             switch (change) {
                 case Change.Create<CloudKey, CloudObject>(CloudKey key, CloudObject desired) ->
-                        reach(key, desired);
+                        reach(steps, key, desired);
                 case Change.Update<CloudKey, CloudObject>(
                                 CloudKey key,
                                 CloudObject _,
                                 CloudObject desired) ->
-                        reach(key, desired);
+                        reach(steps, key, desired);
                 case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject _) -> {
                     if (key instanceof OfShare share) {
-                        shares.end(share);
+                        steps.shares.end(share);
                     } else if (key instanceof OfRules closed) {
-                        rules.end(closed);
+                        steps.rules.end(closed);
                     } else if (key instanceof OfPersonalShare(String id)) {
-                        shares.endPersonal(id);
+                        steps.shares.endPersonal(id);
                     } else if (key instanceof OfStrayShare(String id)) {
-                        shares.endStray(id);
+                        steps.shares.endStray(id);
                     } else {
                         return new Outcome.Refused(Saying.of("cloud.never-deleted"));
                     }
@@ -118,22 +116,23 @@ final class Applying {
         }
     }
 
-    private void reach(CloudKey key, CloudObject desired) throws TargetUnavailable, CloudSaidNo {
+    private static void reach(Steps steps, CloudKey key, CloudObject desired)
+            throws TargetUnavailable, CloudSaidNo {
         if (key instanceof OfWorkspace workspace && desired instanceof WorkspaceObject object) {
-            workspaces.reach(workspace, object);
+            steps.workspaces.reach(workspace, object);
         } else if (key instanceof OfFolder folder && desired instanceof FolderObject object) {
-            folders.reach(folder, object);
+            steps.folders.reach(folder, object);
         } else if (key instanceof OfShare share && desired instanceof ShareObject object) {
-            shares.reach(share, object);
+            steps.shares.reach(share, object);
         } else if (key instanceof OfRules closed && desired instanceof RulesObject object) {
-            rules.reach(closed, object);
+            steps.rules.reach(closed, object);
         } else {
             throw new IllegalArgumentException(key + " is not of the sort of " + desired);
         }
     }
 
     /** By workspace, in the plan's order, but upper folders before those in them. */
-    private List<List<Change<CloudKey, CloudObject>>> chains(
+    private Map<Optional<UnitId>, List<Change<CloudKey, CloudObject>>> chains(
             List<Change<CloudKey, CloudObject>> changes) {
         Map<FolderId, UnitId> units = new HashMap<>();
         for (Known known : ledger.all()) {
@@ -167,7 +166,7 @@ final class Applying {
             chains.computeIfAbsent(unit, _ -> new ArrayList<>()).add(change);
         }
         chains.values().forEach(chain -> chain.sort(Comparator.comparingInt(Applying::rank)));
-        return List.copyOf(chains.values());
+        return chains;
     }
 
     private static Optional<UnitId> stray(Change<CloudKey, CloudObject> change) {

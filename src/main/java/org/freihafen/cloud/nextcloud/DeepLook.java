@@ -6,6 +6,7 @@ import com.github.sardine.model.Response;
 
 import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
+import org.freihafen.cloud.nextcloud.Accounts.Account;
 import org.freihafen.cloud.nextcloud.PathRules.Whom;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
@@ -55,18 +56,14 @@ final class DeepLook {
     /** Before the number of a way of sharing, among those with whom something is shared. */
     static final String WAY = "way=";
 
-    private final Session session;
-    private final Dav dav;
-    private final Shares shares;
+    private final Accounts accounts;
     private final InstantSource clock;
     private final Map<UnitId, Instant> looked = new HashMap<>();
     private final Map<UnitId, Instant> tried = new HashMap<>();
     private final Map<UnitId, Deque<Part>> parts = new HashMap<>();
 
-    DeepLook(Session session, Dav dav, Shares shares, InstantSource clock) {
-        this.session = session;
-        this.dav = dav;
-        this.shares = shares;
+    DeepLook(Accounts accounts, InstantSource clock) {
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -74,7 +71,7 @@ final class DeepLook {
      * A file or folder in a workspace.
      *
      * @param rules by path, none but on some
-     * @param personal shares of it that are not the service account's
+     * @param personal shares of it that are no service account's
      */
     record Item(
             String fileId,
@@ -119,24 +116,26 @@ final class DeepLook {
     /**
      * What lies in one workspace, or in that part of it whose turn it is.
      *
-     * @param ours with whom the service account shares each file, by file id
+     * @param keeper who looks
+     * @param ours with whom service accounts share each file, by file id
      */
-    synchronized List<Item> look(UnitId unit, String mount, Map<String, Set<String>> ours)
+    synchronized List<Item> look(
+            UnitId unit, Account keeper, String mount, Map<String, Set<String>> ours)
             throws TargetUnavailable, CloudSaidNo {
         tried.put(unit, clock.instant());
         Deque<Part> left = parts.computeIfAbsent(unit, _ -> new ArrayDeque<>());
         Part part = left.isEmpty() ? new Part("", WHOLE) : left.removeFirst();
         List<Item> items = new ArrayList<>();
         try {
-            for (Response response : responses("/" + mount + part.below, part.depth)) {
-                items.add(item(response, ours));
+            for (Response response : responses(keeper, "/" + mount + part.below, part.depth)) {
+                items.add(item(keeper, response, ours));
                 if (part.depth.equals(LEVEL) && items.size() > 1) {
-                    inside(response, mount).ifPresent(left::addLast);
+                    inside(keeper, response, mount).ifPresent(left::addLast);
                 }
             }
         } catch (TargetUnavailable e) {
             left.addFirst(part);
-            session.check();
+            keeper.session().check();
             left.removeFirst();
             if (part.depth.equals(LEVEL)) {
                 finish(unit, left);
@@ -155,27 +154,29 @@ final class DeepLook {
         }
     }
 
-    private List<Response> responses(String path, String depth)
+    private static List<Response> responses(Account keeper, String path, String depth)
             throws TargetUnavailable, CloudSaidNo {
         Answer answer =
-                session.call(
-                        () -> {
-                            HttpPropFind request = new HttpPropFind(dav.url(path));
-                            request.setDepth(depth);
-                            request.setEntity(new StringEntity(WANTED, XML));
-                            request.setConfig(Http.config(session.cloud(), PATIENCE));
-                            return request;
-                        },
-                        Cookies.NONE,
-                        Repeat.ALLOWED);
-        return dav.responses(answer, Saying.of("asked.look-into", path));
+                keeper.session()
+                        .call(
+                                () -> {
+                                    HttpPropFind request = new HttpPropFind(keeper.dav().url(path));
+                                    request.setDepth(depth);
+                                    request.setEntity(new StringEntity(WANTED, XML));
+                                    request.setConfig(
+                                            Http.config(keeper.session().cloud(), PATIENCE));
+                                    return request;
+                                },
+                                Cookies.NONE,
+                                Repeat.ALLOWED);
+        return keeper.dav().responses(answer, Saying.of("asked.look-into", path));
     }
 
-    private Item item(Response response, Map<String, Set<String>> ours)
+    private Item item(Account keeper, Response response, Map<String, Set<String>> ours)
             throws TargetUnavailable, CloudSaidNo {
         String fileId =
                 PathRules.property(response, "fileid").map(Element::getTextContent).orElse("");
-        String path = below(response);
+        String path = below(keeper, response);
         Set<String> known = ours.getOrDefault(fileId, Set.of());
         boolean more = shared(response).anyMatch(with -> !known.contains(with));
         return new Item(
@@ -183,12 +184,13 @@ final class DeepLook {
                 withoutSlash(path),
                 !path.endsWith("/"),
                 PathRules.of(response).rules(),
-                more ? personal(withoutSlash(path)) : List.of());
+                more ? personal(keeper, withoutSlash(path)) : List.of());
     }
 
     /** The part that a folder is; empty for a file. */
-    private Optional<Part> inside(Response response, String mount) throws TargetUnavailable {
-        String path = below(response);
+    private static Optional<Part> inside(Account keeper, Response response, String mount)
+            throws TargetUnavailable {
+        String path = below(keeper, response);
         return path.endsWith("/")
                 ? Optional.of(new Part(withoutSlash(path).substring(mount.length() + 1), WHOLE))
                 : Optional.empty();
@@ -207,19 +209,19 @@ final class DeepLook {
         return Stream.concat(with, ways);
     }
 
-    private List<Share> personal(String path) throws TargetUnavailable, CloudSaidNo {
-        return shares.of(path).stream()
-                .filter(share -> !share.owner().equals(session.cloud().login()))
-                .toList();
+    private List<Share> personal(Account keeper, String path)
+            throws TargetUnavailable, CloudSaidNo {
+        return keeper.shares().of(path).stream().filter(share -> !accounts.own(share)).toList();
     }
 
-    private String below(Response response) throws TargetUnavailable {
+    private static String below(Account keeper, Response response) throws TargetUnavailable {
         try {
             String path = new DavResource(response).getHref().getPath();
-            String home = "/remote.php/dav/files/" + session.cloud().login();
+            String home = "/remote.php/dav/files/" + keeper.login();
             return path.substring(path.indexOf(home) + home.length());
         } catch (URISyntaxException e) {
-            throw new TargetUnavailable(Saying.of("cloud.damaged", session.cloud().name()), e);
+            throw new TargetUnavailable(
+                    Saying.of("cloud.damaged", keeper.session().cloud().name()), e);
         }
     }
 

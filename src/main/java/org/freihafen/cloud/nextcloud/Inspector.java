@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
+import org.freihafen.cloud.Cloud;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.groups.GroupId;
 import org.freihafen.policy.Inspection;
@@ -34,10 +35,10 @@ final class Inspector {
     private static final Duration PROBE_AT_LATEST = Duration.ofHours(6);
     private static final int SHORTEST_PROBE = 3;
 
-    private final Session session;
+    private final Accounts accounts;
+    private final Cloud cloud;
     private final Ocs ocs;
     private final TeamFolders teamFolders;
-    private final Shares shares;
     private final CloudIds ids;
     private final Supplier<Map<GroupId, String>> labels;
     private final InstantSource clock;
@@ -46,17 +47,15 @@ final class Inspector {
     private Optional<Inspection> last = Optional.empty();
 
     Inspector(
-            Session session,
-            Ocs ocs,
+            Accounts accounts,
             TeamFolders teamFolders,
-            Shares shares,
             CloudIds ids,
             Supplier<Map<GroupId, String>> labels,
             InstantSource clock) {
-        this.session = session;
-        this.ocs = ocs;
+        this.accounts = accounts;
+        this.cloud = accounts.first().session().cloud();
+        this.ocs = new Ocs(accounts.first().session());
         this.teamFolders = teamFolders;
-        this.shares = shares;
         this.ids = ids;
         this.labels = labels;
         this.clock = clock;
@@ -80,7 +79,7 @@ final class Inspector {
      */
     synchronized void inspect(int ours, boolean spare) {
         tried.put(Requirements.CONNECTION, true);
-        boolean told = !ids.groups(session.cloud().name()).isEmpty();
+        boolean told = !ids.groups(cloud.name()).isEmpty();
         if (told || ours > 0) {
             tried.put(Requirements.GROUPS, told);
         }
@@ -88,9 +87,7 @@ final class Inspector {
         try {
             capabilities.putAll(capabilities());
             if (!tried.getOrDefault(Requirements.DELEGATION, false)) {
-                tried.put(
-                        Requirements.DELEGATION,
-                        teamFolders.delegatedTo(session.cloud().policy().serviceGroup()));
+                tried.put(Requirements.DELEGATION, teamFolders.delegatedTo(accounts.groups()));
             }
             if (spare && !clock.instant().isBefore(probed.plus(PROBE_AGAIN))) {
                 probe();
@@ -101,14 +98,12 @@ final class Inspector {
         last =
                 Optional.of(
                         PolicyRule.inspect(
-                                session.cloud().policy(),
-                                new Reading(capabilities, tried),
-                                clock.instant()));
+                                cloud.policy(), new Reading(capabilities, tried), clock.instant()));
     }
 
     synchronized void silent(String why) {
         tried.clear();
-        last = Optional.of(PolicyRule.silent(session.cloud().policy(), why, clock.instant()));
+        last = Optional.of(PolicyRule.silent(cloud.policy(), why, clock.instant()));
     }
 
     private void probe() throws TargetUnavailable, CloudSaidNo {
@@ -128,7 +123,7 @@ final class Inspector {
                         .sorted()
                         .findFirst();
         if (beginning.isPresent()) {
-            tried.put(Requirements.ENUMERATION, !shares.finds(beginning.get()));
+            tried.put(Requirements.ENUMERATION, !accounts.first().shares().finds(beginning.get()));
         }
     }
 

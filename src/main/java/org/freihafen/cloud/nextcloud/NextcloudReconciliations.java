@@ -47,6 +47,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
                             cloud,
                             ids,
                             () -> inputs.get().labels(),
+                            () -> inputs.get().structure(),
                             passwords,
                             executor,
                             clock,

@@ -5,6 +5,7 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
+import org.freihafen.cloud.nextcloud.Applying.Steps;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
@@ -18,6 +19,7 @@ import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Target;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.shares.LinkPasswords;
+import org.freihafen.structure.Structure;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -29,28 +31,31 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * A Nextcloud, through one service account that administers its Team folders and is no
- * administrator otherwise. A full run observes all of ours in two requests; a run with a scope
- * rests on what the cloud last answered, and makes no request to observe (docs/decisions/0031).
+ * A Nextcloud, through service accounts that administer its Team folders and are no administrators
+ * otherwise. A full run observes all of ours in one request and one for each account; a run with a
+ * scope rests on what the cloud last answered, and makes no request to observe
+ * (docs/decisions/0031).
  */
 public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Marked, AutoCloseable {
     private static final String MARK = "/.freihafen";
 
-    private final Session session;
+    private final Accounts accounts;
+    private final Cloud cloud;
     private final CloudIds ids;
     private final Supplier<Map<GroupId, String>> labels;
     private final Keys keys;
     private final Executor executor;
     private final TeamFolders teamFolders;
-    private final Shares shares;
-    private final Dav dav;
-    private final Lookout lookout;
     private final Inspector inspector;
     private final DeepLook deepLook;
+
+    private final AtomicInteger turn = new AtomicInteger();
 
     /** What the last full run saw and nobody has relied on yet. */
     private volatile Sighting last = Sighting.NOTHING;
@@ -65,6 +70,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
      * Makes no request.
      *
      * @param labels what people call each group, by which the cloud is asked for its own name of it
+     * @param structure says which service account keeps a unit's workspace
      * @param passwords of links, on their way to the cloud
      * @param executor works on several workspaces at once
      */
@@ -72,12 +78,14 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             Cloud cloud,
             CloudIds ids,
             Supplier<Map<GroupId, String>> labels,
+            Supplier<Structure> structure,
             LinkPasswords passwords,
             Executor executor,
             InstantSource clock,
             RandomGenerator random) {
         this(
-                new Session(cloud, clock, Pause.SLEEP, random),
+                new Accounts(
+                        cloud, each -> new Session(each, clock, Pause.SLEEP, random), structure),
                 ids,
                 labels,
                 new Keys(passwords, random),
@@ -86,24 +94,21 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     }
 
     NextcloudTarget(
-            Session session,
+            Accounts accounts,
             CloudIds ids,
             Supplier<Map<GroupId, String>> labels,
             Keys keys,
             Executor executor,
             InstantSource clock) {
-        this.session = session;
+        this.accounts = accounts;
+        this.cloud = accounts.first().session().cloud();
         this.ids = ids;
         this.labels = labels;
         this.keys = keys;
         this.executor = executor;
-        Ocs ocs = new Ocs(session);
-        this.teamFolders = new TeamFolders(ocs);
-        this.shares = new Shares(ocs);
-        this.dav = new Dav(session);
-        this.lookout = new Lookout(dav);
-        this.deepLook = new DeepLook(session, dav, shares, clock);
-        this.inspector = new Inspector(session, ocs, teamFolders, shares, ids, labels, clock);
+        this.teamFolders = new TeamFolders(new Ocs(accounts.first().session()));
+        this.deepLook = new DeepLook(accounts, clock);
+        this.inspector = new Inspector(accounts, teamFolders, ids, labels, clock);
     }
 
     @Override
@@ -111,16 +116,16 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
         last = Sighting.NOTHING;
         return switch (scope) {
             case Scope.Everything<CloudKey>() -> {
-                session.fullRun();
+                accounts.fullRun();
                 last = everything();
                 unclaimed.clear();
                 unclaimed.putAll(last.unclaimed());
                 yield last.state();
             }
             case Scope.Only<CloudKey>(Set<CloudKey> keys) -> {
-                session.check();
+                accounts.check();
                 Map<CloudKey, CloudObject> seen = new HashMap<>();
-                for (Known known : ids.of(session.cloud().name(), keys)) {
+                for (Known known : ids.of(cloud.name(), keys)) {
                     known.seen().ifPresent(object -> seen.put(known.key(), object));
                 }
                 yield State.of(seen);
@@ -131,14 +136,22 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     /** In as few requests as tell all of it; what is looked for in turns may wait for a turn. */
     private Sighting everything() throws TargetUnavailable {
         try {
+            Lookout lookout = looking();
             int looks = lookout.begin(inspector.overdue() ? 0 : 1);
-            Sighting seen = observation(Ledger.whole(ids, session.cloud().name())).everything();
+            Sighting seen = observation(Ledger.whole(ids, cloud.name())).everything();
             inspector.inspect(seen.state().size(), lookout.left() == looks || looks == 0);
             return seen;
         } catch (TargetUnavailable e) {
             inspector.silent(String.valueOf(e.getMessage()));
             throw e;
         }
+    }
+
+    /** In each full run another account's folders are looked for. */
+    private Lookout looking() {
+        List<Accounts.Account> all = accounts.all();
+        all.forEach(account -> account.lookout().begin(0));
+        return all.get(Math.floorMod(turn.getAndIncrement(), all.size())).lookout();
     }
 
     /** What the last full run saw of the cloud's settings. */
@@ -148,57 +161,69 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
 
     /** Its name. */
     public String cloud() {
-        return session.cloud().name();
+        return cloud.name();
     }
 
     @Override
     public void believe() {
-        last.note(ids, session.cloud().name());
+        last.note(ids, cloud.name());
         last = Sighting.NOTHING;
     }
 
     @Override
     public void apply(
             List<Change<CloudKey, CloudObject>> changes, Outcomes<CloudKey, CloudObject> outcomes) {
-        Ledger ledger = Ledger.around(ids, session.cloud().name(), changes);
-        Groups groups = new Groups(session, shares, ledger, labels);
-        FolderSteps folders = new FolderSteps(session, dav, ledger, unvisited);
+        Ledger ledger = Ledger.around(ids, cloud.name(), changes);
+        Function<UnitId, Accounts.Account> keepers = accounts.keepers();
+        Map<Accounts.Account, Steps> steps = new ConcurrentHashMap<>();
         new Applying(
-                        new WorkspaceSteps(
-                                session,
-                                teamFolders,
-                                recognition(ledger),
-                                ledger,
-                                groups,
-                                unclaimed,
-                                unvisited),
-                        folders,
-                        new ShareSteps(session, shares, folders, groups, keys, ledger),
-                        new RuleSteps(
-                                session,
-                                new PathRules(session, dav),
-                                teamFolders,
-                                folders,
-                                groups,
-                                ledger),
+                        unit ->
+                                steps.computeIfAbsent(
+                                        unit.map(keepers).orElseGet(accounts::first),
+                                        account -> steps(account, ledger)),
                         ledger,
                         executor)
                 .apply(changes, outcomes);
     }
 
-    private Observation observation(Ledger ledger) {
-        return new Observation(
-                session, teamFolders, shares, lookout, deepLook, recognition(ledger), ledger);
+    private Steps steps(Accounts.Account account, Ledger ledger) {
+        Session session = account.session();
+        TeamFolders asked = new TeamFolders(new Ocs(session));
+        Groups groups = new Groups(session, account.shares(), ledger, labels);
+        FolderSteps folders = new FolderSteps(session, account.dav(), ledger, unvisited);
+        return new Steps(
+                new WorkspaceSteps(
+                        session,
+                        asked,
+                        new Recognition(account.shares(), ledger, labels),
+                        ledger,
+                        groups,
+                        unclaimed,
+                        unvisited),
+                folders,
+                new ShareSteps(session, account.shares(), folders, groups, keys, ledger),
+                new RuleSteps(
+                        session,
+                        new PathRules(session, account.dav()),
+                        asked,
+                        folders,
+                        groups,
+                        ledger));
     }
 
-    private Recognition recognition(Ledger ledger) {
-        return new Recognition(shares, ledger, labels, session.cloud().serviceGroup());
+    private Observation observation(Ledger ledger) {
+        return new Observation(
+                accounts,
+                teamFolders,
+                deepLook,
+                new Recognition(accounts.first().shares(), ledger, labels),
+                ledger);
     }
 
     @Override
     public Optional<Epoch> epoch() throws TargetUnavailable {
         try {
-            Optional<String> mark = dav.read(MARK);
+            Optional<String> mark = accounts.first().dav().read(MARK);
             return mark.isPresent() ? Optional.of(parsed(mark.get())) : Optional.empty();
         } catch (CloudSaidNo e) {
             throw new TargetUnavailable(e.why(), e);
@@ -211,15 +236,14 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             return new Epoch(UUID.fromString(words[0]), Long.parseLong(words[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new TargetUnavailable(
-                    Saying.of("cloud.mark", MARK, session.cloud().login(), session.cloud().name()),
-                    e);
+                    Saying.of("cloud.mark", MARK, cloud.login(), cloud.name()), e);
         }
     }
 
     @Override
     public void leave(Epoch epoch) throws TargetUnavailable {
         try {
-            dav.write(MARK, epoch.instance() + " " + epoch.number() + "\n");
+            accounts.first().dav().write(MARK, epoch.instance() + " " + epoch.number() + "\n");
         } catch (CloudSaidNo e) {
             throw new TargetUnavailable(e.why(), e);
         }
@@ -227,11 +251,11 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
 
     /** How many requests were sent since the start. */
     public long requests() {
-        return session.requests();
+        return accounts.requests();
     }
 
     @Override
     public void close() throws IOException {
-        session.close();
+        accounts.close();
     }
 }

@@ -19,6 +19,7 @@ import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.StrayWorkspaceObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.Recipient;
+import org.freihafen.cloud.nextcloud.Accounts.Account;
 import org.freihafen.cloud.nextcloud.DeepLook.Item;
 import org.freihafen.cloud.nextcloud.PathRules.Whom;
 import org.freihafen.cloud.nextcloud.Shares.Share;
@@ -39,12 +40,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -56,10 +59,9 @@ final class Observation {
     private static final Logger LOG = System.getLogger(Observation.class.getName());
     private static final String TEMPORARY = "freihafen-";
 
-    private final Session session;
+    private final Accounts accounts;
+    private final Function<UnitId, Account> keepers;
     private final TeamFolders teamFolders;
-    private final Shares shares;
-    private final Lookout lookout;
     private final DeepLook deepLook;
     private final Recognition recognition;
     private final Ledger ledger;
@@ -73,17 +75,14 @@ final class Observation {
     private final Set<UnitId> unruled = new HashSet<>();
 
     Observation(
-            Session session,
+            Accounts accounts,
             TeamFolders teamFolders,
-            Shares shares,
-            Lookout lookout,
             DeepLook deepLook,
             Recognition recognition,
             Ledger ledger) {
-        this.session = session;
+        this.accounts = accounts;
+        this.keepers = accounts.keepers();
         this.teamFolders = teamFolders;
-        this.shares = shares;
-        this.lookout = lookout;
         this.deepLook = deepLook;
         this.recognition = recognition;
         this.ledger = ledger;
@@ -98,7 +97,10 @@ final class Observation {
     Sighting everything() throws TargetUnavailable {
         try {
             Map<String, TeamFolder> folders = teamFolders.all();
-            List<Share> given = shares.all();
+            List<Share> given = new ArrayList<>();
+            for (Account account : accounts.all()) {
+                given.addAll(account.shares().all());
+            }
             mustSeeAll(folders);
             workspaces(folders);
             strayWorkspaces(folders);
@@ -138,13 +140,14 @@ final class Observation {
             }
         }
         boolean doubtful = missing || (expected > 0 && met == 0);
-        if (doubtful && !teamFolders.delegatedTo(session.cloud().serviceGroup())) {
+        Account first = accounts.first();
+        if (doubtful && !teamFolders.delegatedTo(Set.of(first.group()))) {
             throw new TargetUnavailable(
                     Saying.of(
                             "cloud.hides",
-                            session.cloud().name(),
-                            session.cloud().login(),
-                            session.cloud().serviceGroup()));
+                            first.session().cloud().name(),
+                            first.login(),
+                            first.group()));
         }
     }
 
@@ -166,7 +169,11 @@ final class Observation {
                                 ? folders.get(known.id().get())
                                 : byName.get(temporaryName(key.unit()));
                 if (folder != null) {
-                    see(key, key.unit(), folder.id(), recognition.seen(folder));
+                    see(
+                            key,
+                            key.unit(),
+                            folder.id(),
+                            recognition.seen(folder, keepers.apply(key.unit()).group()));
                     if (!folder.ruled()) {
                         unruled.add(key.unit());
                     }
@@ -185,7 +192,7 @@ final class Observation {
         }
         for (TeamFolder folder : folders.values()) {
             if (!known.contains(folder.id())
-                    && (folder.groups().containsKey(session.cloud().serviceGroup())
+                    && (folder.groups().keySet().stream().anyMatch(accounts.groups()::contains)
                             || folder.name().startsWith(TEMPORARY))) {
                 seen.put(
                         new OfStrayWorkspace(folder.id()), new StrayWorkspaceObject(folder.name()));
@@ -217,10 +224,21 @@ final class Observation {
             }
         }
         hidden.sort(Comparator.comparing(Known::key));
-        Lookout.Looked looked =
-                lookout.look(hidden.stream().flatMap(known -> known.id().stream()).toList());
+        Map<Account, List<Known>> byKeeper = new LinkedHashMap<>();
         for (Known known : hidden) {
-            see(known, place(known, looked));
+            byKeeper.computeIfAbsent(keepers.apply(known.unit()), _ -> new ArrayList<>())
+                    .add(known);
+        }
+        for (Map.Entry<Account, List<Known>> kept : byKeeper.entrySet()) {
+            Lookout lookout = kept.getKey().lookout();
+            Lookout.Looked looked =
+                    lookout.look(
+                            kept.getValue().stream()
+                                    .flatMap(known -> known.id().stream())
+                                    .toList());
+            for (Known known : kept.getValue()) {
+                see(known, place(known, lookout, looked));
+            }
         }
     }
 
@@ -228,7 +246,7 @@ final class Observation {
         see(known.key(), known.unit(), known.id().orElse(""), object);
     }
 
-    private CloudObject place(Known known, Lookout.Looked looked)
+    private CloudObject place(Known known, Lookout lookout, Lookout.Looked looked)
             throws TargetUnavailable, CloudSaidNo {
         String id = known.id().orElse("");
         CloudObject last = known.seen().orElseThrow();
@@ -275,7 +293,10 @@ final class Observation {
             }
             Known folder = folders.getOrDefault(share.fileId(), roots.get(share.path()));
             Optional<Recipient> to = recognition.recipient(share);
-            if (folder != null && folder.key() instanceof Shared what && to.isPresent()) {
+            if (folder != null
+                    && folder.key() instanceof Shared what
+                    && to.isPresent()
+                    && keepers.apply(folder.unit()).login().equals(share.owner())) {
                 see(new OfShare(what, to.get()), folder.unit(), share.id(), share.terms());
                 if (to.get() instanceof Recipient.Link(GrantId grant)) {
                     share.address().ifPresent(address -> links.put(grant, address));
@@ -331,7 +352,9 @@ final class Observation {
             throws TargetUnavailable, CloudSaidNo {
         String mount = mount(unit);
         Map<String, Item> items = new HashMap<>();
-        for (Item item : deepLook.look(unit, mount.substring(1, mount.length() - 1), ours)) {
+        for (Item item :
+                deepLook.look(
+                        unit, keepers.apply(unit), mount.substring(1, mount.length() - 1), ours)) {
             items.put(item.fileId(), item);
             for (Share share : item.personal()) {
                 personal(unit, item, share);
@@ -373,18 +396,18 @@ final class Observation {
                 if (item == null) {
                     known.seen().ifPresent(object -> see(known, object));
                 } else if (!item.rules().isEmpty()) {
-                    see(known, rules(item));
+                    see(known, rules(known.unit(), item));
                 }
             }
         }
     }
 
     /** Without any if there are others among them: then all are set anew. */
-    private RulesObject rules(Item item) {
+    private RulesObject rules(UnitId unit, Item item) {
         SortedMap<GroupId, Integer> rules = new TreeMap<>();
         for (Map.Entry<Whom, Integer> rule : item.rules().entrySet()) {
             Whom whom = rule.getKey();
-            if (!whom.equals(Whom.group(session.cloud().serviceGroup()))) {
+            if (!whom.equals(Whom.group(keepers.apply(unit).group()))) {
                 Optional<GroupId> group =
                         whom.type().equals("group") ? ledger.group(whom.id()) : Optional.empty();
                 if (group.isEmpty() || rule.getValue() == PathRules.PARTIAL) {
@@ -408,6 +431,6 @@ final class Observation {
     }
 
     private boolean ours(Share share) {
-        return share.owner().equals(session.cloud().login());
+        return accounts.own(share);
     }
 }

@@ -24,20 +24,14 @@ final class Recognition {
     private final Shares shares;
     private final Ledger ledger;
     private final Supplier<Map<GroupId, String>> labels;
-    private final String serviceGroup;
     private final Map<String, Optional<GroupId>> asked = new HashMap<>();
     private final Map<GroupId, String> learned = new HashMap<>();
     private Optional<Map<String, GroupId>> byLabel = Optional.empty();
 
-    Recognition(
-            Shares shares,
-            Ledger ledger,
-            Supplier<Map<GroupId, String>> labels,
-            String serviceGroup) {
+    Recognition(Shares shares, Ledger ledger, Supplier<Map<GroupId, String>> labels) {
         this.shares = shares;
         this.ledger = ledger;
         this.labels = labels;
-        this.serviceGroup = serviceGroup;
     }
 
     /** Empty for one that is none of ours. */
@@ -103,7 +97,13 @@ final class Recognition {
         return learned;
     }
 
-    WorkspaceObject seen(TeamFolder folder) throws TargetUnavailable, CloudSaidNo {
+    /**
+     * A Team folder as a workspace.
+     *
+     * @param serviceGroup the group of the account that keeps it
+     */
+    WorkspaceObject seen(TeamFolder folder, String serviceGroup)
+            throws TargetUnavailable, CloudSaidNo {
         SortedMap<GroupId, Integer> ours = new TreeMap<>();
         SortedMap<String, Integer> strangers = new TreeMap<>();
         for (Map.Entry<String, Integer> on : folder.groups().entrySet()) {

@@ -11,7 +11,9 @@ import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The Team folders of a cloud, ours and others'. */
 final class TeamFolders {
@@ -62,17 +64,21 @@ final class TeamFolders {
     }
 
     /**
-     * Whether the cloud let this group administer Team folders. Only one who does is told, so that
-     * a refusal is a no; the list of Team folders itself is merely shorter for the others.
+     * Whether the cloud let these groups administer Team folders. Only one who does is told, so
+     * that a refusal is a no; the list of Team folders itself is merely shorter for the others.
      */
-    boolean delegatedTo(String group) throws TargetUnavailable {
+    boolean delegatedTo(Set<String> groups) throws TargetUnavailable {
         try {
-            return ocs.get(DELEGATED_TO, Saying.of("asked.who-administers"))
-                            instanceof JsonArray all
-                    && all.stream()
-                            .anyMatch(one ->
-                                    one instanceof JsonObject told
-                                            && Ocs.text(told, "gid").equals(group));
+            Set<String> told = new HashSet<>();
+            if (ocs.get(DELEGATED_TO, Saying.of("asked.who-administers"))
+                    instanceof JsonArray all) {
+                for (JsonValue one : all) {
+                    if (one instanceof JsonObject group) {
+                        told.add(Ocs.text(group, "gid"));
+                    }
+                }
+            }
+            return told.containsAll(groups);
         } catch (CloudSaidNo _) {
             return false;
         }

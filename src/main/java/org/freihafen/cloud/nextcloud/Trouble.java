@@ -45,7 +45,10 @@ final class Trouble {
                 switch (answer.status()) {
                     case 401 -> wrongPassword();
                     case 429 -> silent(Saying.of("cloud.throttled", cloud.name()));
-                    case 503 -> silent(Saying.of("cloud.maintenance", cloud.name()));
+                    case 503 ->
+                            answer.isShutOut()
+                                    ? wrongPassword()
+                                    : silent(Saying.of("cloud.maintenance", cloud.name()));
                     case 502, 504 ->
                             new TargetUnavailable(
                                     Saying.of("cloud.proxy", cloud.name(), answer.status()));

@@ -71,7 +71,8 @@ final class WorkspaceSteps {
     private void takeBack(OfWorkspace key, WorkspaceObject desired)
             throws TargetUnavailable, CloudSaidNo {
         TeamFolder ours = Objects.requireNonNull(unclaimed.remove(desired.name()));
-        WorkspaceObject seen = recognition.seen(teamFolders.one(ours.id()));
+        WorkspaceObject seen =
+                recognition.seen(teamFolders.one(ours.id()), session.cloud().serviceGroup());
         ledger.put(Known.of(key, key.unit(), ours.id(), seen));
         new Steps(key, ours.id(), seen).reach(desired, false);
     }
@@ -152,7 +153,7 @@ final class WorkspaceSteps {
 
         private TeamFolder look() throws TargetUnavailable, CloudSaidNo {
             TeamFolder real = teamFolders.one(id);
-            WorkspaceObject seen = recognition.seen(real);
+            WorkspaceObject seen = recognition.seen(real, session.cloud().serviceGroup());
             name = seen.name();
             served = seen.served();
             on.clear();

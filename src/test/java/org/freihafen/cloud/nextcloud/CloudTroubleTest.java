@@ -16,6 +16,7 @@ import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.sandcloud.Fault;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
+import org.freihafen.shares.Grantee;
 import org.freihafen.structure.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -104,6 +106,7 @@ class CloudTroubleTest {
                 Fault.lockedException(),
                 Fault.tooMany(),
                 Fault.full(),
+                Fault.badGateway(),
                 Fault.loginPage(),
                 redirect(),
                 refusedInMeta());
@@ -226,6 +229,47 @@ class CloudTroubleTest {
         cloud.now = cloud.now.plus(Duration.ofMinutes(6));
         assertThatThrownBy(() -> cloud.fullRun()).isInstanceOf(TargetUnavailable.class);
         assertThat(cloud.requests()).hasSize(2);
+    }
+
+    @Test
+    void an_account_that_was_disabled_is_left_alone_like_one_with_a_wrong_password()
+            throws Exception {
+        cloud.fullRun();
+        cloud.federation.folder(umwelt, "Belege");
+        for (Fault fault : List.of(Fault.disabled(), Fault.unauthorisedPage())) {
+            cloud.connect();
+            cloud.server.failAlways(_ -> true, fault);
+            cloud.forgetRequests();
+            assertThat(cloud.touched(umwelt).values().toString())
+                    .contains("clouds.working.password");
+            assertThatThrownBy(() -> cloud.fullRun()).isInstanceOf(TargetUnavailable.class);
+            assertThat(cloud.requests()).hasSize(1);
+            cloud.server.heal();
+        }
+    }
+
+    @Test
+    void an_account_on_another_cloud_that_cannot_be_reached_is_said_to_be_the_reason()
+            throws Exception {
+        cloud.fullRun();
+        cloud.federation.grant(
+                FolderRef.of(minutes),
+                new Grantee.ToFederated("paul@cloud.example.org"),
+                Federation.READ,
+                Optional.empty());
+        cloud.server.failAlways(
+                seen -> seen.method().equals("POST") && seen.path().contains("/shares"),
+                new Fault.Status(
+                        403,
+                        "application/json; charset=utf-8",
+                        "{\"ocs\":{\"meta\":{\"status\":\"failure\",\"statuscode\":403,"
+                                + "\"message\":\"Failed to create share.\"},\"data\":[]}}"));
+
+        assertThat(cloud.granted(umwelt).values())
+                .singleElement()
+                .satisfies(outcome ->
+                        assertThat(outcome.toString())
+                                .contains("Refused", "paul@cloud.example.org", "other cloud"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.freihafen.policy.CloudPolicy;
 import org.freihafen.sandcloud.EmbeddedCloudServer;
 import org.freihafen.sandsight.CloudSettings;
 import org.freihafen.sandsight.ScriptedUsers;
+import org.freihafen.structure.Structure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +65,14 @@ class EmbeddedCloudContractTest extends CloudContract {
                         Duration.ofSeconds(20),
                         new CloudPolicy(false, "freihafen", "working", Set.of()));
         return new NextcloudTarget(
-                cloud, known, () -> labels, passwords, Runnable::run, () -> NOW, new Random(3));
+                cloud,
+                known,
+                () -> labels,
+                () -> new Structure(List.of()),
+                passwords,
+                Runnable::run,
+                () -> NOW,
+                new Random(3));
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.sandcloud.EmbeddedCloudServer;
 import org.freihafen.sandsight.CloudSettings;
+import org.freihafen.sandsight.CloudSettings.ServiceAccount;
 import org.freihafen.sandsight.ScriptedUsers;
 import org.freihafen.structure.Unit;
 
@@ -58,14 +59,28 @@ final class EmbeddedNextcloud implements AutoCloseable {
     final ScriptedUsers users = new ScriptedUsers();
     final CrashingCloudIds ids = new CrashingCloudIds();
     final EmbeddedCloudServer server;
+    private List<String> branches;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     Instant now = Instant.parse("2026-10-01T12:00:00Z");
     NextcloudTarget target;
     CloudReconciliation reconciliation;
 
     EmbeddedNextcloud(Path directory) throws IOException {
+        this(directory, List.of());
+    }
+
+    /** With a further service account for each branch, called by its key. */
+    EmbeddedNextcloud(Path directory, List<String> branches) throws IOException {
+        this.branches = branches;
         InstantSource clock = () -> now;
-        server = EmbeddedCloudServer.start(CloudSettings.sandbox(directory), users, clock);
+        List<ServiceAccount> services = new ArrayList<>();
+        services.add(new ServiceAccount(LOGIN, "Freihafen", SERVICE_GROUP));
+        branches.forEach(key ->
+                services.add(
+                        new ServiceAccount("svc-" + key, "Freihafen " + key, "freihafen-" + key)));
+        server =
+                EmbeddedCloudServer.start(
+                        CloudSettings.sandbox(directory).with(services), users, clock);
         target = target(cloud());
         reconciliation = new CloudReconciliation("working", target, ids, federation, federation);
     }
@@ -90,7 +105,10 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
     private NextcloudTarget target(Cloud cloud) {
         return new NextcloudTarget(
-                new Session(cloud, () -> now, _ -> {}, new Random(11)),
+                new Accounts(
+                        cloud,
+                        each -> new Session(each, () -> now, _ -> {}, new Random(11)),
+                        () -> federation.get().structure()),
                 ids,
                 () -> federation.get().labels(),
                 new Keys(federation.passwords(), new Random(12)),
@@ -137,8 +155,23 @@ final class EmbeddedNextcloud implements AutoCloseable {
         return cloud(server.address(), server.servicePassword(), Duration.ofSeconds(20));
     }
 
-    private static Cloud cloud(URI address, String password, Duration patience) {
-        return new Cloud("working", address, LOGIN, password, 4, patience, POLICY);
+    private Cloud cloud(URI address, String password, Duration patience) {
+        List<Cloud.Branch> kept =
+                branches.stream()
+                        .map(key ->
+                                new Cloud.Branch(
+                                        Set.of(key),
+                                        "svc-" + key,
+                                        server.servicePassword("svc-" + key),
+                                        "freihafen-" + key))
+                        .toList();
+        return new Cloud("working", address, LOGIN, password, 4, patience, POLICY, kept);
+    }
+
+    /** From now on these branches have an account of their own, of those that there are. */
+    void assign(List<String> some) {
+        branches = some;
+        connect();
     }
 
     /** Freihafen dies at this write to its database, counted from 1; 0 for not at all. */

@@ -13,6 +13,7 @@ import org.freihafen.policy.CloudPolicy;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Touched;
+import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,15 @@ class KeptSessionTest {
         List<Outcome> outcomes = new ArrayList<>();
         try (NextcloudTarget target =
                 new NextcloudTarget(
-                        new Session(cloud, InstantSource.system(), _ -> {}, new Random(1)),
+                        new Accounts(
+                                cloud,
+                                each ->
+                                        new Session(
+                                                each,
+                                                InstantSource.system(),
+                                                _ -> {},
+                                                new Random(1)),
+                                () -> new Structure(List.of())),
                         ids,
                         () -> Map.copyOf(federation.get().labels()),
                         new Keys(federation.passwords(), new Random(2)),

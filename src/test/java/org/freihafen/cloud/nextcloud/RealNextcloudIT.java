@@ -8,6 +8,7 @@ import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.policy.CloudPolicy;
+import org.freihafen.structure.Structure;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import java.net.URI;
@@ -53,6 +54,7 @@ class RealNextcloudIT extends CloudContract {
                 cloud,
                 known,
                 () -> labels,
+                () -> new Structure(List.of()),
                 passwords,
                 Runnable::run,
                 InstantSource.system(),
