@@ -27,9 +27,10 @@ import java.util.Set;
 
 /**
  * The contract over a real Nextcloud: {@code -Dnextcloud.url= -Dnextcloud.user=
- * -Dnextcloud.password=}, with the service account's local group in {@code -Dnextcloud.group=} and
- * the labels of two groups in {@code -Dnextcloud.groups=} and an account in {@code
- * -Dnextcloud.person=}.
+ * -Dnextcloud.password=}, with the service account's local group in {@code -Dnextcloud.group=}, the
+ * labels of two groups in {@code -Dnextcloud.groups=}, somebody in the first in {@code
+ * -Dnextcloud.member=}, somebody in neither in {@code -Dnextcloud.person=} and an account on
+ * another cloud in {@code -Dnextcloud.remote=}.
  */
 @EnabledIfSystemProperty(named = "nextcloud.url", matches = "http.+")
 class RealNextcloudIT extends CloudContract {
