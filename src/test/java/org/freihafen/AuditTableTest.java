@@ -47,6 +47,7 @@ class AuditTableTest {
                     "Releasing.open",
                     "RequestingChanges.open",
                     "AnsweringAccess.waiting",
+                    "Renewing.ending",
                     "Operating.targets",
                     "Operating.run",
                     "RunTexts.of",

@@ -62,14 +62,19 @@ public record Refusal(Rule rule, List<String> facts) {
         ADDRESS_NOT_ALLOWED,
         /** {0}: the shortest length. */
         LINK_PASSWORD_WEAK,
-        /** {0}: whose ceiling; {1}: to whom it allows besides units; {2}: to whom was wanted. */
+        /**
+         * {0}: whose ceiling; {1}: to whom it allows besides units, or {@code nobody}; {2}: to whom
+         * was wanted.
+         */
         CEILING_KIND,
         /** {0}: whose ceiling, which wants a password. */
         CEILING_PASSWORD,
         /** {0}: whose ceiling; {1}: the most days; {2}: the last day that would be allowed. */
         CEILING_LONGEST,
-        /** {0}: whose ceiling stands above; {1}: to whom it allows; {2}: the most days. */
+        /** {0}: whose stands above; {1}: to whom it allows; {2}: the most days, or {@code any}. */
         CEILING_WIDER,
+        /** A grant without an end needs no renewal. */
+        GRANT_HAS_NO_END,
         /** The end lies in the past. {0}: the day. */
         END_IN_THE_PAST,
         /**

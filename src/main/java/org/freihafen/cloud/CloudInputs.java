@@ -5,6 +5,7 @@ import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
+import org.freihafen.shares.Ceilings;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  *
  * @param groups all groups there are; their people do not matter here and may be left out
  * @param grants those that hold today or later
+ * @param ceilings how far units may grant
  * @param renewed links whose new password the cloud does not have yet
  */
 public record CloudInputs(
@@ -35,6 +37,7 @@ public record CloudInputs(
         List<Workspace> workspaces,
         List<Folder> folders,
         List<Grant> grants,
+        Ceilings ceilings,
         Set<GrantId> renewed,
         Entrants entrants,
         LocalDate today) {
@@ -51,6 +54,7 @@ public record CloudInputs(
             Units units,
             Workspaces workspaces,
             Grants grants,
+            Ceilings ceilings,
             LinkPasswords passwords,
             Entrants entrants,
             LocalDate today) {
@@ -61,6 +65,7 @@ public record CloudInputs(
                 workspaces.all(),
                 workspaces.allFolders(),
                 grants.all(today),
+                ceilings.asOfNow(),
                 passwords.waiting(),
                 entrants,
                 today);
@@ -77,6 +82,7 @@ public record CloudInputs(
                 workspaces,
                 List.copyOf(now.values()),
                 grants,
+                ceilings,
                 renewed,
                 entrants,
                 today);

@@ -8,7 +8,9 @@ import org.freihafen.cloud.CloudObject.PersonalShareObject;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.PersonId;
+import org.freihafen.membership.Period;
 import org.freihafen.reconcile.State;
+import org.freihafen.shares.CeilingRule;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.GrantRule;
@@ -18,6 +20,7 @@ import org.freihafen.shares.Permission;
 import org.freihafen.shares.TakingOverShares.PersonalShare;
 import org.freihafen.structure.Unit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -89,7 +92,7 @@ final class PersonalShares {
                 || (folder.isEmpty() && PathRule.check(path).isPresent())) {
             return new Judged.Left(key, shared);
         }
-        Optional<Refusal> no = refusal(unit, to.get(), folder);
+        Optional<Refusal> no = refusal(unit, to.get(), folder, shared.until());
         if (no.isPresent()) {
             return new Judged.Ended(shared, no.get().rule().name());
         }
@@ -115,7 +118,8 @@ final class PersonalShares {
         };
     }
 
-    private Optional<Refusal> refusal(Unit giver, Grantee to, Optional<FolderId> folder) {
+    private Optional<Refusal> refusal(
+            Unit giver, Grantee to, Optional<FolderId> folder, Optional<LocalDate> until) {
         Optional<Unit> receiver =
                 to.toGroup().flatMap(group -> inputs.structure().byId(group.unit()));
         FolderRef shared = new FolderRef(giver.id(), folder);
@@ -125,6 +129,11 @@ final class PersonalShares {
                         receiver.flatMap(unit ->
                                 GrantRule.checkUnits(
                                         giver, unit, inputs.entrants().admits(cloud, unit))))
+                .or(() ->
+                        CeilingRule.check(
+                                inputs.ceilings().over(inputs.structure(), giver, cloud),
+                                to,
+                                new Period(inputs.today(), until)))
                 .or(() -> GrantRule.checkOnce(shared, to, existing, ""));
     }
 

@@ -1,5 +1,15 @@
 /** A file cloud as a target: what it should hold, and the ports to reach it. */
-@Room(mayUse = {"ids", "access", "reconcile", "structure", "groups", "shares", "policy"})
+@Room(
+        mayUse = {
+            "ids",
+            "access",
+            "reconcile",
+            "structure",
+            "membership",
+            "groups",
+            "shares",
+            "policy"
+        })
 @NullMarked
 package org.freihafen.cloud;
 

@@ -43,6 +43,8 @@ public enum Template {
     LEAD_LEFT,
     /** {0}: days until they are erased. To somebody who left. */
     FAREWELL,
+    /** {0}: the unit, of which {1} grants end within {2} days. To its leads. */
+    GRANTS_END(Optional.of("endings"), false),
     /** An administrator looks whether letters arrive. */
     TRIAL,
     /** Somebody has an account and is asked to make it theirs. {0}: days until the link closes. */

@@ -75,7 +75,7 @@ public final class CeilingRule {
                                 Rule.CEILING_WIDER,
                                 ruled.whose(),
                                 kinds(ruled.ceiling()),
-                                ruled.ceiling().longestDays().map(String::valueOf).orElse("∞")));
+                                ruled.ceiling().longestDays().map(String::valueOf).orElse("any")));
     }
 
     /**
@@ -99,10 +99,12 @@ public final class CeilingRule {
     }
 
     private static String kinds(Ceiling ceiling) {
-        return ceiling.to().stream()
-                .sorted()
-                .map(CeilingRule::name)
-                .collect(Collectors.joining(", "));
+        return ceiling.to().isEmpty()
+                ? "nobody"
+                : ceiling.to().stream()
+                        .sorted()
+                        .map(CeilingRule::name)
+                        .collect(Collectors.joining(", "));
     }
 
     private static String name(Grantee.Kind kind) {

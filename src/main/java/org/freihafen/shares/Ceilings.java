@@ -25,6 +25,18 @@ public class Ceilings {
         this.units = units;
     }
 
+    /** The same, with what units set until now and nothing later. */
+    public Ceilings asOfNow() {
+        return new Ceilings(clouds, new Frozen(units.all()));
+    }
+
+    private record Frozen(Map<UnitId, Ceiling> all) implements UnitCeilings {
+        @Override
+        public void put(UnitId unit, Ceiling ceiling) {
+            throw new UnsupportedOperationException("what was is not changed");
+        }
+    }
+
     /** The cloud's, the kind's, and those of the units above and of the unit itself. */
     public List<Ruled> over(Structure structure, Unit unit, String cloud) {
         List<Ruled> chain = new ArrayList<>(above(structure, unit, cloud));

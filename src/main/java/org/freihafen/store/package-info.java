@@ -25,6 +25,7 @@
             "retention",
             "privacy",
             "asking",
+            "renewal",
             "requests",
             "reports",
             "answers",

@@ -9,6 +9,8 @@ import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
+import org.freihafen.shares.CeilingRule;
+import org.freihafen.shares.Ceilings;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
@@ -18,6 +20,7 @@ import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPassword;
 import org.freihafen.shares.Links;
 import org.freihafen.shares.OutwardRule;
+import org.freihafen.shares.Workspace;
 import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Unit;
@@ -29,6 +32,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gives a grant, or changes or ends one. Nothing is saved before the visitor was shown who will see
@@ -37,17 +42,24 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class GrantDialogue {
+    private static final List<Grantee.Kind> OUTWARD =
+            List.of(Grantee.Kind.LINK, Grantee.Kind.MAIL, Grantee.Kind.FEDERATED);
+
     @Inject private Asked asked;
     @Inject private Visitor visitor;
     @Inject private PageWords words;
     @Inject private Notices notices;
     @Inject private UnitNames unitNames;
     @Inject private Workspaces workspaces;
+    @Inject private Entrants entrants;
+    @Inject private Ceilings ceilings;
     @Inject private Grants grants;
     @Inject private Granting granting;
     @Inject private Headcount headcount;
     @Inject private Links links;
     @Inject private SecureRandom random;
+
+    private final Once<List<Grantee.Kind>> offered = new Once<>();
 
     /** Whether a grant is being given. */
     public boolean giving() {
@@ -106,20 +118,37 @@ public class GrantDialogue {
         return Grantee.Kind.UNIT;
     }
 
-    /** A cloud for inside only knows no other sort than units. */
+    /** What the cloud and all ceilings over the group allow; units always. */
     public List<Grantee.Kind> offered() {
-        boolean inside =
-                workspaces
-                        .of(asked.unit().id())
-                        .filter(own -> !own.cloud().equals(Entrants.WORKING))
-                        .isPresent();
-        return inside
-                ? List.of(Grantee.Kind.UNIT)
-                : List.of(
-                        Grantee.Kind.UNIT,
-                        Grantee.Kind.LINK,
-                        Grantee.Kind.MAIL,
-                        Grantee.Kind.FEDERATED);
+        return offered.get(this::findOffered);
+    }
+
+    private List<Grantee.Kind> findOffered() {
+        Unit unit = asked.unit();
+        String cloud = cloud();
+        Set<Grantee.Kind> allowed =
+                entrants.internal(cloud)
+                        ? Set.of()
+                        : CeilingRule.effective(ceilings.over(asked.structure(), unit, cloud)).to();
+        return Stream.of(Grantee.Kind.values())
+                .filter(kind ->
+                        kind == Grantee.Kind.UNIT
+                                || OUTWARD.contains(kind) && allowed.contains(kind))
+                .toList();
+    }
+
+    private String cloud() {
+        Unit unit = asked.unit();
+        return workspaces
+                .of(unit.id())
+                .map(Workspace::cloud)
+                .or(() -> unit.kind().cloud())
+                .orElse(Entrants.WORKING);
+    }
+
+    /** Whether rules forbid some of what could be granted elsewhere. */
+    public boolean limited() {
+        return !entrants.internal(cloud()) && offered().size() <= OUTWARD.size();
     }
 
     private Optional<Grantee> receiver() {

@@ -6,12 +6,9 @@ import jakarta.inject.Named;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.freihafen.access.Action;
-import org.freihafen.governance.Headcount;
 import org.freihafen.groups.GroupId;
-import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
-import org.freihafen.membership.SightRule.Field;
 import org.freihafen.shares.Closing;
 import org.freihafen.shares.ClosingFolders;
 import org.freihafen.shares.ClosingRule;
@@ -19,7 +16,6 @@ import org.freihafen.shares.CreatingFolders;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
-import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Whereabouts;
 import org.freihafen.shares.Whereabouts.Spot;
@@ -35,7 +31,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A group's folders with who can see each, and what others granted to the group. */
@@ -50,7 +45,7 @@ public class GroupFolders {
     @Inject private Workspaces workspaces;
     @Inject private Grants grants;
     @Inject private Whereabouts whereabouts;
-    @Inject private Headcount headcount;
+    @Inject private GranteeNames granteeNames;
     @Inject private CreatingFolders creatingFolders;
     @Inject private ClosingFolders closingFolders;
     @Inject private Clock clock;
@@ -123,7 +118,7 @@ public class GroupFolders {
         Unit unit = asked.unit();
         List<Grant> given =
                 asked.may(Action.SEE_GRANTS) ? grants.by(unit.id(), today()) : List.of();
-        Map<GroupId, Integer> sizes = sizes(given);
+        Map<GroupId, Integer> sizes = granteeNames.sizes(given);
         List<FolderLine> lines = new ArrayList<>();
         lines.add(line("all", unit.name(), false, "", FolderRef.whole(unit.id()), given, sizes));
         workspaces.folders(unit.id()).stream()
@@ -158,7 +153,11 @@ public class GroupFolders {
                 given.stream()
                         .filter(grant -> grant.folder().equals(folder))
                         .map(grant ->
-                                line(grant, receiver(grant, sizes), name, whereabouts.own(folder)))
+                                line(
+                                        grant,
+                                        granteeNames.of(grant.to(), sizes),
+                                        name,
+                                        whereabouts.own(folder)))
                         .toList());
     }
 
@@ -170,32 +169,6 @@ public class GroupFolders {
                 grant.period().until().map(end -> words.day(end.minusDays(1))).orElse(""),
                 folder,
                 spot);
-    }
-
-    private String receiver(Grant grant, Map<GroupId, Integer> sizes) {
-        return switch (grant.to()) {
-            case Grantee.ToGroup(GroupId group) -> name(group, sizes.getOrDefault(group, 0));
-            case Grantee.ToPerson _ -> words.say("who.person");
-            case Grantee.ToLink(boolean secured) ->
-                    words.say(secured ? "who.link.secured" : "who.link");
-            case Grantee.ToMail(String address, boolean _) -> address;
-            case Grantee.ToFederated(String account) -> account;
-        };
-    }
-
-    private String name(GroupId group, int size) {
-        Optional<Unit> unit =
-                asked.structure().byId(group.unit()).filter(u -> asked.sees(Field.UNIT, u));
-        String key = group.part() == Part.LEADS ? "who.leads" : "who.people";
-        return unit.map(u -> words.say(key, u.name(), size)).orElse(words.say("who.hidden"));
-    }
-
-    private Map<GroupId, Integer> sizes(List<Grant> given) {
-        return headcount.of(
-                given.stream()
-                        .flatMap(grant -> grant.to().toGroup().stream())
-                        .map(GroupId::unit)
-                        .collect(Collectors.toSet()));
     }
 
     /** What others granted to the group, by the unit that gives it. */

@@ -48,6 +48,9 @@ public class HomePage {
     @Inject private Operating operating;
     @Inject private Enrolling enrolling;
     @Inject private DueLeavers dueLeavers;
+    @Inject private Successions successions;
+    @Inject private RequestsPage requestsPage;
+    @Inject private EndingsPage endingsPage;
     @Inject private Clock clock;
 
     private final Once<List<GroupLine>> groups = new Once<>();
@@ -149,7 +152,13 @@ public class HomePage {
     }
 
     public boolean nothingWaits() {
-        return invited().isEmpty() && held().isEmpty() && rosters().isEmpty() && !leaversWait();
+        return invited().isEmpty()
+                && held().isEmpty()
+                && rosters().isEmpty()
+                && !leaversWait()
+                && successions.mine().isEmpty()
+                && requestsPage.mine().isEmpty()
+                && endingsPage.mine().isEmpty();
     }
 
     public @Nullable String accept() {

@@ -81,6 +81,8 @@ public class Menu {
                                         "access",
                                         "change",
                                         "requests",
+                                        "endings",
+                                        "ceilings",
                                         "request",
                                         "ask"),
                                 entry("record", "menu.record", "kept"))),

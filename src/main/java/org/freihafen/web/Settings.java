@@ -13,6 +13,7 @@ import org.freihafen.governance.Bounds;
 import org.freihafen.guests.Hospitality;
 import org.freihafen.membership.Statuses;
 import org.freihafen.reconcile.Limit;
+import org.freihafen.renewal.ReminderDays;
 import org.freihafen.reshape.RestorableFor;
 import org.freihafen.retention.Retention;
 import org.freihafen.runs.RunSettings;
@@ -173,6 +174,20 @@ public class Settings {
         return new AskingLimits(
                 atLeast(1, "freihafen.limits.requests-per-day"),
                 Duration.ofDays(atLeast(1, "freihafen.limits.request-days")));
+    }
+
+    /** How many days before the end of a grant its unit is reminded. */
+    public ReminderDays reminderDays() {
+        String key = "freihafen.limits.reminder-days";
+        String text = text(key).orElse("");
+        if (text.equals("none")) {
+            return ReminderDays.of(List.of());
+        }
+        List<String> parts = List.of(text.split("[,\\s]+", -1));
+        if (!parts.stream().allMatch(part -> part.matches("[1-9][0-9]{0,2}"))) {
+            throw wrong(key, text, "days with commas, such as 30,7, or none");
+        }
+        return ReminderDays.of(parts.stream().map(Integer::valueOf).toList());
     }
 
     public RestorableFor restorableFor() {

@@ -17,6 +17,7 @@ import org.freihafen.governance.Bounds;
 import org.freihafen.guests.Hospitality;
 import org.freihafen.ids.Ids;
 import org.freihafen.membership.Statuses;
+import org.freihafen.renewal.ReminderDays;
 import org.freihafen.reshape.RestorableFor;
 import org.freihafen.retention.Retention;
 import org.freihafen.runs.RunSettings;
@@ -47,6 +48,7 @@ class Wiring {
         settings.statuses();
         settings.bounds();
         settings.askingLimits();
+        settings.reminderDays();
         settings.restorableFor();
         settings.runs();
         settings.structureLimits();
@@ -112,6 +114,12 @@ class Wiring {
     @Singleton
     AskingLimits askingLimits() {
         return settings.askingLimits();
+    }
+
+    @Produces
+    @Singleton
+    ReminderDays reminderDays() {
+        return settings.reminderDays();
     }
 
     @Produces

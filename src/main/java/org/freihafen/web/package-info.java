@@ -18,6 +18,7 @@
             "retention",
             "privacy",
             "asking",
+            "renewal",
             "requests",
             "reports",
             "answers",

@@ -12,12 +12,15 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
+import org.freihafen.shares.Ceilings;
 import org.freihafen.shares.Closing;
+import org.freihafen.shares.CloudCeilings;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.InMemoryLinkPasswords;
+import org.freihafen.shares.InMemoryUnitCeilings;
 import org.freihafen.shares.Permission;
 import org.freihafen.shares.TakingOverShares.PersonalShare;
 import org.freihafen.shares.Workspace;
@@ -52,6 +55,10 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
     private final Map<UnitId, Workspace> workspaces = new LinkedHashMap<>();
     private final Map<FolderId, Folder> folders = new LinkedHashMap<>();
     private final Map<GrantId, Grant> grants = new LinkedHashMap<>();
+
+    /** Ceilings that units set. */
+    public final InMemoryUnitCeilings unitCeilings = new InMemoryUnitCeilings();
+
     private final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     private LocalDate today = TODAY;
     private Entrants entrants = Entrants.byKind();
@@ -270,6 +277,7 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
                 List.copyOf(workspaces.values()),
                 List.copyOf(folders.values()),
                 new ArrayList<>(grants.values()),
+                new Ceilings(CloudCeilings.none(), unitCeilings),
                 passwords.waiting(),
                 entrants,
                 today);

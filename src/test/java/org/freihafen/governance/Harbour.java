@@ -30,6 +30,10 @@ import org.freihafen.membership.Status;
 import org.freihafen.reach.Foreseeing;
 import org.freihafen.reach.TracingAccess;
 import org.freihafen.reconcile.RecordingWake;
+import org.freihafen.renewal.InMemoryReminders;
+import org.freihafen.renewal.ReminderDays;
+import org.freihafen.renewal.Reminding;
+import org.freihafen.renewal.Renewing;
 import org.freihafen.reshape.ClosingEndings;
 import org.freihafen.reshape.Reshapers;
 import org.freihafen.reshape.Reshaping;
@@ -79,6 +83,7 @@ public final class Harbour {
     public final InMemoryGrants grants = new InMemoryGrants(clock);
     public final InMemoryUnitCeilings unitCeilings = new InMemoryUnitCeilings();
     public final InMemoryAccessRequests accessRequests = new InMemoryAccessRequests();
+    public final InMemoryReminders reminders = new InMemoryReminders();
     public CloudCeilings cloudCeilings = CloudCeilings.none();
     public final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     public final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -236,6 +241,24 @@ public final class Harbour {
     public AnsweringAccess answeringAccess() {
         return new AnsweringAccess(
                 access, units, accessRequests, granting(), responsible(), mailing(), trail, clock);
+    }
+
+    public Reminding reminding() {
+        return new Reminding(
+                units, grants, reminders, ReminderDays.USUAL, responsible(), mailing(), clock);
+    }
+
+    public Renewing renewing() {
+        return new Renewing(
+                access,
+                units,
+                workspaces,
+                grants,
+                ceilings(),
+                ReminderDays.USUAL,
+                trail,
+                wake,
+                clock);
     }
 
     public Lapsing lapsing() {

@@ -68,6 +68,15 @@ public final class HarbourDeeds {
                             return aboutGrant(h, grant, "grant.ended", "");
                         }),
                 deed(
+                        "Renewing.renew",
+                        h -> {
+                            Grant grant = given(h);
+                            h.grants.save(
+                                    grant.during(grant.period().endingOn(h.today.plusDays(3))));
+                            done(h.renewing().renew(as(h.lea), grant.id()));
+                            return aboutGrant(h, grant, "grant.renewed", "");
+                        }),
+                deed(
                         "TracingAccess.person",
                         h -> {
                             trust(h, h.bo, Duty.AUDITOR, h.federation);

@@ -178,6 +178,7 @@ class ReshapeLawsTest {
                                 h.units,
                                 h.workspaces,
                                 h.grants,
+                                h.ceilings(),
                                 h.passwords,
                                 Entrants.byKind(),
                                 h.today))

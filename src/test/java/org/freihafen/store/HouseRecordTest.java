@@ -37,6 +37,7 @@ class HouseRecordTest {
                     Map.entry("cloud_object.unit", NO_PERSON),
                     Map.entry("tally.unit", NO_PERSON),
                     Map.entry("link_password.grant_id", NO_PERSON),
+                    Map.entry("grant_reminder.grant_id", NO_PERSON),
                     Map.entry("cloud_link.grant_id", NO_PERSON),
                     Map.entry("cloud_group.unit", NO_PERSON),
                     Map.entry("roster_count.roster", NO_PERSON),

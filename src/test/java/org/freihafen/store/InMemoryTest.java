@@ -44,6 +44,8 @@ import org.freihafen.privacy.Releases;
 import org.freihafen.privacy.RightsRequests;
 import org.freihafen.recovery.AddressClaims;
 import org.freihafen.recovery.InMemoryAddressClaims;
+import org.freihafen.renewal.InMemoryReminders;
+import org.freihafen.renewal.Reminders;
 import org.freihafen.requests.ChangeRequests;
 import org.freihafen.requests.InMemoryChangeRequests;
 import org.freihafen.runs.InMemoryInstallation;
@@ -103,6 +105,7 @@ class InMemoryTest extends StoreContract {
     private final Releases releases = new InMemoryReleases();
     private final ChangeRequests changeRequests = new InMemoryChangeRequests();
     private final AccessRequests accessRequests = new InMemoryAccessRequests();
+    private final Reminders reminders = new InMemoryReminders();
     private final OneTimeCodes oneTimeCodes = new InMemoryOneTimeCodes();
 
     @Override
@@ -233,6 +236,11 @@ class InMemoryTest extends StoreContract {
     @Override
     AccessRequests accessRequests() {
         return accessRequests;
+    }
+
+    @Override
+    Reminders reminders() {
+        return reminders;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.freihafen.membership.Tombstones;
 import org.freihafen.privacy.Releases;
 import org.freihafen.privacy.RightsRequests;
 import org.freihafen.recovery.AddressClaims;
+import org.freihafen.renewal.Reminders;
 import org.freihafen.requests.ChangeRequests;
 import org.freihafen.runs.Installation;
 import org.freihafen.runs.Runs;
@@ -184,6 +185,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     AccessRequests accessRequests() {
         return new JdbiAccessRequests(jdbi());
+    }
+
+    @Override
+    Reminders reminders() {
+        return new JdbiReminders(jdbi());
     }
 
     @Override

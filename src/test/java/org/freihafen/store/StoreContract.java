@@ -50,6 +50,8 @@ import org.freihafen.privacy.RightsRequests;
 import org.freihafen.privacy.RightsRequestsContract;
 import org.freihafen.recovery.AddressClaims;
 import org.freihafen.recovery.AddressClaimsContract;
+import org.freihafen.renewal.Reminders;
+import org.freihafen.renewal.RemindersContract;
 import org.freihafen.requests.ChangeRequests;
 import org.freihafen.requests.ChangeRequestsContract;
 import org.freihafen.runs.Installation;
@@ -178,6 +180,8 @@ abstract class StoreContract {
 
     abstract AccessRequests accessRequests();
 
+    abstract Reminders reminders();
+
     abstract RecoveryAddresses recoveryAddresses();
 
     abstract Acceptances acceptances();
@@ -299,6 +303,19 @@ abstract class StoreContract {
         @Override
         protected UnitId someUnit() {
             return StoreContract.this.someUnit();
+        }
+
+        @Override
+        protected GrantId someGrant() {
+            return StoreContract.this.someGrant();
+        }
+    }
+
+    @Nested
+    class Keeps_reminders extends RemindersContract {
+        @Override
+        protected Reminders reminders() {
+            return StoreContract.this.reminders();
         }
 
         @Override

@@ -176,7 +176,7 @@ class GroupPagesIT extends OnPages {
         visit.look("home-request");
         visit.row(asks).locator("a").click();
         visit.look("request");
-        visit.page().selectOption("#given", "ag-umwelt");
+        visit.page().selectOption("#given", "ag-002");
         visit.page().click("#request-grant");
         assertThat(visit.notice()).contains(visit.say("request.granted", name));
         assertThat(visit.main()).contains(visit.say("request.stage.GRANTED"));

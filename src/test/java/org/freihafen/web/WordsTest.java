@@ -42,6 +42,30 @@ class WordsTest {
     }
 
     @Test
+    void a_refusal_by_a_ceiling_is_a_plain_sentence_in_both_languages() {
+        Refusal kind =
+                Refusal.by(Refusal.Rule.CEILING_KIND, "AG Umwelt, Nord", "link, mail", "federated");
+        Refusal wider = Refusal.by(Refusal.Rule.CEILING_WIDER, "working-group", "nobody", "any");
+        Refusal longest = Refusal.by(Refusal.Rule.CEILING_LONGEST, "working", "30", "2026-12-31");
+        Words german = Words.in(Locale.GERMAN);
+        Words english = Words.in(Locale.ENGLISH);
+
+        assertThat(german.why(kind, ShippedKinds.read()))
+                .isEqualTo(
+                        "Die Regel von „AG Umwelt, Nord“ erlaubt keine Freigabe an andere Clouds.");
+        assertThat(german.cure(kind, ShippedKinds.read()))
+                .startsWith("Freigeben können Sie an Gruppen und an Links, E-Mail-Adressen.");
+        assertThat(english.why(kind, ShippedKinds.read()))
+                .isEqualTo("The rule of “AG Umwelt, Nord” allows no grant to other clouds.");
+        assertThat(german.why(wider, ShippedKinds.read())).contains("„Arbeitsgruppe“");
+        assertThat(german.cure(wider, ShippedKinds.read()))
+                .endsWith("an sonst niemanden; Tage höchstens: beliebig viele.");
+        assertThat(german.why(longest, ShippedKinds.read())).contains("„Dateiablage“");
+        assertThat(german.cure(longest, ShippedKinds.read())).contains("31. Dezember 2026");
+        assertThat(english.cure(longest, ShippedKinds.read())).contains("31 December 2026");
+    }
+
+    @Test
     void a_kind_and_a_cause_are_said_in_the_readers_language() {
         Words german = Words.in(Locale.GERMAN);
 

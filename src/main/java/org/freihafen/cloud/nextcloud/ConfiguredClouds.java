@@ -14,6 +14,7 @@ import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
 import org.freihafen.cloud.DecidedByHand;
 import org.freihafen.policy.Inspection;
+import org.freihafen.shares.Ceilings;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
 import org.freihafen.shares.Workspaces;
@@ -40,6 +41,7 @@ public class ConfiguredClouds implements CloudReconciliations {
     @Inject private Units units;
     @Inject private Workspaces workspaces;
     @Inject private Grants grants;
+    @Inject private Ceilings ceilings;
     @Inject private LinkPasswords passwords;
     @Inject private Entrants entrants;
     @Inject private DecidedByHand handWork;
@@ -78,7 +80,7 @@ public class ConfiguredClouds implements CloudReconciliations {
 
     private CloudInputs inputs() {
         return CloudInputs.read(
-                units, workspaces, grants, passwords, entrants, LocalDate.now(clock));
+                units, workspaces, grants, ceilings, passwords, entrants, LocalDate.now(clock));
     }
 
     @PreDestroy

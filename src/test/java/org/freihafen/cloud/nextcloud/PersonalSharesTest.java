@@ -13,9 +13,11 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.sandcloud.Fault;
+import org.freihafen.shares.Ceiling;
 import org.freihafen.shares.Closing;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
 import org.freihafen.structure.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +231,32 @@ class PersonalSharesTest {
         assertThat(grants()).isEmpty();
         assertThat(cloud.sees(NILS.toString(), "geheim")).doesNotContain("Entwurf");
         assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void what_a_ceiling_over_the_unit_forbids_is_ended_and_what_it_allows_becomes_a_grant()
+            throws Exception {
+        PersonId paula = new PersonId(new UUID(5, 5));
+        cloud.users.person(paula.toString(), "geheim", "Paula Beispiel");
+        cloud.federation.unitCeilings.put(umwelt.id(), Ceiling.CLOSED);
+        try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
+            new Shares(nils.ocs())
+                    .make(
+                            MINUTES,
+                            new Whom(Sort.PERSON, paula.toString(), Optional.empty()),
+                            new ShareObject(1, Optional.empty()),
+                            Optional.empty(),
+                            Cookies.NONE);
+        }
+        nilsShares(MINUTES, new ShareObject(1, Optional.empty()));
+        aDayLater();
+
+        assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
+
+        assertThat(cloud.federation.ended).singleElement().asString().endsWith("CEILING_KIND");
+        assertThat(grants())
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.to().kind()).isEqualTo(Grantee.Kind.UNIT));
     }
 
     @Test

@@ -238,6 +238,8 @@ final class PathTable {
                         "/requests/" + NOBODY + "/decision",
                         "{\"granted\":true}"),
                 oneself(404, "DELETE /requests/{id}", "/requests/" + NOBODY, ""),
+                unit(200, "GET /units/{key}/endings", Action.GRANT, "/units/UNIT/endings", ""),
+                oneself(404, "POST /grants/{id}/renewal", "/grants/" + NOBODY + "/renewal", "{}"),
                 unit(200, "GET /access", Action.SEE_GRANTS, "/access?workspace=UNIT", ""),
                 federation(200, "GET /access", Action.SEE_REACH, "/access?person=PERSON", ""),
                 oneself(200, "GET /access", "/access?person=me", ""),
