@@ -12,6 +12,7 @@ import org.freihafen.enrolment.OfficeDeeds;
 import org.freihafen.governance.HarbourDeeds;
 import org.freihafen.guests.GuestDeeds;
 import org.freihafen.mail.PostDeeds;
+import org.freihafen.offering.OfferingDeeds;
 import org.freihafen.privacy.DataOfficeDeeds;
 import org.freihafen.recovery.AddressDeeds;
 import org.freihafen.runs.OperatorDeeds;
@@ -48,6 +49,7 @@ class AuditTableTest {
                     "RequestingChanges.open",
                     "AnsweringAccess.waiting",
                     "Renewing.ending",
+                    "OfferingGrants.listed",
                     "Operating.targets",
                     "Operating.run",
                     "RunTexts.of",
@@ -77,7 +79,8 @@ class AuditTableTest {
                         AddressDeeds.all(),
                         GuestDeeds.all(),
                         DataOfficeDeeds.all(),
-                        AskingDeeds.all())
+                        AskingDeeds.all(),
+                        OfferingDeeds.all())
                 .flatMap(stream -> stream);
     }
 

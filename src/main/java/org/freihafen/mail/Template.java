@@ -43,6 +43,8 @@ public enum Template {
     LEAD_LEFT,
     /** {0}: days until they are erased. To somebody who left. */
     FAREWELL,
+    /** {0}: the unit that offers the reader access to a folder. */
+    GRANT_OFFERED(Optional.of("home"), false),
     /** {0}: the unit, of which {1} grants end within {2} days. To its leads. */
     GRANTS_END(Optional.of("endings"), false),
     /** An administrator looks whether letters arrive. */

@@ -25,7 +25,10 @@ public interface Leftovers {
         RELEASES,
         /** What branches asked to change in the register, counted from what came of it. */
         CHANGES,
-        /** What units asked of each other, counted from the answer. */
+        /**
+         * What units asked of each other, counted from the answer, and what they offered people,
+         * counted from when it waits no more.
+         */
         REQUESTS,
         /** Answers to requests that may come again, counted from when they were begun. */
         ANSWERS,

@@ -214,6 +214,22 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                                     + " member_number from person where person.id = ?) order by"
                                     + " id"),
                     new HeldSource(
+                            "grants",
+                            "person_offer",
+                            columns(
+                                    "unit unit",
+                                    "folder text (select path from folder where folder.id ="
+                                            + " person_offer.folder)",
+                                    "because unit",
+                                    "permissions number",
+                                    "until day",
+                                    "reason text",
+                                    "made_by person",
+                                    "made moment",
+                                    "waits_until moment",
+                                    "stage text (case when person = ? then stage end)"),
+                            "person = ? or made_by = ? order by id"),
+                    new HeldSource(
                             "requests",
                             "access_request",
                             columns(

@@ -55,6 +55,7 @@ public class JdbiLeftovers implements Leftovers {
                 2),
         CHANGES("change_request", "id", "answered < ? order by answered", 1),
         REQUESTS("access_request", "id", "answered < ? order by answered", 1),
+        OFFERS("person_offer", "id", "waits_until < ? and grant_id is null order by id", 1),
         ANSWERS("answer", "request", "made < ? order by made", 1),
         LETTERS("letter", "id", "made < ? and stage in ('SENT', 'FAILED') order by id", 1);
 
@@ -112,7 +113,7 @@ public class JdbiLeftovers implements Leftovers {
             case RIGHTS -> List.of(Over.RIGHTS);
             case RELEASES -> List.of(Over.RELEASES);
             case CHANGES -> List.of(Over.CHANGES);
-            case REQUESTS -> List.of(Over.REQUESTS);
+            case REQUESTS -> List.of(Over.REQUESTS, Over.OFFERS);
             case ANSWERS -> List.of(Over.ANSWERS);
             case LETTERS -> List.of(Over.LETTERS);
         };

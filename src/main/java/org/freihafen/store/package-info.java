@@ -25,6 +25,7 @@
             "retention",
             "privacy",
             "asking",
+            "offering",
             "renewal",
             "requests",
             "reports",

@@ -9,6 +9,7 @@ import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
+import org.freihafen.offering.OfferingGrants;
 import org.freihafen.shares.CeilingRule;
 import org.freihafen.shares.Ceilings;
 import org.freihafen.shares.Folder;
@@ -43,7 +44,11 @@ import java.util.stream.Stream;
 @RequestScoped
 public class GrantDialogue {
     private static final List<Grantee.Kind> OUTWARD =
-            List.of(Grantee.Kind.LINK, Grantee.Kind.MAIL, Grantee.Kind.FEDERATED);
+            List.of(
+                    Grantee.Kind.PERSON,
+                    Grantee.Kind.LINK,
+                    Grantee.Kind.MAIL,
+                    Grantee.Kind.FEDERATED);
 
     @Inject private Asked asked;
     @Inject private Visitor visitor;
@@ -55,6 +60,7 @@ public class GrantDialogue {
     @Inject private Ceilings ceilings;
     @Inject private Grants grants;
     @Inject private Granting granting;
+    @Inject private OfferingGrants offering;
     @Inject private Headcount headcount;
     @Inject private Links links;
     @Inject private SecureRandom random;
@@ -133,7 +139,7 @@ public class GrantDialogue {
         return Stream.of(Grantee.Kind.values())
                 .filter(kind ->
                         kind == Grantee.Kind.UNIT
-                                || OUTWARD.contains(kind) && allowed.contains(kind))
+                                || (OUTWARD.contains(kind) && allowed.contains(kind)))
                 .toList();
     }
 
@@ -221,14 +227,17 @@ public class GrantDialogue {
     /** Who will see it, what they may and until when; empty while that cannot be said. */
     public String preview() {
         try {
-            return receiver().map(to -> sentence(to, lastDay())).orElse("");
+            if (kind() == Grantee.Kind.PERSON && !changing()) {
+                String address = asked.text("address");
+                return address.isEmpty() ? "" : sentence(address, lastDay());
+            }
+            return receiver().map(to -> sentence(who(to), lastDay())).orElse("");
         } catch (DateTimeException notADay) {
             return "";
         }
     }
 
-    private String sentence(Grantee to, Optional<LocalDate> lastDay) {
-        String who = who(to);
+    private String sentence(String who, Optional<LocalDate> lastDay) {
         String end =
                 lastDay.map(day -> words.say("grant.until", words.day(day)))
                         .orElse(words.say("grant.forEver"));
@@ -263,7 +272,7 @@ public class GrantDialogue {
 
     public @Nullable String save() {
         Optional<Grantee> to = receiver();
-        if (to.isEmpty()) {
+        if (to.isEmpty() && preview().isEmpty()) {
             return notices.wrong(
                     words.say("grant.to.unknown." + kind()), words.say("grant.to.cure." + kind()));
         }
@@ -275,6 +284,9 @@ public class GrantDialogue {
         }
         if (!asked.text("seen").equals(preview())) {
             return notices.wrong(words.say("grant.look"), words.say("grant.look.cure"));
+        }
+        if (kind() == Grantee.Kind.PERSON && !changing()) {
+            return offer(lastDay);
         }
         if (changing()) {
             return notices.said(
@@ -295,7 +307,7 @@ public class GrantDialogue {
                         visitor.actor(),
                         new Granting.Wish(
                                 folder(),
-                                to.get(),
+                                to.orElseThrow(),
                                 allowed().permissions(),
                                 lastDay,
                                 asked.text("reason"),
@@ -303,6 +315,24 @@ public class GrantDialogue {
                 GroupActs.page(asked.unit()),
                 "grant.done",
                 preview());
+    }
+
+    /** Nobody gets anything before accepting; whether there is such a person is not told. */
+    private @Nullable String offer(Optional<LocalDate> lastDay) {
+        String address = asked.text("address");
+        return notices.said(
+                offering.offer(
+                        visitor.actor(),
+                        new OfferingGrants.Wish(
+                                folder(),
+                                address,
+                                Optional.empty(),
+                                allowed().permissions(),
+                                lastDay,
+                                asked.text("reason"))),
+                GroupActs.page(asked.unit()),
+                "offer.done",
+                address);
     }
 
     public @Nullable String end() {

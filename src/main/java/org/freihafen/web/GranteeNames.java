@@ -3,9 +3,13 @@ package org.freihafen.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
+import org.freihafen.access.Action;
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Accounts;
 import org.freihafen.governance.Headcount;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
+import org.freihafen.ids.PersonId;
 import org.freihafen.membership.SightRule.Field;
 import org.freihafen.shares.Folder;
 import org.freihafen.shares.FolderRef;
@@ -24,6 +28,7 @@ import java.util.stream.Collectors;
 public class GranteeNames {
     @Inject private Asked asked;
     @Inject private PageWords words;
+    @Inject private Accounts accounts;
     @Inject private Headcount headcount;
     @Inject private Workspaces workspaces;
 
@@ -39,12 +44,19 @@ public class GranteeNames {
     String of(Grantee to, Map<GroupId, Integer> sizes) {
         return switch (to) {
             case Grantee.ToGroup(GroupId group) -> name(group, sizes.getOrDefault(group, 0));
-            case Grantee.ToPerson _ -> words.say("who.person");
+            case Grantee.ToPerson(PersonId person) -> person(person);
             case Grantee.ToLink(boolean secured) ->
                     words.say(secured ? "who.link.secured" : "who.link");
             case Grantee.ToMail(String address, boolean _) -> address;
             case Grantee.ToFederated(String account) -> account;
         };
+    }
+
+    /** Whoever accepted a grant is known to those who lead the unit that gave it. */
+    private String person(PersonId person) {
+        return asked.may(Action.GRANT)
+                ? accounts.byId(person).map(Account::displayName).orElse(words.say("who.person"))
+                : words.say("who.person");
     }
 
     private String name(GroupId group, int size) {

@@ -51,6 +51,7 @@ public class HomePage {
     @Inject private Successions successions;
     @Inject private RequestsPage requestsPage;
     @Inject private EndingsPage endingsPage;
+    @Inject private OffersPage offersPage;
     @Inject private Clock clock;
 
     private final Once<List<GroupLine>> groups = new Once<>();
@@ -158,7 +159,8 @@ public class HomePage {
                 && !leaversWait()
                 && successions.mine().isEmpty()
                 && requestsPage.mine().isEmpty()
-                && endingsPage.mine().isEmpty();
+                && endingsPage.mine().isEmpty()
+                && offersPage.mine().isEmpty();
     }
 
     public @Nullable String accept() {

@@ -30,6 +30,7 @@ import java.util.Optional;
 @RequestScoped
 public class MyFiles {
     @Inject private HomePage home;
+    @Inject private Visitor visitor;
     @Inject private Asked asked;
     @Inject private UnitNames unitNames;
     @Inject private PageWords words;
@@ -73,7 +74,9 @@ public class MyFiles {
                         .ifPresent(to -> received.put(grant, to));
             }
         }
-        received.forEach((grant, to) -> lines.add(line(grant, to)));
+        received.forEach((grant, to) -> lines.add(line(grant, "files.granted", name(to.unit()))));
+        grants.to(visitor.id(), LocalDate.now(clock))
+                .forEach(grant -> lines.add(line(grant, "files.person")));
         return lines;
     }
 
@@ -92,17 +95,20 @@ public class MyFiles {
                         words.say("files.own")));
     }
 
-    private FileLine line(Grant grant, GroupId to) {
+    private FileLine line(Grant grant, String key, String... through) {
         String giver = name(grant.folder().workspace());
         String end =
                 grant.period()
                         .until()
                         .map(day -> words.say("grant.until", words.day(day.minusDays(1))))
                         .orElse(words.say("grant.forEver"));
+        List<Object> facts = new ArrayList<>(List.of(giver));
+        facts.addAll(List.of(through));
+        facts.add(end);
         return new FileLine(
                 whereabouts.granted(grant.folder()),
                 words.say("allows." + Allowed.by(grant.permissions())),
-                words.say("files.granted", giver, name(to.unit()), end));
+                words.say(key, facts.toArray()));
     }
 
     private String name(UnitId unit) {

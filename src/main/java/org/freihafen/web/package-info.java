@@ -18,6 +18,7 @@
             "retention",
             "privacy",
             "asking",
+            "offering",
             "renewal",
             "requests",
             "reports",

@@ -27,6 +27,11 @@ import org.freihafen.membership.Person;
 import org.freihafen.membership.Responsible;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
+import org.freihafen.offering.AnsweringOffers;
+import org.freihafen.offering.EndingPersonal;
+import org.freihafen.offering.InMemoryOffers;
+import org.freihafen.offering.OfferCheck;
+import org.freihafen.offering.OfferingGrants;
 import org.freihafen.reach.Foreseeing;
 import org.freihafen.reach.TracingAccess;
 import org.freihafen.reconcile.RecordingWake;
@@ -84,6 +89,7 @@ public final class Harbour {
     public final InMemoryUnitCeilings unitCeilings = new InMemoryUnitCeilings();
     public final InMemoryAccessRequests accessRequests = new InMemoryAccessRequests();
     public final InMemoryReminders reminders = new InMemoryReminders();
+    public final InMemoryOffers offers = new InMemoryOffers();
     public CloudCeilings cloudCeilings = CloudCeilings.none();
     public final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     public final InMemoryInvitations invitations = new InMemoryInvitations();
@@ -259,6 +265,33 @@ public final class Harbour {
                 trail,
                 wake,
                 clock);
+    }
+
+    private OfferCheck offerCheck() {
+        return new OfferCheck(units, workspaces, ceilings(), Entrants.byKind(), clock);
+    }
+
+    public OfferingGrants offeringGrants() {
+        return new OfferingGrants(
+                access,
+                units,
+                offers,
+                offerCheck(),
+                accounts,
+                people,
+                mailing(),
+                trail,
+                ids,
+                clock);
+    }
+
+    public AnsweringOffers answeringOffers() {
+        return new AnsweringOffers(
+                offers, offerCheck(), units, memberships, grants, trail, wake, ids, clock);
+    }
+
+    public EndingPersonal endingPersonal() {
+        return new EndingPersonal(units, memberships, people, grants, offers, trail, wake, clock);
     }
 
     public Lapsing lapsing() {

@@ -38,6 +38,8 @@ import org.freihafen.membership.InMemoryTombstones;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Tombstones;
+import org.freihafen.offering.InMemoryOffers;
+import org.freihafen.offering.Offers;
 import org.freihafen.privacy.InMemoryReleases;
 import org.freihafen.privacy.InMemoryRightsRequests;
 import org.freihafen.privacy.Releases;
@@ -106,6 +108,7 @@ class InMemoryTest extends StoreContract {
     private final ChangeRequests changeRequests = new InMemoryChangeRequests();
     private final AccessRequests accessRequests = new InMemoryAccessRequests();
     private final Reminders reminders = new InMemoryReminders();
+    private final Offers offers = new InMemoryOffers();
     private final OneTimeCodes oneTimeCodes = new InMemoryOneTimeCodes();
 
     @Override
@@ -241,6 +244,11 @@ class InMemoryTest extends StoreContract {
     @Override
     Reminders reminders() {
         return reminders;
+    }
+
+    @Override
+    Offers offers() {
+        return offers;
     }
 
     @Override

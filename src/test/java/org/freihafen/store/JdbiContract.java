@@ -20,6 +20,7 @@ import org.freihafen.mail.Outbox;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Tombstones;
+import org.freihafen.offering.Offers;
 import org.freihafen.privacy.Releases;
 import org.freihafen.privacy.RightsRequests;
 import org.freihafen.recovery.AddressClaims;
@@ -190,6 +191,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     Reminders reminders() {
         return new JdbiReminders(jdbi());
+    }
+
+    @Override
+    Offers offers() {
+        return new JdbiOffers(jdbi());
     }
 
     @Override

@@ -44,6 +44,8 @@ import org.freihafen.membership.Person;
 import org.freihafen.membership.Status;
 import org.freihafen.membership.Tombstones;
 import org.freihafen.membership.TombstonesContract;
+import org.freihafen.offering.Offers;
+import org.freihafen.offering.OffersContract;
 import org.freihafen.privacy.Releases;
 import org.freihafen.privacy.ReleasesContract;
 import org.freihafen.privacy.RightsRequests;
@@ -182,6 +184,8 @@ abstract class StoreContract {
 
     abstract Reminders reminders();
 
+    abstract Offers offers();
+
     abstract RecoveryAddresses recoveryAddresses();
 
     abstract Acceptances acceptances();
@@ -316,6 +320,31 @@ abstract class StoreContract {
         @Override
         protected Reminders reminders() {
             return StoreContract.this.reminders();
+        }
+
+        @Override
+        protected GrantId someGrant() {
+            return StoreContract.this.someGrant();
+        }
+    }
+
+    @Nested
+    class Keeps_offers extends OffersContract {
+        @Override
+        protected Offers offers() {
+            return StoreContract.this.offers();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            UnitId unit = StoreContract.this.someUnit();
+            workspaces().add(new Workspace(unit, "working", false));
+            return unit;
         }
 
         @Override

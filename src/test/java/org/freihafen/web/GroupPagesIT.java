@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** What the people of a group do. */
@@ -35,9 +37,11 @@ class GroupPagesIT extends OnPages {
         }
         try (Visit visit = visit(look).signIn(founder(look))) {
             end_the_grant(visit, name);
+            offer_it_to_a_person(visit, name);
             name_another_lead(visit, name);
         }
         try (Visit visit = visit(look).signIn("guest-group")) {
+            accept_what_is_offered(visit, name);
             leave(visit, name);
         }
     }
@@ -207,15 +211,67 @@ class GroupPagesIT extends OnPages {
     private static void end_the_grant(Visit visit, String name) {
         visit.page().getByText(name, new Page.GetByTextOptions().setExact(true)).first().click();
         visit.page().locator("a[href*='grant=']").first().click();
-        visit.page().fill("#until", "2029-06-30");
-        visit.page().locator("#who-sees p").getByText("2029").waitFor();
+        LocalDate soon = LocalDate.now(Clock.systemUTC()).plusDays(5);
+        visit.page().fill("#until", soon.toString());
+        visit.page().locator("#who-sees p").getByText(Integer.toString(soon.getYear())).waitFor();
         visit.page().click("#grant-save");
         assertThat(visit.notice()).contains(visit.say("grant.changed", "AG Verkehr"));
+        renew_it(visit);
+        tighten_the_rules(visit, name);
         visit.page().locator("a[href*='grant=']").first().click();
         visit.look("grant-change");
         visit.page().click("#grant-end");
         assertThat(visit.notice()).contains(visit.say("grant.ended", "AG Verkehr"));
         assertThat(visit.page().locator("a[href*='grant=']").count()).isZero();
+    }
+
+    private static void renew_it(Visit visit) {
+        String group = visit.page().url();
+        visit.page().locator("a[href^='endings?']").click();
+        visit.look("endings");
+        visit.row("AG Verkehr").locator("button").click();
+        assertThat(visit.notice()).contains("Protokolle");
+        visit.open(group);
+    }
+
+    private static void tighten_the_rules(Visit visit, String name) {
+        String group = visit.page().url();
+        visit.page().locator("a[href^='ceilings?']").first().click();
+        visit.page().uncheck("input[name=toFEDERATED]");
+        visit.page().fill("#days", "30");
+        visit.page().click("#ceiling-show");
+        assertThat(visit.page().locator("#consequence-list").innerText())
+                .contains(visit.say("ceiling.nothing"));
+        visit.look("ceilings-show");
+        visit.page().click("#ceiling-set");
+        assertThat(visit.notice()).contains(visit.say("ceiling.set", name));
+        assertThat(visit.row(name).innerText()).contains(visit.say("ceiling.days", 30));
+        visit.look("ceilings");
+        visit.open(group);
+    }
+
+    private static void offer_it_to_a_person(Visit visit, String name) {
+        String group = visit.page().url();
+        visit.page().locator("a[href*='folder=all']").last().click();
+        visit.page().locator("summary").getByText(visit.say("grant.outward")).click();
+        visit.page().check("input[name=kind][value=PERSON]");
+        visit.page().fill("#address", "guest-group");
+        visit.page().fill("#until", LocalDate.now(Clock.systemUTC()).plusDays(9).toString());
+        visit.page().locator("#who-sees p").getByText("guest-group").waitFor();
+        visit.look("grant-person");
+        visit.page().click("#grant-save");
+        assertThat(visit.notice()).contains(visit.say("offer.done", "guest-group"));
+        visit.open(group);
+        assertThat(visit.row(visit.say("folder.all", name)).count()).isPositive();
+    }
+
+    private static void accept_what_is_offered(Visit visit, String name) {
+        visit.open("/home");
+        String all = visit.say("folder.all", name);
+        visit.look("home-offered");
+        visit.row(visit.say("home.offered", name, all)).locator("button").first().click();
+        assertThat(visit.notice()).contains(visit.say("offer.accepted", all));
+        assertThat(visit.main()).contains(visit.say("files.person", name, "").strip());
     }
 
     private static void name_another_lead(Visit visit, String name) {

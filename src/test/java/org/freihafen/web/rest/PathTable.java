@@ -240,6 +240,21 @@ final class PathTable {
                 oneself(404, "DELETE /requests/{id}", "/requests/" + NOBODY, ""),
                 unit(200, "GET /units/{key}/endings", Action.GRANT, "/units/UNIT/endings", ""),
                 oneself(404, "POST /grants/{id}/renewal", "/grants/" + NOBODY + "/renewal", "{}"),
+                unit(200, "GET /units/{key}/offers", Action.GRANT, "/units/UNIT/offers", ""),
+                unit(
+                        409,
+                        "POST /units/{key}/offers",
+                        Action.GRANT,
+                        "/units/UNIT/offers",
+                        "{\"person\":\"nobody at all\",\"permissions\":[\"read\"],"
+                                + "\"until\":\"2001-01-01\"}"),
+                oneself(200, "GET /offers", "/offers", ""),
+                oneself(
+                        404,
+                        "POST /offers/{id}/answer",
+                        "/offers/" + NOBODY + "/answer",
+                        "{\"accept\":true}"),
+                oneself(404, "DELETE /offers/{id}", "/offers/" + NOBODY, ""),
                 unit(200, "GET /access", Action.SEE_GRANTS, "/access?workspace=UNIT", ""),
                 federation(200, "GET /access", Action.SEE_REACH, "/access?person=PERSON", ""),
                 oneself(200, "GET /access", "/access?person=me", ""),

@@ -1,0 +1,18 @@
+/** Grants to single people: offered, accepted by that person, and ended when they leave. */
+@Room(
+        mayUse = {
+            "ids",
+            "access",
+            "audit",
+            "structure",
+            "membership",
+            "accounts",
+            "mail",
+            "reconcile",
+            "shares"
+        })
+@NullMarked
+package org.freihafen.offering;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;
