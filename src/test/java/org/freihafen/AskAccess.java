@@ -20,6 +20,8 @@ final class AskAccess extends ArchCondition<JavaMethod> {
             Map.of(
                     "ApplyingRoster.apply", "follows what was approved, or a day that has come",
                     "Answering.answer", "only whoever was invited finds the invitation",
+                    "AnsweringOffers.accept", "only whoever was offered finds the offer",
+                    "AnsweringOffers.decline", "only whoever was offered finds the offer",
                     "Naming.displayName", "only one's own is found",
                     "TellingOfLeavers.changed", "follows what was approved, or a day that has come",
                     "RegisterPlaces.added", "follows a structure that was approved",
