@@ -77,6 +77,10 @@ public class JdbiRemains implements Remains {
                                     + " (select invitation from invitation_guest where person <>"
                                     + " ?)"),
                     person("invitation_guest", "delete from invitation_guest where person = ?"),
+                    person("person_offer", "delete from person_offer where person = ?"),
+                    person(
+                            "grant_reminder",
+                            "delete from grant_reminder where grant_id in " + GRANTED),
                     person(
                             "grant_version",
                             "delete from grant_version where grant_id in " + GRANTED),
