@@ -65,8 +65,14 @@ public sealed interface Fault {
         return new Status(
                 502,
                 "text/html",
-                "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
-                        + "<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n");
+                """
+                <html>
+                <head><title>502 Bad Gateway</title></head>
+                <body>
+                <center><h1>502 Bad Gateway</h1></center>
+                </body>
+                </html>
+                """);
     }
 
     static Fault unauthorised() {
