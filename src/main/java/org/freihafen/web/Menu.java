@@ -21,6 +21,7 @@ public class Menu {
     @Inject private LinkPage linkPage;
     @Inject private ChangesPage changesPage;
     @Inject private ReportPage reportPage;
+    @Inject private AddressesPage addressesPage;
 
     private final Once<List<Section>> sections = new Once<>();
 
@@ -115,7 +116,10 @@ public class Menu {
             entries.add(entry("report", "menu.report"));
         }
         if (asked.mayEverywhere(Action.ANSWER_ADDRESS)) {
-            entries.add(entry("addresses", "menu.addresses"));
+            Entry addresses = entry("addresses", "menu.addresses");
+            if (addresses.here() || !addressesPage.waiting().isEmpty()) {
+                entries.add(addresses);
+            }
         }
         if (asked.mayEverywhere(Action.WELCOME)) {
             entries.add(entry("welcome", "menu.welcome"));
