@@ -25,6 +25,12 @@ import java.util.stream.Stream;
  * product to them, {@link HouseBreachTest} shows that each of them can go red.
  */
 record House(String root) {
+    private static final String[] PAGES = {
+        "pages", "pagesadmin", "pagesgroup", "pageshome", "pagesoffice"
+    };
+    private static final String[] REST = {
+        "rest", "restadmin", "restasking", "restgrant", "restgroup", "restoffice", "restperson"
+    };
 
     List<ArchRule> rules() {
         return List.of(
@@ -51,14 +57,18 @@ record House(String root) {
                 allow("only the mail's adapter knows mail servers", "jakarta.mail..")
                         .in("mail.smtp"),
                 allow("nobody uses JPA", "jakarta.persistence..").in(),
+                allow("only pages know Faces", "jakarta.faces..", "org.primefaces..").in(PAGES),
+                allow("only the REST interface knows JAX-RS", "jakarta.ws.rs..").in(REST),
                 allow(
-                                "only the web room knows Faces and JAX-RS",
-                                "jakarta.faces..",
-                                "org.primefaces..",
-                                "jakarta.ws.rs..")
-                        .in("web"),
-                allow("only the web room and the sandbox know servlets", "jakarta.servlet..")
-                        .in("web", "sandbox", "sandcloud"),
+                                "only the web, its pages, its REST interface and the sandbox know servlets",
+                                "jakarta.servlet..")
+                        .in(
+                                Stream.of(
+                                                Stream.of("web", "sandbox", "sandcloud"),
+                                                Stream.of(PAGES),
+                                                Stream.of(REST))
+                                        .flatMap(rooms -> rooms)
+                                        .toArray(String[]::new)),
                 rules_and_designs_are_plain_java(),
                 time_is_read_from_a_clock_that_was_handed_in(),
                 ids_are_not_made_at_random(),

@@ -37,8 +37,9 @@ class HouseBreachTest {
                     only the cloud's adapter speaks WebDAV through Sardine | SardineOnTheQuay
                     only the store knows the database | SqlOnTheQuay
                     nobody uses JPA | JpaInTheStore
-                    only the web room knows Faces and JAX-RS | PageOnTheQuay
-                    only the web room and the sandbox know servlets | ServletOnTheQuay
+                    only pages know Faces | PageOnTheQuay
+                    only the REST interface knows JAX-RS | ResourceOnTheQuay
+                    only the web, its pages, its REST interface and the sandbox know servlets | ServletOnTheQuay
                     rules and designs are plain Java | WiredRule
                     time is read from a clock that was handed in | WallClock.<init>()
                     time is read from a clock that was handed in | WallClock.today

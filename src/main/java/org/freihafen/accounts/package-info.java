@@ -1,5 +1,5 @@
 /** One account per person and its life cycle. */
-@Room(mayUse = {"ids", "membership", "access", "audit", "reconcile"})
+@Room(mayUse = {"ids", "access", "audit", "reconcile"})
 @NullMarked
 package org.freihafen.accounts;
 

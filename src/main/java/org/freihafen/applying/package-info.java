@@ -9,9 +9,7 @@
             "access",
             "audit",
             "roster",
-            "identity",
-            "enrolment",
-            "expected"
+            "enrolment"
         })
 @NullMarked
 package org.freihafen.applying;

@@ -8,8 +8,9 @@
             "membership",
             "groups",
             "mail",
-            "reconcile",
-            "shares"
+            "shares",
+            "granting",
+            "workspaces"
         })
 @NullMarked
 package org.freihafen.asking;

@@ -1,20 +1,20 @@
 package org.freihafen.cloud;
 
+import org.freihafen.ceilings.Ceilings;
 import org.freihafen.groups.Group;
 import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
-import org.freihafen.shares.Ceilings;
-import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
-import org.freihafen.shares.Workspace;
-import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.Workspace;
+import org.freihafen.workspaces.Workspaces;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

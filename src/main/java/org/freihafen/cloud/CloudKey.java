@@ -3,7 +3,7 @@ package org.freihafen.cloud;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
-import org.freihafen.shares.FolderRef;
+import org.freihafen.workspaces.FolderRef;
 
 import java.util.Comparator;
 

@@ -23,9 +23,9 @@ import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Target;
 import org.freihafen.reconcile.Touched;
-import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.Folder;
 
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
-import org.freihafen.shares.FolderRef;
-import org.freihafen.shares.Whereabouts;
-import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.Whereabouts;
+import org.freihafen.workspaces.Workspaces;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;

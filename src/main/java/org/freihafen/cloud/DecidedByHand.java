@@ -3,12 +3,12 @@ package org.freihafen.cloud;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.granting.TakingOverShares;
+import org.freihafen.granting.TakingOverShares.PersonalShare;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
-import org.freihafen.shares.Folder;
-import org.freihafen.shares.FollowingFolders;
-import org.freihafen.shares.TakingOverShares;
-import org.freihafen.shares.TakingOverShares.PersonalShare;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.FollowingFolders;
 
 import java.util.List;
 import java.util.Optional;

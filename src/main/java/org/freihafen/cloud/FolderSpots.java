@@ -1,11 +1,11 @@
 package org.freihafen.cloud;
 
 import org.freihafen.ids.UnitId;
-import org.freihafen.shares.Folder;
-import org.freihafen.shares.FolderRef;
-import org.freihafen.shares.Whereabouts;
-import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Structure;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.Whereabouts;
+import org.freihafen.workspaces.Workspace;
 
 import java.net.URI;
 import java.net.URLEncoder;

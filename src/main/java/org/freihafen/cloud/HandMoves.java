@@ -7,8 +7,8 @@ import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;
-import org.freihafen.shares.Folder;
-import org.freihafen.shares.PathRule;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.PathRule;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package org.freihafen.cloud;
 
+import org.freihafen.granting.TakingOverShares.PersonalShare;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
-import org.freihafen.shares.Folder;
-import org.freihafen.shares.TakingOverShares.PersonalShare;
+import org.freihafen.workspaces.Folder;
 
 import java.util.List;
 import java.util.Optional;

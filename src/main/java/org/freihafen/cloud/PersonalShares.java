@@ -1,24 +1,24 @@
 package org.freihafen.cloud;
 
 import org.freihafen.access.Refusal;
+import org.freihafen.ceilings.CeilingRule;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfPersonalShare;
 import org.freihafen.cloud.CloudObject.PersonalShareObject;
+import org.freihafen.granting.TakingOverShares.PersonalShare;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.State;
-import org.freihafen.shares.CeilingRule;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.GrantRule;
 import org.freihafen.shares.Grantee;
-import org.freihafen.shares.PathRule;
 import org.freihafen.shares.Permission;
-import org.freihafen.shares.TakingOverShares.PersonalShare;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.PathRule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package org.freihafen.cloud;
 
 import org.freihafen.groups.GroupDesign;
 import org.freihafen.ids.UnitId;
-import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.Workspace;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,10 @@
             "membership",
             "groups",
             "shares",
-            "policy"
+            "policy",
+            "ceilings",
+            "granting",
+            "workspaces"
         })
 @NullMarked
 package org.freihafen.cloud;

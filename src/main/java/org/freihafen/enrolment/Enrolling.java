@@ -20,7 +20,7 @@ import org.freihafen.ids.RosterId;
 import org.freihafen.roster.RosterFile;
 import org.freihafen.roster.RosterProfile;
 import org.freihafen.roster.RosterProfiles;
-import org.freihafen.structure.FileProblem;
+import org.freihafen.structurefile.FileProblem;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

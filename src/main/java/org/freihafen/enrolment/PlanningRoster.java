@@ -19,9 +19,9 @@ import org.freihafen.roster.RosterFault;
 import org.freihafen.roster.RosterFile;
 import org.freihafen.roster.RosterProfile;
 import org.freihafen.roster.RosterReader;
-import org.freihafen.structure.FileProblem;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Units;
+import org.freihafen.structurefile.FileProblem;
 
 import java.io.IOException;
 import java.io.InputStream;

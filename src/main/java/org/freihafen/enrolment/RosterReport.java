@@ -4,7 +4,7 @@ import org.freihafen.expected.ExpectedChange;
 import org.freihafen.identity.Question;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.roster.RosterFile;
-import org.freihafen.structure.FileProblem;
+import org.freihafen.structurefile.FileProblem;
 
 import java.util.List;
 import java.util.stream.Stream;

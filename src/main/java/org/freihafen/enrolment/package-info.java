@@ -9,7 +9,8 @@
             "audit",
             "roster",
             "identity",
-            "expected"
+            "expected",
+            "structurefile"
         })
 @NullMarked
 package org.freihafen.enrolment;

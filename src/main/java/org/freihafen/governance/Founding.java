@@ -22,8 +22,6 @@ import org.freihafen.membership.Period;
 import org.freihafen.membership.Role;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
-import org.freihafen.shares.Workspace;
-import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.NeutralName;
 import org.freihafen.structure.Structure;
@@ -32,6 +30,8 @@ import org.freihafen.structure.UnitKey;
 import org.freihafen.structure.UnitKind;
 import org.freihafen.structure.UnitKind.WorkspaceMade;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.Workspace;
+import org.freihafen.workspaces.Workspaces;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -6,10 +6,10 @@
             "membership",
             "accounts",
             "groups",
-            "shares",
             "access",
             "audit",
-            "reconcile"
+            "reconcile",
+            "workspaces"
         })
 @NullMarked
 package org.freihafen.governance;

@@ -1,5 +1,5 @@
 /** What somebody with a shell on the host can do, and what the server says on its console. */
-@Room(mayUse = {"access", "accounts", "ids", "signin"})
+@Room(mayUse = {"access", "accounts", "signin"})
 @NullMarked
 package org.freihafen.host;
 

@@ -1,5 +1,5 @@
 /** People, and who belongs where, as what, and for how long. */
-@Room(mayUse = {"ids", "structure", "access", "audit", "reconcile"})
+@Room(mayUse = {"ids", "structure", "access"})
 @NullMarked
 package org.freihafen.membership;
 

@@ -3,8 +3,8 @@ package org.freihafen.offering;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Permission;
+import org.freihafen.workspaces.FolderRef;
 
 import java.time.Instant;
 import java.time.LocalDate;

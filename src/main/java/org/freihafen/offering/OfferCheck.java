@@ -5,18 +5,18 @@ import jakarta.inject.Inject;
 
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.ceilings.CeilingRule;
+import org.freihafen.ceilings.Ceilings;
 import org.freihafen.membership.Period;
-import org.freihafen.shares.CeilingRule;
-import org.freihafen.shares.Ceilings;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.GrantRule;
 import org.freihafen.shares.Grantee;
-import org.freihafen.shares.Workspace;
-import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.Workspace;
+import org.freihafen.workspaces.Workspaces;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -25,10 +25,10 @@ import org.freihafen.mail.Template;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Person;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Permission;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.FolderRef;
 
 import java.time.Clock;
 import java.time.Duration;

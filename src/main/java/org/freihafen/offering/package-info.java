@@ -9,7 +9,9 @@
             "accounts",
             "mail",
             "reconcile",
-            "shares"
+            "shares",
+            "ceilings",
+            "workspaces"
         })
 @NullMarked
 package org.freihafen.offering;

@@ -3,8 +3,8 @@ package org.freihafen.reach;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.PersonSet;
 import org.freihafen.ids.PersonId;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Permission;
+import org.freihafen.workspaces.FolderRef;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package org.freihafen.reach;
 
 import org.freihafen.groups.PersonSet;
-import org.freihafen.shares.FolderRef;
+import org.freihafen.workspaces.FolderRef;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -11,10 +11,10 @@ import org.freihafen.groups.PersonSet;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Memberships;
 import org.freihafen.shares.Grants;
-import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.Workspaces;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,11 +2,11 @@ package org.freihafen.reach;
 
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
-import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
-import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.Workspace;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -22,14 +22,14 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Memberships;
 import org.freihafen.reach.FolderReach.Travelled;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
-import org.freihafen.shares.Workspace;
-import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.Workspace;
+import org.freihafen.workspaces.Workspaces;
 
 import java.time.Clock;
 import java.time.LocalDate;

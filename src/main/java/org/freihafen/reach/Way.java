@@ -3,10 +3,10 @@ package org.freihafen.reach;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.PersonSet;
 import org.freihafen.ids.PersonId;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Permission;
+import org.freihafen.workspaces.FolderRef;
 
 import java.util.EnumSet;
 import java.util.List;

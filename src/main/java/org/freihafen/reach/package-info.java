@@ -8,7 +8,8 @@
             "groups",
             "shares",
             "access",
-            "audit"
+            "audit",
+            "workspaces"
         })
 @NullMarked
 package org.freihafen.reach;

@@ -1,5 +1,17 @@
 /** Grants that end soon: those who gave them are reminded, and renew them in one step. */
-@Room(mayUse = {"ids", "access", "audit", "structure", "membership", "mail", "reconcile", "shares"})
+@Room(
+        mayUse = {
+            "ids",
+            "access",
+            "audit",
+            "structure",
+            "membership",
+            "mail",
+            "reconcile",
+            "shares",
+            "ceilings",
+            "workspaces"
+        })
 @NullMarked
 package org.freihafen.renewal;
 

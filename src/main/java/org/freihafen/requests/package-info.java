@@ -1,5 +1,5 @@
 /** What branches ask the member office to change in the register, and what came of it. */
-@Room(mayUse = {"ids", "access", "audit", "structure", "membership"})
+@Room(mayUse = {"ids", "access", "audit", "membership"})
 @NullMarked
 package org.freihafen.requests;
 

@@ -5,10 +5,10 @@ import org.freihafen.membership.Memberships;
 import org.freihafen.membership.Role;
 import org.freihafen.reach.Situation;
 import org.freihafen.shares.Grant;
-import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Ending;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.Workspace;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -17,11 +17,11 @@ import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
-import org.freihafen.shares.Workspace;
-import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Ending;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.Workspace;
+import org.freihafen.workspaces.Workspaces;
 
 import java.time.LocalDate;
 import java.util.HashSet;

@@ -18,7 +18,7 @@ import org.freihafen.structure.Kinds;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
-import org.freihafen.structure.UnitRow;
+import org.freihafen.structurefile.UnitRow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

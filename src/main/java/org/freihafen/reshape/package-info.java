@@ -11,7 +11,9 @@
             "mail",
             "access",
             "audit",
-            "reconcile"
+            "reconcile",
+            "structurefile",
+            "workspaces"
         })
 @NullMarked
 package org.freihafen.reshape;

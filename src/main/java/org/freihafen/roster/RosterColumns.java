@@ -1,7 +1,7 @@
 package org.freihafen.roster;
 
 import org.freihafen.roster.RosterProfile.Column;
-import org.freihafen.structure.FileProblem;
+import org.freihafen.structurefile.FileProblem;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package org.freihafen.roster;
 
-import org.freihafen.structure.FileProblem;
+import org.freihafen.structurefile.FileProblem;
 
 /** What can be wrong in a roster. */
 public enum RosterFault implements FileProblem.Fault {

@@ -4,7 +4,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.reconcile.State;
 import org.freihafen.roster.RosterProfile.Column;
-import org.freihafen.structure.FileProblem;
+import org.freihafen.structurefile.FileProblem;
 
 import java.util.List;
 import java.util.Map;

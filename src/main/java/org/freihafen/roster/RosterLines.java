@@ -6,7 +6,7 @@ import org.freihafen.membership.Statuses;
 import org.freihafen.reconcile.State;
 import org.freihafen.roster.LineRule.Values;
 import org.freihafen.roster.RosterProfile.Column;
-import org.freihafen.structure.FileProblem;
+import org.freihafen.structurefile.FileProblem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

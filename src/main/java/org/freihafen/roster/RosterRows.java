@@ -1,6 +1,6 @@
 package org.freihafen.roster;
 
-import org.freihafen.structure.FileProblem;
+import org.freihafen.structurefile.FileProblem;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 /** The membership export as it came: profiles, lines, and what is wrong with them. */
-@Room(mayUse = {"ids", "reconcile", "structure", "membership"})
+@Room(mayUse = {"ids", "reconcile", "structure", "membership", "structurefile"})
 @NullMarked
 package org.freihafen.roster;
 

@@ -13,7 +13,7 @@ public class Noting {
     private final Trail trail;
 
     @Inject
-    Noting(Trail trail) {
+    public Noting(Trail trail) {
         this.trail = trail;
     }
 

@@ -31,7 +31,8 @@ public class Operating {
     private final Ids ids;
 
     @Inject
-    Operating(Access access, Lanes lanes, Runs runs, RunSettings settings, Noting noting, Ids ids) {
+    public Operating(
+            Access access, Lanes lanes, Runs runs, RunSettings settings, Noting noting, Ids ids) {
         this.access = access;
         this.lanes = lanes;
         this.runs = runs;

@@ -76,7 +76,7 @@ public record Run(
         }
     }
 
-    static Run waiting(RunId id, String target, boolean full, boolean dryRun, Instant now) {
+    public static Run waiting(RunId id, String target, boolean full, boolean dryRun, Instant now) {
         return new Run(
                 id,
                 target,
@@ -91,12 +91,12 @@ public record Run(
                 Optional.empty());
     }
 
-    Run in(Phase newPhase) {
+    public Run in(Phase newPhase) {
         return new Run(
                 id, target, full, dryRun, newPhase, started, ended, counts, hash, losses, message);
     }
 
-    Run planned(String planHash, Counts newCounts) {
+    public Run planned(String planHash, Counts newCounts) {
         return new Run(
                 id,
                 target,

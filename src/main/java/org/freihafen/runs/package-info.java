@@ -1,20 +1,5 @@
 /** When reconciliation happens, what it would do, and what came of it. */
-@Room(
-        mayUse = {
-            "ids",
-            "access",
-            "audit",
-            "reconcile",
-            "structure",
-            "membership",
-            "accounts",
-            "groups",
-            "shares",
-            "governance",
-            "directory",
-            "cloud",
-            "policy"
-        })
+@Room(mayUse = {"ids", "access", "audit", "reconcile", "directory", "cloud", "policy"})
 @NullMarked
 package org.freihafen.runs;
 

@@ -21,9 +21,9 @@ import org.freihafen.ids.RosterId;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Wake;
-import org.freihafen.structure.ReadingStructure;
-import org.freihafen.structure.Structuring;
 import org.freihafen.structure.Units;
+import org.freihafen.structurefile.ReadingStructure;
+import org.freihafen.structurefile.Structuring;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -15,9 +15,9 @@
             "enrolment",
             "applying",
             "directory",
-            "cloud",
             "sandsight",
-            "sandcloud"
+            "sandcloud",
+            "structurefile"
         })
 package org.freihafen.sandbox;
 

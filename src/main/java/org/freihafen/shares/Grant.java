@@ -3,6 +3,7 @@ package org.freihafen.shares;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Period;
+import org.freihafen.workspaces.FolderRef;
 
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -5,6 +5,7 @@ import org.freihafen.access.Refusal.Rule;
 import org.freihafen.membership.Period;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.FolderRef;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -32,7 +32,7 @@ public record LinkPassword(String text) {
         return Optional.ofNullable(text).filter(t -> !t.isEmpty()).map(LinkPassword::new);
     }
 
-    Optional<Refusal> check() {
+    public Optional<Refusal> check() {
         boolean allowed =
                 text.strip().equals(text)
                         && text.length() >= SHORTEST

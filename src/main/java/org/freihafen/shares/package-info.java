@@ -1,5 +1,5 @@
 /** Workspaces that units own, and grants that they give on them. */
-@Room(mayUse = {"ids", "structure", "membership", "groups", "access", "audit", "mail", "reconcile"})
+@Room(mayUse = {"ids", "structure", "membership", "groups", "access", "workspaces"})
 @NullMarked
 package org.freihafen.shares;
 

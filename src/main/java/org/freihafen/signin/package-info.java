@@ -1,15 +1,5 @@
 /** The door: who comes in, by password, token or one-time code, and how often somebody may try. */
-@Room(
-        mayUse = {
-            "ids",
-            "access",
-            "audit",
-            "reconcile",
-            "structure",
-            "membership",
-            "accounts",
-            "directory"
-        })
+@Room(mayUse = {"ids", "access", "audit", "reconcile", "membership", "accounts", "directory"})
 @NullMarked
 package org.freihafen.signin;
 

@@ -9,12 +9,12 @@ import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.GrantVersion;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Permission;
+import org.freihafen.workspaces.FolderRef;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.offering.Offer;
 import org.freihafen.offering.Offer.Stage;
 import org.freihafen.offering.Offers;
-import org.freihafen.shares.FolderRef;
+import org.freihafen.workspaces.FolderRef;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 import org.freihafen.ids.PlanId;
-import org.freihafen.structure.StructurePlan;
-import org.freihafen.structure.StructurePlans;
+import org.freihafen.structurefile.StructurePlan;
+import org.freihafen.structurefile.StructurePlans;
 import org.jdbi.v3.core.Jdbi;
 
 import java.util.Optional;

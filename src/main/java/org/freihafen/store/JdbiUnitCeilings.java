@@ -3,10 +3,10 @@ package org.freihafen.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.ceilings.Ceiling;
+import org.freihafen.ceilings.UnitCeilings;
 import org.freihafen.ids.UnitId;
-import org.freihafen.shares.Ceiling;
 import org.freihafen.shares.Grantee;
-import org.freihafen.shares.UnitCeilings;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

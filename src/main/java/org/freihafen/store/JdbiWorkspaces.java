@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
-import org.freihafen.shares.Closing;
-import org.freihafen.shares.Folder;
-import org.freihafen.shares.Workspace;
-import org.freihafen.shares.Workspaces;
+import org.freihafen.workspaces.Closing;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.Workspace;
+import org.freihafen.workspaces.Workspaces;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

@@ -30,7 +30,10 @@
             "requests",
             "reports",
             "answers",
-            "signin"
+            "signin",
+            "ceilings",
+            "structurefile",
+            "workspaces"
         })
 @NullMarked
 package org.freihafen.store;

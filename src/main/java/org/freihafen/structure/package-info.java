@@ -1,5 +1,5 @@
 /** Units of several kinds in one tree. */
-@Room(mayUse = {"ids", "access", "audit", "reconcile"})
+@Room(mayUse = {"ids", "access"})
 @NullMarked
 package org.freihafen.structure;
 

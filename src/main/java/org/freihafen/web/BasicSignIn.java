@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.freihafen.ids.PersonId;
+import org.freihafen.settings.Settings;
 import org.freihafen.signin.Secret;
 import org.freihafen.signin.SignIn;
 import org.freihafen.signin.SigningIn;

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.freihafen.settings.Settings;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

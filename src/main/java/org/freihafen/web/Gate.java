@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.freihafen.arrival.AcceptingNotice;
 import org.freihafen.guests.Guests;
 import org.freihafen.ids.PersonId;
+import org.freihafen.settings.Settings;
+import org.freihafen.words.Words;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The address of the page that a visitor looks at, also after one of its forms was refused. */
-final class Here {
+public final class Here {
     private static final List<String> SAYS_WHERE =
             List.of(
                     "key", "id", "folder", "grant", "person", "to", "find", "open", "only",
@@ -20,7 +20,7 @@ final class Here {
 
     private Here() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String path =
                 Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                         .map(Object::toString)
@@ -38,7 +38,7 @@ final class Here {
     }
 
     /** Those of a form's fields that belong to its page's address; never a secret. */
-    static Map<String, String> parameters(HttpServletRequest request) {
+    public static Map<String, String> parameters(HttpServletRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String name : SAYS_WHERE) {
             String value = request.getParameter(name);
@@ -49,7 +49,7 @@ final class Here {
         return parameters;
     }
 
-    static String encoded(String value) {
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.freihafen.settings.Settings;
+import org.freihafen.words.Words;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;

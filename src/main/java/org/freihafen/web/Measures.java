@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.freihafen.shares.Grants;
-import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.Workspaces;
 
 import java.time.Clock;
 import java.time.LocalDate;

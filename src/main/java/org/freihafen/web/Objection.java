@@ -1,6 +1,7 @@
 package org.freihafen.web;
 
 import org.freihafen.signin.SignIn;
+import org.freihafen.words.Words;
 
 /** Why a request is nobody's although it tried to be somebody's. */
 sealed interface Objection {

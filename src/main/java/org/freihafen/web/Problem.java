@@ -5,6 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.freihafen.words.Words;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

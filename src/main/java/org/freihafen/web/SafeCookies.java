@@ -7,13 +7,15 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.freihafen.settings.Settings;
+
 /**
  * The session's cookie: out of reach for scripts and for other sites' forms, and outside the
  * sandbox never sent in clear. Browsers count {@code http://localhost} as safe.
  */
 @WebListener
 public class SafeCookies implements ServletContextListener {
-    static final String SAME_SITE = "Lax";
+    public static final String SAME_SITE = "Lax";
 
     private final boolean sandbox;
 
@@ -31,7 +33,7 @@ public class SafeCookies implements ServletContextListener {
     }
 
     /** Whether a cookie made for this request must only come back by https. */
-    static boolean secure(HttpServletRequest request) {
+    public static boolean secure(HttpServletRequest request) {
         return request.isSecure()
                 || request.getServletContext().getSessionCookieConfig().isSecure();
     }

@@ -1,41 +1,19 @@
-/** What people and programs see: pages and the REST interface. Here the rooms are wired. */
+/**
+ * What every request passes: the gate, who is asking, in which language, and what is said in
+ * return.
+ */
 @Room(
         mayUse = {
-            "ids",
             "access",
-            "audit",
-            "reconcile",
-            "structure",
-            "membership",
-            "accounts",
             "arrival",
-            "mail",
-            "groups",
-            "shares",
-            "reach",
-            "reshape",
-            "governance",
-            "retention",
-            "privacy",
-            "asking",
-            "offering",
-            "renewal",
-            "requests",
-            "reports",
-            "answers",
-            "roster",
-            "enrolment",
-            "applying",
-            "expected",
-            "trial",
-            "identity",
-            "leaving",
-            "erasure",
-            "recovery",
             "guests",
-            "runs",
-            "policy",
-            "signin"
+            "ids",
+            "settings",
+            "shares",
+            "signin",
+            "structure",
+            "words",
+            "workspaces"
         })
 @NullMarked
 package org.freihafen.web;

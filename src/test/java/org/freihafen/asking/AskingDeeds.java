@@ -10,8 +10,8 @@ import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Deed;
 import org.freihafen.governance.Harbour;
 import org.freihafen.groups.Part;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Permission;
+import org.freihafen.workspaces.FolderRef;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -19,12 +19,12 @@ import org.freihafen.ids.GrantId;
 import org.freihafen.mail.Addressee;
 import org.freihafen.mail.Posted;
 import org.freihafen.mail.Template;
-import org.freihafen.shares.Folder;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Permission;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.FolderRef;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;

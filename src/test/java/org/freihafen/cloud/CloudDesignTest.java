@@ -10,10 +10,10 @@ import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
-import org.freihafen.shares.Folder;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Permission;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.FolderRef;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;

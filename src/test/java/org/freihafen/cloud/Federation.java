@@ -1,6 +1,9 @@
 package org.freihafen.cloud;
 
+import org.freihafen.ceilings.Ceilings;
+import org.freihafen.ceilings.CloudCeilings;
 import org.freihafen.example.Example;
+import org.freihafen.granting.TakingOverShares.PersonalShare;
 import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
@@ -12,24 +15,21 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
-import org.freihafen.shares.Ceilings;
-import org.freihafen.shares.Closing;
-import org.freihafen.shares.CloudCeilings;
-import org.freihafen.shares.Folder;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.InMemoryLinkPasswords;
 import org.freihafen.shares.InMemoryUnitCeilings;
 import org.freihafen.shares.Permission;
-import org.freihafen.shares.TakingOverShares.PersonalShare;
-import org.freihafen.shares.Workspace;
 import org.freihafen.structure.Ending;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
 import org.freihafen.structure.UnitKind;
+import org.freihafen.workspaces.Closing;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.Workspace;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,10 +3,10 @@ package org.freihafen.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.freihafen.cloud.CloudObject.FolderObject;
-import org.freihafen.shares.Folder;
-import org.freihafen.shares.FolderRef;
-import org.freihafen.shares.Whereabouts.Spot;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.Whereabouts.Spot;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;

@@ -8,7 +8,7 @@ import org.freihafen.example.Example;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.roster.RosterFault;
-import org.freihafen.structure.FileProblem;
+import org.freihafen.structurefile.FileProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -40,8 +40,8 @@ import org.freihafen.reconcile.RecordingWake;
 import org.freihafen.roster.RosterProfiles;
 import org.freihafen.roster.csv.FileRosterReader;
 import org.freihafen.structure.Builders;
-import org.freihafen.structure.FileProblem;
 import org.freihafen.structure.InMemoryUnits;
+import org.freihafen.structurefile.FileProblem;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

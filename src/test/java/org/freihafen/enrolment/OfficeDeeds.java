@@ -11,7 +11,7 @@ import org.freihafen.audit.Deed.Told;
 import org.freihafen.expected.ExpectedChange;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.structure.Builders;
-import org.freihafen.structure.Structuring;
+import org.freihafen.structurefile.Structuring;
 
 import java.time.LocalDate;
 import java.util.Optional;

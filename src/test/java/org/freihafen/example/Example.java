@@ -1,8 +1,8 @@
 package org.freihafen.example;
 
+import org.freihafen.settings.MapConfig;
+import org.freihafen.settings.Settings;
 import org.freihafen.structure.Kinds;
-import org.freihafen.web.MapConfig;
-import org.freihafen.web.Settings;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -15,10 +15,10 @@ import org.freihafen.membership.Person.Dues;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
 import org.freihafen.structure.Structure;
-import org.freihafen.structure.StructureFile;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
-import org.freihafen.structure.csv.CsvStructureReader;
+import org.freihafen.structurefile.StructureFile;
+import org.freihafen.structurefile.csv.CsvStructureReader;
 
 import java.io.IOException;
 import java.time.Instant;

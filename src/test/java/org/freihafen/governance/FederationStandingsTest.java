@@ -15,11 +15,11 @@ import org.freihafen.membership.Membership;
 import org.freihafen.membership.Origin;
 import org.freihafen.membership.Period;
 import org.freihafen.membership.Role;
+import org.freihafen.settings.ShippedKinds;
 import org.freihafen.structure.InMemoryUnits;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
-import org.freihafen.web.ShippedKinds;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;

@@ -9,8 +9,8 @@ import static org.freihafen.access.Standing.STAND_IN;
 
 import org.freihafen.access.Standing;
 import org.freihafen.membership.SightRule.Field;
+import org.freihafen.settings.ShippedKinds;
 import org.freihafen.structure.UnitKind;
-import org.freihafen.web.ShippedKinds;
 
 import java.util.EnumSet;
 import java.util.List;

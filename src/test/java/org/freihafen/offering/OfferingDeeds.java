@@ -6,8 +6,8 @@ import org.freihafen.access.Decision;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Deed;
 import org.freihafen.governance.Harbour;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Permission;
+import org.freihafen.workspaces.FolderRef;
 
 import java.util.Optional;
 import java.util.Set;

@@ -6,8 +6,8 @@ import org.freihafen.ids.GrantId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.offering.Offer.Stage;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Permission;
+import org.freihafen.workspaces.FolderRef;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;

@@ -7,9 +7,9 @@ import org.freihafen.mail.Mailing;
 import org.freihafen.membership.Memberships;
 import org.freihafen.reach.Foreseeing;
 import org.freihafen.shares.Grants;
-import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.Workspaces;
 
 /** The use case in a harbour. */
 public final class Reshapers {

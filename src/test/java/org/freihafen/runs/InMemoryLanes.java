@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Queues that nobody works off, over one directory and one cloud. */
-final class InMemoryLanes implements Lanes {
+public final class InMemoryLanes implements Lanes {
     final List<Order> asked = new ArrayList<>();
     final List<String> takenOver = new ArrayList<>();
     boolean away;

@@ -9,6 +9,7 @@ import org.freihafen.access.Decision;
 import org.freihafen.access.Denied;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.adoption.Bridge;
 import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.runs.Run.Phase;

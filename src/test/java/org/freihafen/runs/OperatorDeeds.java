@@ -3,6 +3,8 @@ package org.freihafen.runs;
 import static org.freihafen.governance.Harbour.as;
 
 import org.freihafen.access.Decision;
+import org.freihafen.adoption.Bridge;
+import org.freihafen.adoption.SuspendingUnknown;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Deed;
 import org.freihafen.audit.Deed.Told;

@@ -11,6 +11,10 @@ import org.freihafen.ids.GrantId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.Workspace;
+import org.freihafen.workspaces.Workspaces;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package org.freihafen.shares;
 
+import org.freihafen.ceilings.Ceiling;
+import org.freihafen.ceilings.UnitCeilings;
+import org.freihafen.ceilings.UnitCeilingsContract;
 import org.freihafen.ids.UnitId;
 
 import java.util.Map;

@@ -2,6 +2,10 @@ package org.freihafen.shares;
 
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.Workspace;
+import org.freihafen.workspaces.Workspaces;
+import org.freihafen.workspaces.WorkspacesContract;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;

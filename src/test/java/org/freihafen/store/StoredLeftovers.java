@@ -34,7 +34,7 @@ import org.freihafen.runs.RunLine;
 import org.freihafen.shares.Permission;
 import org.freihafen.signin.OneTimeCode;
 import org.freihafen.signin.Token;
-import org.freihafen.structure.StructurePlan;
+import org.freihafen.structurefile.StructurePlan;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;

@@ -11,7 +11,11 @@ import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.RecordingWake;
-import org.freihafen.structure.csv.CsvStructureReader;
+import org.freihafen.structurefile.ApplyingStructure;
+import org.freihafen.structurefile.FileProblem;
+import org.freihafen.structurefile.ReadingStructure;
+import org.freihafen.structurefile.Structuring;
+import org.freihafen.structurefile.csv.CsvStructureReader;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

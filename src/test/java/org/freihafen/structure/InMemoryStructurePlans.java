@@ -1,6 +1,9 @@
 package org.freihafen.structure;
 
 import org.freihafen.ids.PlanId;
+import org.freihafen.structurefile.StructurePlan;
+import org.freihafen.structurefile.StructurePlans;
+import org.freihafen.structurefile.StructurePlansContract;
 
 import java.util.HashMap;
 import java.util.Map;

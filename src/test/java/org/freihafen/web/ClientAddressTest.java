@@ -2,6 +2,8 @@ package org.freihafen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.freihafen.settings.MapConfig;
+import org.freihafen.settings.Settings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

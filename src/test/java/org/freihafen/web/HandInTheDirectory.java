@@ -18,14 +18,14 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** Somebody who changes the sandbox's directory with its own tools, past Freihafen. */
-final class HandInTheDirectory {
+public final class HandInTheDirectory {
     private static final String BASE = "dc=example,dc=org";
     private static final String WRITER = "freihafen";
 
     private HandInTheDirectory() {}
 
     /** Puts so many active people into the group who do not belong to it. */
-    static void addStrangers(String group, int people) throws IOException, LDAPException {
+    public static void addStrangers(String group, int people) throws IOException, LDAPException {
         Properties secrets = new Properties();
         Path data = Path.of(System.getProperty("freihafen.data"));
         try (Reader file = Files.newBufferedReader(data.resolve("sandbox/secrets.properties"))) {

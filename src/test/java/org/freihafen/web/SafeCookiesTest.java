@@ -6,6 +6,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.SessionCookieConfig;
 
+import org.freihafen.settings.MapConfig;
+import org.freihafen.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.Proxy;

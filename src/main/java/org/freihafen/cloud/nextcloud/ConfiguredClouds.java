@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
+import org.freihafen.ceilings.Ceilings;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudReconciliation;
@@ -14,12 +15,11 @@ import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
 import org.freihafen.cloud.DecidedByHand;
 import org.freihafen.policy.Inspection;
-import org.freihafen.shares.Ceilings;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
-import org.freihafen.shares.Workspaces;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.Workspaces;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.freihafen.cloud.Federation;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
-import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.Folder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,6 +2,7 @@ package org.freihafen.cloud.nextcloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.freihafen.ceilings.Ceiling;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudObject.ShareObject;
@@ -13,12 +14,11 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.sandcloud.Fault;
-import org.freihafen.shares.Ceiling;
-import org.freihafen.shares.Closing;
-import org.freihafen.shares.Folder;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.Closing;
+import org.freihafen.workspaces.Folder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -29,11 +29,11 @@ import org.freihafen.reach.Ways;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.TargetUnavailable;
-import org.freihafen.shares.Closing;
-import org.freihafen.shares.Folder;
-import org.freihafen.shares.FolderRef;
 import org.freihafen.shares.Permission;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.Closing;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.FolderRef;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,25 @@
+/** Pages of those who run the machines: structure, duties, letters, runs and clouds. */
+@Room(
+        mayUse = {
+            "access",
+            "accounts",
+            "arrival",
+            "governance",
+            "ids",
+            "mail",
+            "membership",
+            "pages",
+            "policy",
+            "reconcile",
+            "reshape",
+            "runs",
+            "signin",
+            "structure",
+            "structurefile",
+            "words"
+        })
+@NullMarked
+package org.freihafen.pagesadmin;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

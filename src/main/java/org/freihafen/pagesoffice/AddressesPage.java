@@ -1,0 +1,62 @@
+package org.freihafen.pagesoffice;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Accounts;
+import org.freihafen.ids.PersonId;
+import org.freihafen.pages.Asked;
+import org.freihafen.pages.Notices;
+import org.freihafen.pages.Once;
+import org.freihafen.pages.PageWords;
+import org.freihafen.pages.Visitor;
+import org.freihafen.recovery.AddressClaim;
+import org.freihafen.recovery.Recovering;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.UUID;
+
+/** New addresses of people with duties, which a second person agrees to. */
+@Named
+@RequestScoped
+public class AddressesPage {
+    private static final String PAGE = "/addresses?faces-redirect=true";
+
+    @Inject private Asked asked;
+    @Inject private Visitor visitor;
+    @Inject private PageWords words;
+    @Inject private Notices notices;
+    @Inject private Accounts accounts;
+    @Inject private Recovering recovering;
+
+    private final Once<List<AddressClaim>> waiting = new Once<>();
+
+    public List<AddressClaim> waiting() {
+        return waiting.get(() -> recovering.waiting(visitor.actor()));
+    }
+
+    public String name(PersonId person) {
+        return accounts.byId(person).map(Account::displayName).orElse(words.say("who.unknown"));
+    }
+
+    /** Nobody is their own second person. */
+    public boolean own(AddressClaim claim) {
+        return claim.person().equals(visitor.id());
+    }
+
+    public @Nullable String agree() {
+        return answer(true, "addresses.agreed");
+    }
+
+    public @Nullable String refuse() {
+        return answer(false, "addresses.refused");
+    }
+
+    private @Nullable String answer(boolean granted, String said) {
+        UUID claim = asked.id("claim", UUID::fromString);
+        return notices.said(recovering.answer(visitor.actor(), claim, granted), PAGE, said);
+    }
+}

@@ -1,0 +1,106 @@
+package org.freihafen.pagesoffice;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.freihafen.erasure.Erasing;
+import org.freihafen.erasure.Erasing.Outlook;
+import org.freihafen.erasure.Erasing.Upcoming;
+import org.freihafen.ids.PersonId;
+import org.freihafen.membership.MemberNumber;
+import org.freihafen.membership.People;
+import org.freihafen.membership.Person;
+import org.freihafen.pages.Asked;
+import org.freihafen.pages.Notices;
+import org.freihafen.pages.Once;
+import org.freihafen.pages.PageWords;
+import org.freihafen.pages.Visitor;
+import org.freihafen.reconcile.Loss;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Who will be erased, when and why; and the member office's word if they are very many. */
+@Named
+@RequestScoped
+public class ErasuresPage {
+    private static final int SHOWN = 200;
+
+    @Inject private Asked asked;
+    @Inject private Visitor visitor;
+    @Inject private PageWords words;
+    @Inject private Notices notices;
+    @Inject private People people;
+    @Inject private Erasing erasing;
+
+    private final Once<Outlook> outlook = new Once<>();
+    private final Once<List<Line>> lines = new Once<>();
+
+    /** One of them, as the register knows them until then. */
+    public record Line(
+            String id, String name, String number, String why, String told, LocalDate end) {}
+
+    private Outlook outlook() {
+        return outlook.get(() -> erasing.show(visitor.actor()));
+    }
+
+    public int count() {
+        return outlook().people().size();
+    }
+
+    public boolean held() {
+        return outlook().held().isPresent();
+    }
+
+    public Loss loss() {
+        return outlook().held().orElseThrow();
+    }
+
+    public int due() {
+        return outlook().due();
+    }
+
+    public String hash() {
+        return outlook().hash();
+    }
+
+    /** The next of them. */
+    public List<Line> lines() {
+        return lines.get(() -> {
+            List<Upcoming> shown = outlook().people().stream().limit(SHOWN).toList();
+            Map<PersonId, Person> known =
+                    people.byIds(
+                            shown.stream()
+                                    .map(each -> each.farewell().person())
+                                    .collect(Collectors.toSet()));
+            return shown.stream()
+                    .map(each ->
+                            line(each, Optional.ofNullable(known.get(each.farewell().person()))))
+                    .toList();
+        });
+    }
+
+    private Line line(Upcoming upcoming, Optional<Person> person) {
+        return new Line(
+                upcoming.farewell().person().toString(),
+                person.map(Person::name).orElse(""),
+                person.flatMap(Person::number).map(MemberNumber::value).orElse("–"),
+                words.say(
+                        "erasures.why." + upcoming.farewell().cause(),
+                        words.day(upcoming.farewell().since())),
+                words.say("erasures.told", upcoming.farewell().told()),
+                upcoming.end());
+    }
+
+    public @Nullable String approve() {
+        return notices.said(
+                erasing.approve(visitor.actor(), asked.text("hash")),
+                "/erasures?faces-redirect=true",
+                "erasures.approved");
+    }
+}

@@ -1,0 +1,33 @@
+/** Pages of the member office: rosters, reports, requests, and what is kept of people. */
+@Room(
+        mayUse = {
+            "access",
+            "accounts",
+            "applying",
+            "enrolment",
+            "erasure",
+            "expected",
+            "guests",
+            "identity",
+            "ids",
+            "leaving",
+            "membership",
+            "pages",
+            "privacy",
+            "reconcile",
+            "recovery",
+            "reports",
+            "requests",
+            "retention",
+            "roster",
+            "structure",
+            "structurefile",
+            "trial",
+            "web",
+            "words"
+        })
+@NullMarked
+package org.freihafen.pagesoffice;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

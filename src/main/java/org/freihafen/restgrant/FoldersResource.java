@@ -1,0 +1,173 @@
+package org.freihafen.restgrant;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.freihafen.access.Action;
+import org.freihafen.access.Refusal;
+import org.freihafen.rest.Fields;
+import org.freihafen.rest.Paged;
+import org.freihafen.rest.Refused;
+import org.freihafen.rest.Sight;
+import org.freihafen.structure.Unit;
+import org.freihafen.web.Caller;
+import org.freihafen.workspaces.Closing;
+import org.freihafen.workspaces.ClosingFolders;
+import org.freihafen.workspaces.CreatingFolders;
+import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.Workspaces;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The folders of a unit's workspace. */
+@Path("/units/{key}/folders")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "folders")
+public class FoldersResource {
+    private static final int LONGEST_PATH = 1_000;
+    private static final String NOBODY = "nobody";
+
+    private final Caller caller;
+    private final Sight sight;
+    private final Workspaces workspaces;
+    private final CreatingFolders creating;
+    private final ClosingFolders closing;
+
+    @Inject
+    FoldersResource(
+            Caller caller,
+            Sight sight,
+            Workspaces workspaces,
+            CreatingFolders creating,
+            ClosingFolders closing) {
+        this.caller = caller;
+        this.sight = sight;
+        this.workspaces = workspaces;
+        this.creating = creating;
+        this.closing = closing;
+    }
+
+    /**
+     * The path of a folder to make, such as {@code Protokolle/2026}.
+     *
+     * @param closedTo {@code leads} or {@code board} if nobody else of the unit is to get in
+     */
+    public record ToCreate(@Nullable String path, @Nullable String closedTo) {}
+
+    /**
+     * For whom of the unit's people a folder is to be open.
+     *
+     * @param closedTo {@code leads}, {@code board}, or {@code nobody} to open it for all
+     */
+    public record ToClose(@Nullable String closedTo) {}
+
+    /**
+     * A folder by its id, with the path at which it lies now; {@code deleted} if people deleted it
+     * in the cloud, so that grants on it wait until it is restored there or made again here; {@code
+     * closedTo} if none of the unit's people but those get in.
+     */
+    public record FolderView(String id, String path, boolean deleted, Optional<String> closedTo) {
+        static FolderView of(Folder folder) {
+            return new FolderView(
+                    folder.id().toString(),
+                    folder.path(),
+                    folder.deleted(),
+                    folder.closedTo().map(to -> to.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** The folders that Freihafen knows, by path. */
+    public record Folders(List<FolderView> folders, Optional<String> next) {}
+
+    @GET
+    @Operation(
+            summary = "The folders of the unit's workspace that Freihafen knows, by path",
+            description = "Ask on with after=next while next is there.")
+    public Folders list(
+            @PathParam("key") String key,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Fields fields = new Fields();
+        Paged.Asked asked = Paged.Asked.of(fields, after, limit);
+        fields.check();
+        Unit unit = sight.unit(key);
+        sight.require(Action.SEE_FOLDERS, unit);
+        Paged<Folder> part = Paged.of(workspaces.folders(unit.id()), Folder::path, asked);
+        return new Folders(part.shown().stream().map(FolderView::of).toList(), part.next());
+    }
+
+    @POST
+    @Operation(summary = "Makes a folder; a workspace made on first use is made by this")
+    @APIResponseSchema(value = FolderView.class, responseCode = "201")
+    public Response create(@PathParam("key") String key, @Nullable ToCreate sent) {
+        ToCreate body = Fields.body(sent);
+        Fields fields = new Fields();
+        Optional<String> path = fields.needed("path", body.path(), LONGEST_PATH);
+        Optional<Closing> closedTo =
+                fields.text("closedTo", body.closedTo(), LONGEST_PATH)
+                        .flatMap(text -> closing(fields, text));
+        fields.check();
+        Unit unit = sight.unit(key);
+        Folder folder =
+                Refused.unless(
+                        closedTo.isPresent()
+                                ? closing.create(
+                                        caller.actor(),
+                                        unit.id(),
+                                        path.orElseThrow(),
+                                        closedTo.get())
+                                : creating.create(caller.actor(), unit.id(), path.orElseThrow()));
+        return Response.status(Response.Status.CREATED).entity(FolderView.of(folder)).build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            summary = "Closes a folder to all of the unit's people but its leads or board",
+            description = "closedTo nobody opens it for all of them again.")
+    public FolderView close(
+            @PathParam("key") String key, @PathParam("id") String id, @Nullable ToClose sent) {
+        ToClose body = Fields.body(sent);
+        Fields fields = new Fields();
+        Optional<String> wish = fields.needed("closedTo", body.closedTo(), LONGEST_PATH);
+        Optional<Closing> closedTo =
+                wish.filter(text -> !text.equals(NOBODY)).flatMap(text -> closing(fields, text));
+        fields.check();
+        Unit unit = sight.unit(key);
+        sight.require(Action.SEE_FOLDERS, unit);
+        Folder folder =
+                workspaces.folders(unit.id()).stream()
+                        .filter(each -> each.id().toString().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(Refusal.by(Refusal.Rule.NOT_FOUND, id)));
+        return FolderView.of(Refused.unless(closing.close(caller.actor(), folder.id(), closedTo)));
+    }
+
+    private static Optional<Closing> closing(Fields fields, String text) {
+        for (Closing each : Closing.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return Optional.of(each);
+            }
+        }
+        fields.wrong("closedTo", "not_one_of", "leads, board, nobody");
+        return Optional.empty();
+    }
+}

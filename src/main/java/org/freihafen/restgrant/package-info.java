@@ -1,0 +1,25 @@
+/** Folders, grants, ceilings and access, for programs. */
+@Room(
+        mayUse = {
+            "access",
+            "asking",
+            "ceilings",
+            "granting",
+            "groups",
+            "ids",
+            "reach",
+            "renewal",
+            "reshape",
+            "rest",
+            "shares",
+            "structure",
+            "web",
+            "words",
+            "workspaces",
+            "membership"
+        })
+@NullMarked
+package org.freihafen.restgrant;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+/** How an operator configures the product, and how the rooms are wired with it. */
+@Room(
+        mayUse = {
+            "arrival",
+            "asking",
+            "ceilings",
+            "enrolment",
+            "erasure",
+            "governance",
+            "guests",
+            "ids",
+            "membership",
+            "reconcile",
+            "renewal",
+            "reshape",
+            "retention",
+            "runs",
+            "structure",
+            "structurefile",
+            "words"
+        })
+@NullMarked
+package org.freihafen.settings;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package org.freihafen.shares;
-
-/** For whom of a unit's people a folder stays open when it is closed to all the others. */
-public enum Closing {
-    LEADS,
-    BOARD
-}

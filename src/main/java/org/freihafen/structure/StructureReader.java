@@ -1,6 +1,0 @@
-package org.freihafen.structure;
-
-/** Reads structure files. Never fails: what cannot be read is a problem of the file. */
-public interface StructureReader {
-    StructureFile read(byte[] file);
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.adoption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.ceilings;
+
+import org.jspecify.annotations.NullMarked;

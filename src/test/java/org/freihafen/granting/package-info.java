@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.granting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.pages;
+
+import org.jspecify.annotations.NullMarked;

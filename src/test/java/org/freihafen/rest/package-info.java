@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.rest;
+
+import org.jspecify.annotations.NullMarked;

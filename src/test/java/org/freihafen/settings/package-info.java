@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.structurefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.web;
+
+import org.jspecify.annotations.NullMarked;

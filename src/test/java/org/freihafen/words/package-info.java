@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.words;
+
+import org.jspecify.annotations.NullMarked;

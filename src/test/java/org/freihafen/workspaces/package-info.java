@@ -1,0 +1,4 @@
+@NullMarked
+package org.freihafen.workspaces;
+
+import org.jspecify.annotations.NullMarked;
