@@ -8,7 +8,9 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,6 +50,7 @@ public record Clouds(List<Cloud> all) {
                     int patience = number(setting, prefix + "patience", 180, problems);
                     CloudPolicy policy = policy(name, setting, problems);
                     List<Cloud.Branch> branches = branches(prefix, setting, problems);
+                    unlike(prefix, login, policy, branches, problems);
                     if (url.isPresent() && login.isPresent() && password.isPresent()) {
                         clouds.add(
                                 new Cloud(
@@ -79,13 +82,40 @@ public record Clouds(List<Cloud> all) {
             if (login.isPresent() && password.isPresent() && group.isPresent()) {
                 branches.add(
                         new Cloud.Branch(
-                                units.isEmpty() ? Set.of() : words(setting, of + "units"),
+                                words(setting, of + "units").stream()
+                                        .map(key -> key.toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.toSet()),
                                 login.get(),
                                 password.get(),
                                 group.get()));
             }
         }
         return branches;
+    }
+
+    /** No two accounts are one, and none keeps what another keeps. */
+    private static void unlike(
+            String prefix,
+            Optional<String> login,
+            CloudPolicy policy,
+            List<Cloud.Branch> branches,
+            List<String> problems) {
+        String cure = "; give each account of " + prefix + "accounts its own";
+        Set<String> logins = new HashSet<>(login.stream().toList());
+        Set<String> groups = new HashSet<>(Set.of(policy.serviceGroup()));
+        Set<String> units = new HashSet<>();
+        for (Cloud.Branch branch : branches) {
+            if (!logins.add(branch.login())) {
+                problems.add("two accounts have the login " + branch.login() + cure);
+            }
+            if (!groups.add(branch.group())) {
+                problems.add("two accounts have the group " + branch.group() + cure);
+            }
+            branch.units().stream()
+                    .filter(key -> !units.add(key))
+                    .sorted()
+                    .forEach(key -> problems.add("two accounts keep the unit " + key + cure));
+        }
     }
 
     private static Set<String> words(Function<String, Optional<String>> setting, String key) {

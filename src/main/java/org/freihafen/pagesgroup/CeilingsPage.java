@@ -65,6 +65,7 @@ public class CeilingsPage {
     @Inject private Clock clock;
 
     private final Once<Decision<List<Cut>>> looked = new Once<>();
+    private final Once<List<String>> consequences = new Once<>();
 
     /** A rule in plain words. */
     public record Line(String whose, String to, String days, String password) {}
@@ -194,6 +195,10 @@ public class CeilingsPage {
 
     /** What would hold then, what would end or be shortened, and who would lose access by it. */
     public List<String> consequences() {
+        return consequences.get(this::foreseen);
+    }
+
+    private List<String> foreseen() {
         List<String> all = new ArrayList<>();
         Line then = line("", wished());
         all.add(words.say("ceiling.then", then.to(), then.days(), then.password()));
@@ -240,21 +245,15 @@ public class CeilingsPage {
     }
 
     /** The grants that are shown, as the form carries them. */
-    public String shown() {
-        return cuts().stream()
-                .map(cut -> cut.grant().id().toString())
-                .collect(Collectors.joining(" "));
+    public List<String> shown() {
+        return cuts().stream().map(cut -> cut.grant().id().toString()).toList();
     }
 
     public @Nullable String set() {
         if (!why().isEmpty()) {
             return notices.wrong(why(), cure());
         }
-        Set<GrantId> shown =
-                Stream.of(asked.text("grants").split(" ", -1))
-                        .filter(text -> !text.isEmpty())
-                        .map(GrantId::of)
-                        .collect(Collectors.toSet());
+        Set<GrantId> shown = asked.ids("grants", GrantId::of);
         return notices.said(
                 tightening.tighten(visitor.actor(), unit().id(), wished(), shown),
                 "/ceilings?faces-redirect=true&key=" + unit().key(),

@@ -42,6 +42,7 @@ public class EndingsPage {
 
     private final Once<List<Ending>> endings = new Once<>();
     private final Once<List<Summary>> mine = new Once<>();
+    private final Once<List<Line>> lines = new Once<>();
 
     /** A group that the visitor leads and of which grants end soon. */
     public record Summary(Unit unit, int count, String first) {}
@@ -99,6 +100,10 @@ public class EndingsPage {
     }
 
     public List<Line> lines() {
+        return lines.get(this::read);
+    }
+
+    private List<Line> read() {
         Map<GroupId, Integer> sizes =
                 granteeNames.sizes(endings().stream().map(Ending::grant).toList());
         return endings().stream().map(ending -> line(ending, sizes)).toList();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +50,7 @@ class CloudsTest {
                                 "clouds.working.accounts.nord.login", "svc-nord",
                                 "clouds.working.accounts.nord.password", "streng-geheim",
                                 "clouds.working.accounts.nord.group", "freihafen-nord",
-                                "clouds.working.accounts.nord.units", "lv-nord, lv-hafen"));
+                                "clouds.working.accounts.nord.units", "LV-Nord, lv-hafen"));
 
         Cloud cloud = clouds.all().getFirst();
         assertThat(cloud.branches())
@@ -68,6 +70,32 @@ class CloudsTest {
                                         "clouds.working.password", "geheim",
                                         "clouds.working.accounts", "nord")))
                 .hasMessageContaining("clouds.working.accounts.nord.units is missing");
+    }
+
+    @Test
+    void two_service_accounts_are_never_one_and_keep_nothing_twice() {
+        Map<String, String> settings =
+                new HashMap<>(
+                        Map.of(
+                                "clouds", "working",
+                                "clouds.working.url", "https://cloud.example.org/",
+                                "clouds.working.login", "freihafen-svc",
+                                "clouds.working.password", "geheim",
+                                "clouds.working.accounts", "nord"));
+        for (String account : List.of("nord", "sued")) {
+            String of = "clouds.working.accounts." + account + ".";
+            settings.put(of + "login", "freihafen-svc");
+            settings.put(of + "password", "streng-geheim");
+            settings.put(of + "group", "freihafen");
+            settings.put(of + "units", "lv-nord");
+        }
+
+        assertThatThrownBy(() -> read(settings))
+                .hasMessageContaining("two accounts have the login freihafen-svc")
+                .hasMessageContaining("two accounts have the group freihafen");
+        settings.put("clouds.working.accounts", "nord sued");
+        assertThatThrownBy(() -> read(settings))
+                .hasMessageContaining("two accounts keep the unit lv-nord");
     }
 
     @Test

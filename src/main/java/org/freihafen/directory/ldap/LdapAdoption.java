@@ -75,6 +75,7 @@ public class LdapAdoption implements Adoption {
                         settings.people(),
                         uuid,
                         person.toString(),
-                        PersonMapping.adoption(person, desired));
+                        PersonMapping.adoption(person, desired),
+                        _ -> Optional.empty());
     }
 }

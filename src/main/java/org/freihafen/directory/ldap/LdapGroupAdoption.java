@@ -135,6 +135,7 @@ public class LdapGroupAdoption implements GroupAdoption {
                         settings.groups(),
                         entry,
                         group.toString(),
-                        new GroupMapping(new LdapNames(settings)).adoption(group));
+                        new GroupMapping(new LdapNames(settings)).adoption(group),
+                        LdapGroupAdoption::objection);
     }
 }

@@ -11,7 +11,9 @@ import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Saying;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Puts our mark on one entry that was there before; doing it again does no harm. */
 final class Linking {
@@ -23,7 +25,18 @@ final class Linking {
         this.trouble = new LdapTrouble(settings);
     }
 
-    Outcome link(String container, UUID uuid, String id, List<Modification> adoption) {
+    /**
+     * Links one entry.
+     *
+     * @param objection why an entry cannot be adopted as it is, asked again as it may have changed
+     *     since the report
+     */
+    Outcome link(
+            String container,
+            UUID uuid,
+            String id,
+            List<Modification> adoption,
+            Function<SearchResultEntry, Optional<Saying>> objection) {
         try (LDAPConnection connection = connector.bound()) {
             SearchResultEntry entry =
                     connection.searchForEntry(
@@ -31,6 +44,7 @@ final class Linking {
                             SearchScope.ONE,
                             Filter.createEqualityFilter(Unmarked.UUID_ATTRIBUTE, uuid.toString()),
                             "objectClass",
+                            "cn",
                             PersonMapping.ID);
             if (entry == null) {
                 return new Outcome.Refused(Saying.of("adoption.gone", uuid));
@@ -40,10 +54,28 @@ final class Linking {
                         ? new Outcome.Applied()
                         : new Outcome.Refused(Saying.of("adoption.taken", entry.getDN()));
             }
+            Optional<Saying> no =
+                    marked(connection, container, id)
+                            ? Optional.of(Saying.of("adoption.has-entry"))
+                            : objection.apply(entry);
+            if (no.isPresent()) {
+                return new Outcome.Refused(no.get());
+            }
             connection.modify(entry.getDN(), adoption);
             return new Outcome.Applied();
         } catch (LDAPException e) {
             return trouble.outcome(e);
         }
+    }
+
+    /** Whether another entry is the account or group already: two would stop every later run. */
+    private static boolean marked(LDAPConnection connection, String container, String id)
+            throws LDAPException {
+        return connection.searchForEntry(
+                        container,
+                        SearchScope.ONE,
+                        Filter.createEqualityFilter(PersonMapping.ID, id),
+                        "1.1")
+                != null;
     }
 }

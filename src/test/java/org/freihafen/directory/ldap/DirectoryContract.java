@@ -510,6 +510,8 @@ abstract class DirectoryContract {
                             dn(ANNA)));
         }
         String uuid = uuid(old);
+        String unlike = uuid(group("AG Umwelt – Leitung"));
+        String choir = uuid(group("chor"));
         Map<GroupId, GroupEntry> groups = new HashMap<>();
         organisation()
                 .forEach((key, entry) -> {
@@ -539,6 +541,14 @@ abstract class DirectoryContract {
         assertThat(adoption.adopt(new GroupId(BUND, Part.PEOPLE), UUID.fromString(uuid)))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(adoption.report(groups).matches()).isEmpty();
+        for (String other : List.of(unlike, choir)) {
+            assertThat(adoption.adopt(umwelt, UUID.fromString(other)))
+                    .as("a second entry")
+                    .isInstanceOf(Outcome.Refused.class);
+        }
+        assertThat(adoption.adopt(new GroupId(BUND, Part.PEOPLE), UUID.fromString(unlike)))
+                .as("members in another attribute")
+                .isInstanceOf(Outcome.Refused.class);
 
         Map<EntryKey, DirectoryEntry> desired = organisation();
         bring(desired);
