@@ -8,8 +8,8 @@ import com.unboundid.ldap.sdk.SearchScope;
 
 import jakarta.json.JsonObject;
 
-import org.freihafen.pages.PlainBrowser;
 import org.freihafen.web.OnTheServer;
+import org.freihafen.web.PlainBrowser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.freihafen.pages;
+package org.freihafen.web;
 
 import org.freihafen.sandbox.Tour;
 

@@ -1,4 +1,4 @@
-package org.freihafen.pages;
+package org.freihafen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
 import org.freihafen.example.Example;
-import org.freihafen.pages.PlainBrowser.Answer;
-import org.freihafen.pages.PlainBrowser.Form;
 import org.freihafen.sandbox.Tour;
-import org.freihafen.web.OnTheServer;
+import org.freihafen.web.PlainBrowser.Answer;
+import org.freihafen.web.PlainBrowser.Form;
 import org.junit.jupiter.api.Test;
 
 import java.io.StringReader;

@@ -1,13 +1,12 @@
-package org.freihafen.pages;
+package org.freihafen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 
 import org.freihafen.example.Example;
-import org.freihafen.pages.PlainBrowser.Answer;
-import org.freihafen.pages.PlainBrowser.Form;
-import org.freihafen.web.OnTheServer;
+import org.freihafen.web.PlainBrowser.Answer;
+import org.freihafen.web.PlainBrowser.Form;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
