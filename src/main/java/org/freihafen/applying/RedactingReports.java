@@ -12,11 +12,11 @@ import org.freihafen.reconcile.Change;
 import org.freihafen.roster.RosterEntry;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * Takes one person out of the reports on rosters that were carried out: that something happened to
- * somebody stays, to whom does not.
+ * Takes people out of the reports on rosters that were carried out: that something happened to
+ * somebody stays, to whom does not. Each report is read once, however many they are.
  */
 @Dependent
 public class RedactingReports {
@@ -29,29 +29,29 @@ public class RedactingReports {
         this.rosters = rosters;
     }
 
-    public void redact(PersonId person, Optional<MemberNumber> number) {
+    public void redact(Set<PersonId> people, Set<MemberNumber> numbers) {
         for (Roster roster : rosters.in(Roster.Stage.APPLIED)) {
-            rosters.content(roster.id()).ifPresent(kept -> redact(roster, kept, person, number));
+            rosters.content(roster.id()).ifPresent(kept -> redact(roster, kept, people, numbers));
         }
     }
 
     private void redact(
-            Roster roster, byte[] kept, PersonId person, Optional<MemberNumber> number) {
+            Roster roster, byte[] kept, Set<PersonId> people, Set<MemberNumber> numbers) {
         List<RosterStep> steps = FrozenSteps.thawed(kept);
-        boolean concerned = steps.stream().anyMatch(step -> concerns(step, person, number));
+        boolean concerned = steps.stream().anyMatch(step -> concerns(step, people, numbers));
         if (concerned) {
             List<RosterStep> without =
                     steps.stream()
-                            .map(step -> concerns(step, person, number) ? redacted(step) : step)
+                            .map(step -> concerns(step, people, numbers) ? redacted(step) : step)
                             .toList();
             rosters.save(roster, FrozenSteps.frozen(without));
         }
     }
 
     private static boolean concerns(
-            RosterStep step, PersonId person, Optional<MemberNumber> number) {
-        return step.person().filter(person::equals).isPresent()
-                || number.filter(step.change().key()::equals).isPresent();
+            RosterStep step, Set<PersonId> people, Set<MemberNumber> numbers) {
+        return step.person().filter(people::contains).isPresent()
+                || numbers.contains(step.change().key());
     }
 
     private static RosterStep redacted(RosterStep step) {

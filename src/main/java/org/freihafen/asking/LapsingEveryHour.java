@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
+import org.freihafen.hourly.OneByOne;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.ScheduledFuture;
@@ -20,6 +21,8 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class LapsingEveryHour {
     private static final Logger LOG = Logger.getLogger(LapsingEveryHour.class.getName());
+    private static final OneByOne ALONE =
+            new OneByOne(LOG, "cannot end a request that nobody answered");
 
     @Inject private Lapsing lapsing;
     @Resource private ManagedScheduledExecutorService timer;
@@ -32,7 +35,7 @@ public class LapsingEveryHour {
 
     private void lapse() {
         try {
-            lapsing.due().forEach(lapsing::lapse);
+            ALONE.each(lapsing.due(), lapsing::lapse);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "cannot end requests that nobody answered; again in an hour", e);
         }

@@ -23,6 +23,7 @@ import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.State;
+import org.freihafen.runs.RunSettings;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,11 +32,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes people who are gone, or asked for it, to their end: reminders first, then everything is
  * erased down to what must be kept. Each step is a transaction of its own and looks at what is, so
- * that it can be cut off anywhere. More at once than is usual wait for the member office.
+ * that it can be cut off anywhere. More at once than is usual wait for the member office. In
+ * read-only mode nothing happens: a restored backup does not know yet who came back.
  */
 @Dependent
 @Transactional
@@ -46,6 +49,7 @@ public class Erasing {
     private final Administrators administrators;
     private final Mailing mailing;
     private final GraceTime grace;
+    private final RunSettings settings;
     private final Trail trail;
     private final Clock clock;
 
@@ -57,6 +61,7 @@ public class Erasing {
             Administrators administrators,
             Mailing mailing,
             GraceTime grace,
+            RunSettings settings,
             Trail trail,
             Clock clock) {
         this.access = access;
@@ -65,6 +70,7 @@ public class Erasing {
         this.administrators = administrators;
         this.mailing = mailing;
         this.grace = grace;
+        this.settings = settings;
         this.trail = trail;
         this.clock = clock;
     }
@@ -76,6 +82,9 @@ public class Erasing {
 
     /** For whom something is to be done today; if too many would be erased, none of those. */
     List<PersonId> due() {
+        if (settings.readOnly()) {
+            return List.of();
+        }
         LocalDate today = LocalDate.now(clock);
         List<Farewell> all = farewells.all();
         boolean held = held(due(all, Step.ERASE, today)).isPresent();
@@ -93,7 +102,7 @@ public class Erasing {
     /** Reminds or erases one of them, if that is still to be done; answers whether it was. */
     boolean step(PersonId person) {
         LocalDate today = LocalDate.now(clock);
-        Optional<Farewell> found = farewells.lock(person);
+        Optional<Farewell> found = locked(person);
         if (found.isEmpty()) {
             return false;
         }
@@ -103,8 +112,18 @@ public class Erasing {
                 remind(found.get(), today);
                 yield true;
             }
-            case ERASE -> erase(new Actor.Host(), found.get());
+            case ERASE -> erase(new Actor.Host(), List.of(found.get())) > 0;
         };
+    }
+
+    /** Holds one until this transaction ends; whoever is back, or erased already, is let out. */
+    private Optional<Farewell> locked(PersonId person) {
+        Optional<Farewell> found = farewells.lock(person);
+        if (found.isPresent() && !erasing.isStillToGo(found.get())) {
+            farewells.end(person);
+            return Optional.empty();
+        }
+        return found;
     }
 
     private void remind(Farewell farewell, LocalDate today) {
@@ -119,18 +138,22 @@ public class Erasing {
     }
 
     /** Whoever alone administers the whole stays until somebody else does. */
-    private boolean erase(Actor actor, Farewell farewell) {
-        PersonId person = farewell.person();
-        if (!administrators.lastAmong(Set.of(person)).isEmpty()) {
-            return false;
-        }
-        erasing.erase(actor, person, farewell.cause());
-        farewells.end(person);
-        return true;
+    private int erase(Actor actor, List<Farewell> due) {
+        Set<PersonId> staying =
+                administrators.lastAmong(
+                        due.stream().map(Farewell::person).collect(Collectors.toSet()));
+        List<Farewell> going =
+                due.stream().filter(each -> !staying.contains(each.person())).toList();
+        erasing.erase(actor, going);
+        going.forEach(each -> farewells.end(each.person()));
+        return going.size();
     }
 
     /** Somebody's request was granted: they are told, and erased soon. */
     public Optional<Refusal> begin(PersonId person) {
+        if (erasing.isErased(person)) {
+            return Optional.of(Refusal.by(Rule.NOT_FOUND, person.toString()));
+        }
         if (!administrators.lastAmong(Set.of(person)).isEmpty()) {
             return Optional.of(Refusal.by(Rule.LAST_ADMINISTRATOR));
         }
@@ -180,14 +203,19 @@ public class Erasing {
     /** Erases exactly those who were shown with this hash, or nobody. Answers how many. */
     public Decision<Integer> approve(Actor actor, String hash) {
         access.require(actor, Action.RULE_ERASURES);
-        List<Farewell> due = due(farewells.all(), Step.ERASE, LocalDate.now(clock));
+        if (settings.readOnly()) {
+            return Decision.refused(Refusal.by(Rule.READ_ONLY, "freihafen.readonly"));
+        }
+        LocalDate today = LocalDate.now(clock);
+        List<Farewell> held =
+                due(farewells.all(), Step.ERASE, today).stream()
+                        .flatMap(each -> locked(each.person()).stream())
+                        .toList();
+        List<Farewell> due = due(held, Step.ERASE, today);
         if (due.isEmpty() || !hash(due).equals(hash)) {
             return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
         }
-        int erased = 0;
-        for (Farewell farewell : due) {
-            erased += erase(actor, farewell) ? 1 : 0;
-        }
+        int erased = erase(actor, due);
         trail.append(AuditEntry.of(actor, "erasure.approved"));
         return Decision.done(erased);
     }

@@ -16,6 +16,7 @@ import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Person;
+import org.freihafen.membership.Status;
 import org.freihafen.membership.Tombstones;
 import org.freihafen.membership.Tombstones.Cause;
 import org.freihafen.reconcile.Touched;
@@ -23,10 +24,14 @@ import org.freihafen.reconcile.Wake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Erases one person down to the id, in the transaction it is called in. */
+/** Erases people down to the id, in the transaction it is called in. */
 @Dependent
 public class ErasingPerson {
     private final People people;
@@ -64,25 +69,59 @@ public class ErasingPerson {
         this.clock = clock;
     }
 
-    /** Whether they had an account and left an address: who never did is not written to. */
-    boolean canBeTold(PersonId person) {
-        return accounts.byId(person).isPresent()
-                && (addresses.of(person).isPresent()
-                        || people.byId(person).flatMap(Person::email).isPresent());
+    /**
+     * Whether they had an account and left an address: who never did is not written to, nor are the
+     * dead.
+     */
+    boolean canBeTold(PersonId id) {
+        Optional<Person> person = people.byId(id).filter(each -> each.status() != Status.DECEASED);
+        return person.isPresent()
+                && accounts.byId(id).isPresent()
+                && (addresses.of(id).isPresent() || person.flatMap(Person::email).isPresent());
     }
 
-    void erase(Actor actor, PersonId id, Cause cause) {
-        Person person = people.byId(id).orElseThrow();
+    boolean isErased(PersonId id) {
+        return tombstones.stands(id);
+    }
+
+    /**
+     * Whether they are still gone, or asked; nobody else changes that until the transaction ends.
+     */
+    boolean isStillToGo(Farewell farewell) {
+        boolean present =
+                people.lock(farewell.person())
+                        .filter(person -> person.status().present())
+                        .isPresent();
+        return !isErased(farewell.person()) && (farewell.cause() == Cause.ASKED || !present);
+    }
+
+    /** The trail comes last: whoever writes to it makes everybody else wait. */
+    void erase(Actor actor, List<Farewell> going) {
+        Map<PersonId, Person> known =
+                people.byIds(going.stream().map(Farewell::person).collect(Collectors.toSet()));
+        reports.redact(
+                known.keySet(),
+                known.values().stream()
+                        .flatMap(person -> person.number().stream())
+                        .collect(Collectors.toSet()));
+        for (Farewell farewell : going) {
+            erase(Objects.requireNonNull(known.get(farewell.person())), farewell.cause());
+        }
+        for (Farewell farewell : going) {
+            trail.append(AuditEntry.of(actor, "person.erased", farewell.person().value()));
+        }
+    }
+
+    private void erase(Person person, Cause cause) {
+        PersonId id = person.id();
         Set<UnitId> belonged =
                 memberships.of(id, LocalDate.now(clock)).stream()
                         .map(Membership::unit)
                         .collect(Collectors.toSet());
         tombstones.raise(id, person.number(), cause, clock.instant());
-        reports.redact(id, person.number());
         Set<UnitId> granting = remains.erase(id, person.number());
         accounts.byId(id).map(Account::erased).ifPresent(accounts::save);
         people.save(person.erased());
-        trail.append(AuditEntry.of(actor, "person.erased", id.value()));
         wake.touched(new Touched(belonged, Set.of(id), granting));
     }
 }

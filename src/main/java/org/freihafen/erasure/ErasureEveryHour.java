@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
-import org.freihafen.ids.PersonId;
+import org.freihafen.hourly.OneByOne;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.ScheduledFuture;
@@ -21,6 +21,8 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class ErasureEveryHour {
     private static final Logger LOG = Logger.getLogger(ErasureEveryHour.class.getName());
+    private static final OneByOne ALONE =
+            new OneByOne(LOG, "cannot remind or erase somebody who left");
 
     @Inject private Erasing erasing;
     @Resource private ManagedScheduledExecutorService timer;
@@ -34,10 +36,7 @@ public class ErasureEveryHour {
     private void look() {
         try {
             erasing.catchUp();
-            int steps = 0;
-            for (PersonId person : erasing.due()) {
-                steps += erasing.step(person) ? 1 : 0;
-            }
+            int steps = ALONE.count(erasing.due(), erasing::step);
             if (steps > 0) {
                 LOG.log(Level.INFO, "{0} people who left were reminded or erased", steps);
             }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 /**
  * When somebody is reminded, and when erased. Each step is counted from the one before: however
- * long Freihafen stood still, nobody is erased without both reminders and the days after each.
+ * long Freihafen stood still, nobody is erased without its reminders and the days after each.
  */
 final class ErasureRule {
     private ErasureRule() {}

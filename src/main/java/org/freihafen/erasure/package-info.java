@@ -1,9 +1,8 @@
-/**
- * How people end: who is gone is told when, reminded twice, and erased down to what must be kept.
- */
+/** How people end: who is gone is told when, reminded, and erased down to what must be kept. */
 @Room(
         mayUse = {
             "ids",
+            "hourly",
             "access",
             "audit",
             "reconcile",
@@ -12,6 +11,7 @@
             "accounts",
             "applying",
             "mail",
+            "runs",
             "retention"
         })
 @NullMarked

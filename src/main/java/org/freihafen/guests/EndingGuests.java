@@ -75,29 +75,41 @@ public class EndingGuests {
         this.clock = clock;
     }
 
-    /** Answers how many stays ended. */
-    int look() {
+    /** Whose stay comes to its end. */
+    List<PersonId> due() {
+        LocalDate soon = LocalDate.now(clock).plusDays(hospitality.reminderDays());
+        return guests.endingBy(soon).stream().map(Guest::person).toList();
+    }
+
+    /** Ends one stay that is over, or reminds of its end once; answers whether it ended. */
+    boolean look(PersonId person) {
         LocalDate today = LocalDate.now(clock);
-        int ended = 0;
-        for (Guest guest : guests.endingBy(today.plusDays(hospitality.reminderDays()))) {
-            if (guest.until().isBefore(today) || unit(guest).filter(Unit::ended).isPresent()) {
-                end(new Actor.Host(), guest);
-                ended++;
-            } else if (!guest.reminded()) {
-                remind(guest, today);
-            }
+        Optional<Guest> found = guests.byId(person);
+        if (found.isEmpty()) {
+            return false;
         }
-        return ended;
+        Guest guest = found.get();
+        boolean over = guest.until().isBefore(today) || unit(guest).filter(Unit::ended).isPresent();
+        if (over) {
+            end(new Actor.Host(), guest);
+        } else if (!guest.reminded() && days(guest, today) <= hospitality.reminderDays()) {
+            remind(guest, today);
+        }
+        return over;
     }
 
     private Optional<Unit> unit(Guest guest) {
         return units.byId(guest.unit());
     }
 
+    private static long days(Guest guest, LocalDate today) {
+        return ChronoUnit.DAYS.between(today, guest.until());
+    }
+
     private void remind(Guest guest, LocalDate today) {
         guests.save(guest.told());
         String unit = unit(guest).map(Unit::name).orElse("");
-        String days = Long.toString(ChronoUnit.DAYS.between(today, guest.until()));
+        String days = Long.toString(days(guest, today));
         mailing.tell(guest.person(), Template.GUEST_ENDS, unit, days);
         hosts(guest, today).forEach(host -> mailing.tell(host, Template.GUEST_LEAVES, unit, days));
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
+import org.freihafen.hourly.OneByOne;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.ScheduledFuture;
@@ -20,6 +21,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class GuestsEveryHour {
     private static final Logger LOG = Logger.getLogger(GuestsEveryHour.class.getName());
+    private static final OneByOne ALONE = new OneByOne(LOG, "cannot look after a guest");
 
     @Inject private EndingGuests ending;
     @Resource private ManagedScheduledExecutorService timer;
@@ -32,7 +34,7 @@ public class GuestsEveryHour {
 
     private void look() {
         try {
-            int ended = ending.look();
+            int ended = ALONE.count(ending.due(), ending::look);
             if (ended > 0) {
                 LOG.log(Level.INFO, "the stay of {0} guests ended", ended);
             }

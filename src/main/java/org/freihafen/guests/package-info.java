@@ -5,6 +5,7 @@
 @Room(
         mayUse = {
             "ids",
+            "hourly",
             "access",
             "audit",
             "reconcile",

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 public interface People {
     Optional<Person> byId(PersonId id);
 
+    /** Lets nobody else change them until this transaction ends. */
+    Optional<Person> lock(PersonId id);
+
     Map<PersonId, Person> byIds(Set<PersonId> ids);
 
     Optional<Person> byNumber(MemberNumber number);

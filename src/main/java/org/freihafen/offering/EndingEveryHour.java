@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
+import org.freihafen.hourly.OneByOne;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.ScheduledFuture;
@@ -20,6 +21,8 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class EndingEveryHour {
     private static final Logger LOG = Logger.getLogger(EndingEveryHour.class.getName());
+    private static final OneByOne ALONE =
+            new OneByOne(LOG, "cannot end a grant of somebody who left");
 
     @Inject private EndingPersonal ending;
     @Resource private ManagedScheduledExecutorService timer;
@@ -32,7 +35,7 @@ public class EndingEveryHour {
 
     private void end() {
         try {
-            ending.over().forEach(ending::end);
+            ALONE.each(ending.over(), ending::end);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "cannot end grants of people who left; again in an hour", e);
         }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
+import org.freihafen.hourly.OneByOne;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.ScheduledFuture;
@@ -20,6 +21,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class RemindingEveryHour {
     private static final Logger LOG = Logger.getLogger(RemindingEveryHour.class.getName());
+    private static final OneByOne ALONE = new OneByOne(LOG, "cannot remind of grants of a unit");
 
     @Inject private Reminding reminding;
     @Resource private ManagedScheduledExecutorService timer;
@@ -32,7 +34,7 @@ public class RemindingEveryHour {
 
     private void remind() {
         try {
-            reminding.near().forEach(reminding::remind);
+            ALONE.each(reminding.near(), reminding::remind);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "cannot remind of grants that end; again in an hour", e);
         }

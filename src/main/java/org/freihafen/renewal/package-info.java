@@ -2,6 +2,7 @@
 @Room(
         mayUse = {
             "ids",
+            "hourly",
             "access",
             "audit",
             "structure",

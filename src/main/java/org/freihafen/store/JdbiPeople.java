@@ -51,6 +51,12 @@ public class JdbiPeople implements People {
     }
 
     @Override
+    public Optional<Person> lock(PersonId id) {
+        return statements.first(
+                SELECT + " where id = ? for update", (row, _) -> person(row), id.value());
+    }
+
+    @Override
     public Map<PersonId, Person> byIds(Set<PersonId> ids) {
         return statements
                 .list(

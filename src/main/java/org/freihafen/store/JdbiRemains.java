@@ -94,6 +94,9 @@ public class JdbiRemains implements Remains {
                     number("change_request", "delete from change_request where member_number = ?"),
                     person(
                             "rights_request",
+                            "delete from rights_request where person = ? and answered is null"),
+                    person(
+                            "rights_request",
                             "update rights_request set words = '', reason = case when reason is"
                                     + " null then null else '' end where person = ?"),
                     number(

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Questions, two people, steps, and what became of them. */
 class ApprovingTest {
@@ -209,7 +210,7 @@ class ApprovingTest {
                 office.enroll(
                         HEADER + ROSA.replace("Weiß", "Wolke") + KARL.replace("Weiß", "Schwarz"));
 
-        new RedactingReports(office.rosters).redact(rosa, Optional.of(new MemberNumber("1")));
+        new RedactingReports(office.rosters).redact(Set.of(rosa), Set.of(new MemberNumber("1")));
 
         office.everybodyRules = true;
         assertThat(Office.done(office.carryingOut.report(Office.HOST, report.roster().id())))

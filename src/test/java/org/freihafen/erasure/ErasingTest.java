@@ -99,11 +99,55 @@ class ErasingTest {
         pier.lookUntil(left.plusDays(90));
         List<PersonId> due = pier.erasing().due();
         pier.becomes(ada, Status.MEMBER);
-        pier.erasing().catchUp();
 
         assertThat(due).containsExactly(ada);
         assertThat(pier.erasing().step(ada)).isFalse();
         assertThat(pier.erased).isEmpty();
+        assertThat(pier.farewells.all()).isEmpty();
+    }
+
+    @Test
+    void whoever_came_back_between_showing_and_approving_is_let_go() {
+        office(pier.harbour.bo, pier);
+        Actor office = Actor.of(pier.harbour.bo);
+        pier.becomes(ada, Status.LEFT);
+        pier.lookUntil(left.plusDays(90));
+        String hash = pier.erasing().show(office).hash();
+        pier.becomes(ada, Status.MEMBER);
+
+        assertThat(refusal(pier.erasing().approve(office, hash)))
+                .isEqualTo(Rule.CHANGED_SINCE_SHOWN);
+        assertThat(pier.erased).isEmpty();
+        assertThat(pier.farewells.all()).isEmpty();
+    }
+
+    @Test
+    void in_read_only_mode_nobody_is_reminded_or_erased() {
+        office(pier.harbour.bo, pier);
+        Actor office = Actor.of(pier.harbour.bo);
+        pier.becomes(ada, Status.LEFT);
+        pier.lookUntil(left.plusDays(90));
+        String hash = pier.erasing().show(office).hash();
+        pier.readOnly = true;
+        pier.look();
+
+        assertThat(refusal(pier.erasing().approve(office, hash))).isEqualTo(Rule.READ_ONLY);
+        assertThat(pier.erased).isEmpty();
+        pier.readOnly = false;
+        pier.look();
+        assertThat(pier.erased).containsExactly(ada);
+    }
+
+    @Test
+    void whoever_was_erased_cannot_be_erased_again() {
+        pier.erasing().begin(ada);
+        pier.lookUntil(left.plusDays(2));
+        assertThat(pier.erased).containsExactly(ada);
+
+        assertThat(pier.erasing().begin(ada).map(Refusal::rule)).contains(Rule.NOT_FOUND);
+        pier.farewells.begin(Farewell.of(ada, left, Cause.ASKED));
+        assertThat(pier.erasing().step(ada)).isFalse();
+        assertThat(pier.farewells.all()).isEmpty();
     }
 
     @Test
@@ -127,7 +171,9 @@ class ErasingTest {
         narrow.becomes(second, Status.DECEASED);
         narrow.lookUntil(left.plusDays(91));
         assertThat(narrow.erased).isEmpty();
-        assertThat(narrow.post.letters(Template.ERASURE_SOON)).hasSize(4);
+        assertThat(narrow.post.letters(Template.ERASURE_SOON))
+                .as("nobody writes to the dead")
+                .hasSize(2);
 
         Actor office = Actor.of(narrow.harbour.bo);
         Erasing.Outlook shown = narrow.erasing().show(office);
@@ -140,6 +186,10 @@ class ErasingTest {
         assertThat(narrow.erased).containsExactlyInAnyOrder(first, second);
         assertThat(narrow.harbour.trail.entries())
                 .contains(AuditEntry.of(office, "erasure.approved"));
+        assertThat(narrow.linesBefore)
+                .as("nobody waits for the trail while remains are erased")
+                .hasSize(2)
+                .containsOnly(narrow.linesBefore.getFirst());
     }
 
     @Test

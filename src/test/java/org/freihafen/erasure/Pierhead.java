@@ -15,14 +15,17 @@ import org.freihafen.membership.Person;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
 import org.freihafen.reconcile.Limit;
+import org.freihafen.runs.RunSettings;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +36,13 @@ public final class Pierhead {
     public final Post post;
     public final InMemoryFarewells farewells;
     public LocalDate today;
+    boolean readOnly;
 
     /** Whose remains were erased. */
     public final List<PersonId> erased = new ArrayList<>();
+
+    /** How many lines the trail had each time. */
+    final List<Integer> linesBefore = new ArrayList<>();
 
     private final Clock clock = new Turning();
     private final GraceTime grace;
@@ -60,6 +67,7 @@ public final class Pierhead {
                 tombstones,
                 (person, _) -> {
                     erased.add(person);
+                    linesBefore.add(harbour.trail.entries().size());
                     return Set.<UnitId>of();
                 },
                 new RedactingReports(new InMemoryRosters()),
@@ -76,6 +84,7 @@ public final class Pierhead {
                 new Administrators(harbour.access, harbour.duties, harbour.accounts, clock),
                 post.mailing,
                 grace,
+                new RunSettings(Duration.ofHours(1), readOnly, Map.of()),
                 harbour.trail,
                 clock);
     }

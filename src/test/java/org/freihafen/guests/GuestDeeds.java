@@ -45,7 +45,7 @@ public final class GuestDeeds {
                         q -> {
                             UUID guest = guest(q);
                             q.today = q.today.plusDays(31);
-                            q.ending.look();
+                            q.look();
                             return AuditEntry.of(new Actor.Host(), "guest.ended", umwelt(q), guest);
                         }));
     }

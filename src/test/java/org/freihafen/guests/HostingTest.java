@@ -102,12 +102,12 @@ class HostingTest {
     void both_are_reminded_once_and_after_its_last_day_the_stay_ends() {
         Guest guest = invited(30);
         quayside.today = guest.until().minusDays(15);
-        assertThat(quayside.ending.look()).isZero();
+        assertThat(quayside.look()).isZero();
         assertThat(quayside.post.letters(Template.GUEST_ENDS)).isEmpty();
 
         quayside.today = guest.until().minusDays(14);
-        quayside.ending.look();
-        quayside.ending.look();
+        quayside.look();
+        quayside.look();
 
         assertThat(quayside.post.letters(Template.GUEST_ENDS))
                 .extracting(Letter::to)
@@ -116,11 +116,11 @@ class HostingTest {
                 .extracting(Letter::to)
                 .containsExactly(new Addressee.ToPerson(lea));
         quayside.today = guest.until();
-        assertThat(quayside.ending.look()).isZero();
+        assertThat(quayside.look()).isZero();
         quayside.today = guest.until().plusDays(1);
-        assertThat(quayside.ending.look()).isOne();
+        assertThat(quayside.look()).isOne();
         assertThat(gone(guest)).isTrue();
-        assertThat(quayside.ending.look()).isZero();
+        assertThat(quayside.look()).isZero();
     }
 
     private boolean gone(Guest guest) {
@@ -136,13 +136,13 @@ class HostingTest {
     void a_renewed_stay_goes_on_and_is_reminded_of_anew() {
         Guest guest = invited(30);
         quayside.today = guest.until();
-        quayside.ending.look();
+        quayside.look();
 
         Decision<Guest> renewed =
                 hosting.renew(as(lea), guest.person(), quayside.today.plusDays(60));
         assertThat(renewed.refusal()).isEmpty();
         quayside.today = quayside.today.plusDays(50);
-        quayside.ending.look();
+        quayside.look();
 
         assertThat(quayside.guests.byId(guest.person())).isPresent();
         assertThat(quayside.post.letters(Template.GUEST_ENDS)).hasSize(2);
@@ -158,7 +158,7 @@ class HostingTest {
         assertThat(gone(one)).isTrue();
         assertThat(gone(other)).isFalse();
         quayside.harbour.units.save(umwelt.end());
-        assertThat(quayside.ending.look()).isOne();
+        assertThat(quayside.look()).isOne();
         assertThat(gone(other)).isTrue();
     }
 }

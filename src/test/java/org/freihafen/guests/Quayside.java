@@ -57,6 +57,11 @@ final class Quayside {
                     harbour.ids,
                     clock);
 
+    /** What the timer does every hour; answers how many stays ended. */
+    int look() {
+        return (int) ending.due().stream().filter(ending::look).count();
+    }
+
     Hosting.Wish wish(int days) {
         return new Hosting.Wish(
                 "Gabi Gast", "gabi@example.org", "Satz des Programms", today.plusDays(days));

@@ -27,6 +27,11 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
+    public Optional<Person> lock(PersonId id) {
+        return byId(id);
+    }
+
+    @Override
     public Map<PersonId, Person> byIds(Set<PersonId> ids) {
         Map<PersonId, Person> found = new HashMap<>(people);
         found.keySet().retainAll(ids);

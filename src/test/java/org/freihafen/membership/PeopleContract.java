@@ -68,6 +68,7 @@ public abstract class PeopleContract {
         people.add(GUEST);
         assertThat(people.byId(id(1))).contains(ROSA);
         assertThat(people.byId(id(3))).contains(GUEST);
+        assertThat(people.lock(id(1))).contains(ROSA);
         assertThat(people.byNumber(new MemberNumber("A-0002"))).contains(KARL);
         assertThat(people.byIds(Set.of(id(1), id(3), id(9))))
                 .isEqualTo(Map.of(id(1), ROSA, id(3), GUEST));
@@ -76,6 +77,7 @@ public abstract class PeopleContract {
     @Test
     void nobody_is_found_where_nobody_is() {
         assertThat(people().byId(id(1))).isEmpty();
+        assertThat(people().lock(id(1))).isEmpty();
         assertThat(people().byIds(Set.of())).isEmpty();
         assertThat(people().byNumber(new MemberNumber("1"))).isEmpty();
     }

@@ -186,6 +186,13 @@ abstract class StoredErasure {
                 LocalDate.EPOCH,
                 other.value(),
                 at());
+        sql(
+                "insert into rights_request (id, person, wanted, words, made, due) values (?, ?,"
+                        + " 'ERASURE', 'Zwetschge nochmals', ?, ?)",
+                ids.next(),
+                id,
+                at(),
+                LocalDate.EPOCH);
         UUID roster = ids.next();
         sql(
                 "insert into roster (id, made, profile, encoding, stage, lines, problems) values"
@@ -271,6 +278,7 @@ abstract class StoredErasure {
         erase(person);
 
         assertThat(tablesThatTell()).isEmpty();
+        assertThat(store().rightsRequests().open()).as("nobody is left to answer").isEmpty();
         assertThat(everything())
                 .as("what names the id")
                 .filteredOn(value -> value.contains(person.toString()))

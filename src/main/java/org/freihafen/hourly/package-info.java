@@ -1,0 +1,7 @@
+/** What the looks that happen every hour have in common. */
+@Room(mayUse = {})
+@NullMarked
+package org.freihafen.hourly;
+
+import org.freihafen.Room;
+import org.jspecify.annotations.NullMarked;
