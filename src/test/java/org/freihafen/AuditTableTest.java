@@ -63,6 +63,7 @@ class AuditTableTest {
                     "ForeseeingFile.foresee",
                     "Erasing.show",
                     "Recovering.waiting",
+                    "Recovering.objection",
                     "Hosting.list",
                     "TellingOfLeavers.changed",
                     "RegisterPlaces.added",

@@ -149,6 +149,10 @@ public record Refusal(Rule rule, List<String> facts) {
         ANSWERED_ALREADY,
         /** Whoever asks does not answer. */
         NOT_BY_ONESELF,
+        /** Whoever read or approved a roster may have brought the address themselves. */
+        HAND_IN_ROSTERS,
+        /** The member office brings addresses, so another duty agrees to them. */
+        BY_AN_ADMINISTRATOR,
         /** {0}: for how many days data are released at most. */
         RELEASE_TOO_LONG,
         /** {0}: a member number that nobody of the branch has. */

@@ -1,6 +1,7 @@
 package org.freihafen.enrolment;
 
 import org.freihafen.identity.Question.Reply;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.roster.AgeBand;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All rosters that were ever read. What one says of people is kept for a while only. */
 public interface Rosters {
@@ -25,6 +27,9 @@ public interface Rosters {
     List<Roster> latest(Optional<RosterId> olderThan, int limit);
 
     List<Roster> in(Roster.Stage stage);
+
+    /** Everybody who read or approved one, first or second, as long as it is remembered. */
+    Set<PersonId> hands();
 
     /** What a waiting roster says, or the steps of one that was approved, while they are kept. */
     Optional<byte[]> content(RosterId id);

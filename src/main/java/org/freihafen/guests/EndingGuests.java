@@ -108,7 +108,7 @@ public class EndingGuests {
 
     private void remind(Guest guest, LocalDate today) {
         guests.save(guest.told());
-        String unit = unit(guest).map(Unit::name).orElse("");
+        String unit = unit(guest).map(Unit::outwardName).orElse("");
         String days = Long.toString(days(guest, today));
         mailing.tell(guest.person(), Template.GUEST_ENDS, unit, days);
         hosts(guest, today).forEach(host -> mailing.tell(host, Template.GUEST_LEAVES, unit, days));

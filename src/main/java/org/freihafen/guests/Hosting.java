@@ -131,7 +131,7 @@ public class Hosting {
                                 false)));
         Guest guest = new Guest(id, into, sponsor, purpose, wish.until(), false);
         guests.add(guest);
-        String unit = units.byId(into).map(Unit::name).orElse("");
+        String unit = units.byId(into).map(Unit::outwardName).orElse("");
         letters.write(id, wish.address().strip(), Template.GUEST_INVITED, unit, purpose);
         trail.append(AuditEntry.of(actor, INVITED, into, id.value()).because(purpose));
         wake.touched(Touched.person(id));

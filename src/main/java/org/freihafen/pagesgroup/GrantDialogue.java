@@ -273,7 +273,7 @@ public class GrantDialogue {
                 .map(to ->
                         to.toGroup()
                                 .flatMap(group -> asked.structure().byId(group.unit()))
-                                .map(Unit::name)
+                                .map(unitNames::said)
                                 .orElseGet(() -> who(to)))
                 .orElse("");
     }

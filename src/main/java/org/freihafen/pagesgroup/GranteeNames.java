@@ -13,6 +13,7 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.membership.SightRule.Field;
 import org.freihafen.pages.Asked;
 import org.freihafen.pages.PageWords;
+import org.freihafen.pages.UnitNames;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.structure.Unit;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 public class GranteeNames {
     @Inject private Asked asked;
     @Inject private PageWords words;
+    @Inject private UnitNames unitNames;
     @Inject private Accounts accounts;
     @Inject private Headcount headcount;
     @Inject private Workspaces workspaces;
@@ -70,7 +72,7 @@ public class GranteeNames {
 
     /** The folder, or all of the unit whose workspace it is. */
     public String folder(FolderRef ref) {
-        String unit = asked.structure().byId(ref.workspace()).map(Unit::name).orElse("");
+        String unit = asked.structure().byId(ref.workspace()).map(unitNames::said).orElse("");
         return ref.folder()
                 .flatMap(workspaces::folder)
                 .map(Folder::path)

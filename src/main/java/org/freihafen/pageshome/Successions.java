@@ -11,6 +11,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.pages.Asked;
 import org.freihafen.pages.Notices;
 import org.freihafen.pages.Once;
+import org.freihafen.pages.UnitNames;
 import org.freihafen.pages.Visitor;
 import org.freihafen.pagesgroup.GroupActs;
 import org.freihafen.reshape.Succession;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 public class Successions {
     @Inject private Asked asked;
     @Inject private Visitor visitor;
+    @Inject private UnitNames unitNames;
     @Inject private HomePage home;
     @Inject private Notices notices;
     @Inject private Grants grants;
@@ -84,7 +86,7 @@ public class Successions {
     }
 
     private String name(UnitId unit) {
-        return asked.structure().byId(unit).map(Unit::name).orElse("");
+        return asked.structure().byId(unit).map(unitNames::said).orElse("");
     }
 
     public @Nullable String pass() {

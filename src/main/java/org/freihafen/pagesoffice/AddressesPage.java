@@ -47,6 +47,14 @@ public class AddressesPage {
         return claim.person().equals(visitor.id());
     }
 
+    /** Why the visitor does not agree to it; empty if they may. */
+    public String why(AddressClaim claim) {
+        return recovering
+                .objection(visitor.actor(), claim)
+                .map(no -> words.why(no) + " " + words.cure(no))
+                .orElse("");
+    }
+
     public @Nullable String agree() {
         return answer(true, "addresses.agreed");
     }

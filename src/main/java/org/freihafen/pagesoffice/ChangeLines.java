@@ -11,8 +11,8 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.membership.SightRule.Field;
 import org.freihafen.pages.Asked;
 import org.freihafen.pages.PageWords;
+import org.freihafen.pages.UnitNames;
 import org.freihafen.roster.RosterEntry;
-import org.freihafen.structure.Unit;
 import org.freihafen.structurefile.FileProblem;
 
 import java.math.BigDecimal;
@@ -32,6 +32,7 @@ public class ChangeLines {
 
     @Inject private Asked asked;
     @Inject private PageWords words;
+    @Inject private UnitNames unitNames;
 
     /** One person's change as a line for people. */
     public record ChangeLine(
@@ -123,6 +124,6 @@ public class ChangeLines {
 
     private String place(Optional<RosterEntry> entry) {
         Optional<UnitId> place = entry.flatMap(RosterEntry::place);
-        return place.flatMap(asked.structure()::byId).map(Unit::name).orElse("");
+        return place.flatMap(asked.structure()::byId).map(unitNames::said).orElse("");
     }
 }

@@ -36,6 +36,12 @@ public record AddressClaim(
         return new AddressClaim(id, person, address, secretDigest, made, until, next);
     }
 
+    /** To be read by those who may not read addresses: its first letter and what follows the @. */
+    AddressClaim masked() {
+        String shown = address.charAt(0) + "…" + address.substring(address.lastIndexOf('@'));
+        return new AddressClaim(id, person, shown, secretDigest, made, until, stage);
+    }
+
     boolean open(Instant now) {
         return stage == Stage.SENT && now.isBefore(until);
     }

@@ -19,6 +19,9 @@ public interface AddressClaims {
 
     Optional<AddressClaim> byId(UUID id);
 
+    /** Likewise, and nobody else changes it until the transaction ends. */
+    Optional<AddressClaim> lock(UUID id);
+
     Optional<AddressClaim> byDigest(String secretDigest);
 
     /** Those that wait for a second person, the longest waiting first. */

@@ -8,7 +8,6 @@ import org.freihafen.access.Access;
 import org.freihafen.access.Action;
 import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
-import org.freihafen.access.Duties;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.accounts.Account;
@@ -18,7 +17,6 @@ import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.PersonId;
 import org.freihafen.mail.Addressee;
-import org.freihafen.mail.Addressee.Desk;
 import org.freihafen.mail.Letter;
 import org.freihafen.mail.LetterSecrets;
 import org.freihafen.mail.Mailing;
@@ -50,7 +48,7 @@ public class Recovering {
     private final AddressClaims claims;
     private final People people;
     private final Accounts accounts;
-    private final Duties duties;
+    private final SecondPerson second;
     private final RecoveryAddresses addresses;
     private final Mailing mailing;
     private final LetterSecrets secrets;
@@ -63,7 +61,7 @@ public class Recovering {
             AddressClaims claims,
             People people,
             Accounts accounts,
-            Duties duties,
+            SecondPerson second,
             RecoveryAddresses addresses,
             Mailing mailing,
             LetterSecrets secrets,
@@ -73,7 +71,7 @@ public class Recovering {
         this.claims = claims;
         this.people = people;
         this.accounts = accounts;
-        this.duties = duties;
+        this.second = second;
         this.addresses = addresses;
         this.mailing = mailing;
         this.secrets = secrets;
@@ -144,9 +142,11 @@ public class Recovering {
 
     /** Not if the register knows another address by now, or the person cannot come in. */
     private Optional<AddressClaim> usable(Secret secret) {
-        return claims.byDigest(secret.digest())
-                .filter(claim -> claim.open(clock.instant()))
-                .filter(this::current);
+        return claims.byDigest(secret.digest()).filter(this::usable);
+    }
+
+    private boolean usable(AddressClaim claim) {
+        return claim.open(clock.instant()) && current(claim);
     }
 
     private boolean current(AddressClaim claim) {
@@ -162,24 +162,21 @@ public class Recovering {
 
     /** The reader of the address confirms it. For people with duties it waits from then on. */
     public Decision<Stage> confirm(Secret secret) {
-        Optional<AddressClaim> found = usable(secret);
+        Optional<AddressClaim> found =
+                usable(secret).flatMap(claim -> claims.lock(claim.id())).filter(this::usable);
         if (found.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.LINK_CLOSED));
         }
         AddressClaim claim = found.get();
         Actor actor = Actor.of(claim.person());
-        if (hasDuties(claim.person())) {
+        if (second.neededFor(claim.person())) {
             claims.save(claim.in(Stage.CONFIRMED));
-            mailing.tell(new Addressee.ToDesk(Desk.MEMBER_OFFICE), Template.ADDRESS_WAITS);
+            mailing.tell(new Addressee.ToDesk(second.desk(claim.person())), Template.ADDRESS_WAITS);
             trail.append(AuditEntry.of(actor, "address.confirmed", claim.person().value()));
             return Decision.done(Stage.CONFIRMED);
         }
         take(actor, claim);
         return Decision.done(Stage.TAKEN);
-    }
-
-    private boolean hasDuties(PersonId person) {
-        return duties.of(person).stream().anyMatch(held -> held.holdsAt(clock.instant()));
     }
 
     private void take(Actor actor, AddressClaim claim) {
@@ -189,23 +186,38 @@ public class Recovering {
         trail.append(AuditEntry.of(actor, "address.taken", claim.person().value()));
     }
 
-    /** What waits for a second person. */
+    /** What waits for a second person, with as much of each address as the actor may read. */
     public List<AddressClaim> waiting(Actor actor) {
         access.require(actor, Action.ANSWER_ADDRESS);
-        return claims.waiting();
+        return claims.waiting().stream().map(claim -> seen(actor, claim)).toList();
     }
 
-    /** The second person agrees, or not. Nobody is their own second person. */
+    private AddressClaim seen(Actor actor, AddressClaim claim) {
+        return access.allows(actor, Action.SEE_PERSON) ? claim : claim.masked();
+    }
+
+    /** Why the actor is not the second person for this one; empty if they may be. */
+    public Optional<Refusal> objection(Actor actor, AddressClaim claim) {
+        access.require(actor, Action.ANSWER_ADDRESS);
+        return second.objection(actor, claim.person());
+    }
+
+    /**
+     * The second person agrees, or not. Nobody is their own second person; to say no, everybody
+     * else who is asked is good enough.
+     */
     public Decision<AddressClaim> answer(Actor actor, UUID id, boolean granted) {
         access.require(actor, Action.ANSWER_ADDRESS);
         Optional<AddressClaim> found =
-                claims.byId(id).filter(claim -> claim.stage() == Stage.CONFIRMED);
+                claims.lock(id).filter(claim -> claim.stage() == Stage.CONFIRMED);
         if (found.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
         }
         AddressClaim claim = found.get();
-        if (actor.somebody().filter(by -> !by.equals(claim.person())).isEmpty()) {
-            return Decision.refused(Refusal.by(Rule.NOT_BY_ONESELF));
+        Optional<Refusal> no =
+                objection(actor, claim).filter(why -> granted || why.rule() == Rule.NOT_BY_ONESELF);
+        if (no.isPresent()) {
+            return Decision.refused(no.get());
         }
         if (granted && !current(claim)) {
             return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
@@ -216,6 +228,6 @@ public class Recovering {
             claims.save(claim.in(Stage.REFUSED));
             trail.append(AuditEntry.of(actor, "address.refused", claim.person().value()));
         }
-        return Decision.done(claim.in(granted ? Stage.TAKEN : Stage.REFUSED));
+        return Decision.done(seen(actor, claim.in(granted ? Stage.TAKEN : Stage.REFUSED)));
     }
 }

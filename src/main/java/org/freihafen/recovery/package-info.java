@@ -1,8 +1,8 @@
 /**
  * How addresses for coming back in change: whoever reads there confirms it, the old one is told,
- * and for people with duties a second person has a look.
+ * and for people with duties a second person agrees.
  */
-@Room(mayUse = {"ids", "access", "audit", "membership", "accounts", "mail", "signin"})
+@Room(mayUse = {"ids", "access", "audit", "membership", "enrolment", "accounts", "mail", "signin"})
 @NullMarked
 package org.freihafen.recovery;
 

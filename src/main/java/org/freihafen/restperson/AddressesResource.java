@@ -50,6 +50,8 @@ public class AddressesResource {
     /**
      * An address that its reader confirmed.
      *
+     * @param address whole for the member office; its first letter and what follows the @ for
+     *     others
      * @param stage sent, confirmed, taken or refused
      */
     public record ClaimView(String id, String person, String address, Instant made, String stage) {
@@ -129,7 +131,12 @@ public class AddressesResource {
 
     @POST
     @Path("/{id}/decision")
-    @Operation(summary = "Agrees to a confirmed address, or not; never to one's own")
+    @Operation(
+            summary = "Agrees to a confirmed address, or not; never to one's own",
+            description =
+                    "An administrator agrees who neither read nor approved a roster; where there is"
+                            + " none but the person concerned, somebody of the member office who"
+                            + " did neither. Everybody else who may answer may only say no.")
     public ClaimView answer(@PathParam("id") String id, @Nullable ToAgree sent) {
         ToAgree body = Fields.body(sent);
         Fields fields = new Fields();

@@ -69,6 +69,11 @@ public class JdbiAddressClaims implements AddressClaims {
     }
 
     @Override
+    public Optional<AddressClaim> lock(UUID id) {
+        return select("id = ? for update", id).stream().findFirst();
+    }
+
+    @Override
     public Optional<AddressClaim> byDigest(String secretDigest) {
         return select("secret_digest = ?", secretDigest).stream().findFirst();
     }

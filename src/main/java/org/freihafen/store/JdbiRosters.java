@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Rosters in the database; what one says in pieces, because H2's bytes end at a megabyte. */
@@ -109,6 +110,16 @@ public class JdbiRosters implements Rosters {
     @Override
     public List<Roster> in(Roster.Stage stage) {
         return select("where stage = ? order by id", stage);
+    }
+
+    @Override
+    public Set<PersonId> hands() {
+        return Set.copyOf(
+                statements.list(
+                        "select made_by from roster where made_by is not null union select first_by"
+                                + " from roster where first_by is not null union select approved_by"
+                                + " from roster where approved_by is not null",
+                        (row, _) -> Columns.person(row, 1)));
     }
 
     private List<Roster> select(String which, @Nullable Object... values) {

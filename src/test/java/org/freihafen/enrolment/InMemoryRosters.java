@@ -1,6 +1,7 @@
 package org.freihafen.enrolment;
 
 import org.freihafen.identity.Question.Reply;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.roster.AgeBand;
@@ -12,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rosters for tests; keeps the promises of {@link RostersContract}. */
 public final class InMemoryRosters implements Rosters {
@@ -50,6 +54,18 @@ public final class InMemoryRosters implements Rosters {
                 .filter(roster -> roster.stage() == stage)
                 .sorted(Comparator.comparing(Roster::id))
                 .toList();
+    }
+
+    @Override
+    public Set<PersonId> hands() {
+        return rosters.values().stream()
+                .flatMap(roster ->
+                        Stream.of(
+                                roster.by(),
+                                roster.first().map(Roster.First::by),
+                                roster.approvedBy()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -149,6 +149,25 @@ public abstract class RostersContract {
     }
 
     @Test
+    void whoever_had_a_hand_in_any_is_known_even_when_it_is_over() {
+        Rosters rosters = rosters();
+        PersonId reader = somebody();
+        PersonId first = somebody();
+        PersonId second = somebody();
+        Roster hosts = roster(Optional.empty());
+        Roster read = roster(Optional.of(reader));
+        rosters.add(hosts, CONTENT, Map.of());
+        assertThat(rosters.hands()).isEmpty();
+        rosters.add(read, CONTENT, Map.of());
+        rosters.save(read.firstApproved(first, "hash").approved(Optional.of(second), 3));
+        assertThat(rosters.hands()).containsExactlyInAnyOrder(reader, first, second);
+
+        rosters.close(rosters.byId(read.id()).orElseThrow().in(Roster.Stage.DISCARDED));
+
+        assertThat(rosters.hands()).containsExactlyInAnyOrder(reader, first, second);
+    }
+
+    @Test
     void the_newest_come_first() {
         Rosters rosters = rosters();
         Roster first = roster(Optional.empty());

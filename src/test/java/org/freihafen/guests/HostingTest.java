@@ -123,6 +123,22 @@ class HostingTest {
         assertThat(quayside.look()).isZero();
     }
 
+    @Test
+    void letters_call_a_discreet_unit_by_the_name_that_it_has_for_others() {
+        Unit still = quayside.harbour.discreet("ag-still", "AG Still");
+        quayside.harbour.belong(lea, still, Role.LEAD);
+        Decision<Guest> invited = hosting.invite(as(lea), still.id(), quayside.wish(10));
+        assertThat(invited.refusal()).isEmpty();
+        quayside.look();
+
+        assertThat(quayside.post.letters(_ -> true))
+                .hasSize(3)
+                .allSatisfy(letter ->
+                        assertThat(letter.facts())
+                                .contains(still.outwardName())
+                                .doesNotContain("AG Still"));
+    }
+
     private boolean gone(Guest guest) {
         return quayside.guests.byId(guest.person()).isEmpty()
                 && quayside.harbour.accounts.byId(guest.person()).orElseThrow().state()

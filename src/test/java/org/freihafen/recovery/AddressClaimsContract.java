@@ -90,6 +90,8 @@ public abstract class AddressClaimsContract {
         claims().add(now);
 
         assertThat(claims().byId(old.id())).isEmpty();
+        assertThat(claims().lock(old.id())).isEmpty();
+        assertThat(claims().lock(now.id())).contains(now);
         assertThat(claims().byDigest("digest-1")).isEmpty();
         assertThat(claims().byDigest("digest-2")).contains(now);
         assertThatThrownBy(() -> claims().save(old)).isInstanceOf(IllegalStateException.class);

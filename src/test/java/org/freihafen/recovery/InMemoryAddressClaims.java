@@ -65,6 +65,11 @@ public final class InMemoryAddressClaims implements AddressClaims {
     }
 
     @Override
+    public Optional<AddressClaim> lock(UUID id) {
+        return byId(id);
+    }
+
+    @Override
     public Optional<AddressClaim> byDigest(String secretDigest) {
         return claims.values().stream()
                 .filter(claim -> claim.secretDigest().equals(secretDigest))

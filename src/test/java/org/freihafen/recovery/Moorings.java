@@ -2,6 +2,8 @@ package org.freihafen.recovery;
 
 import org.freihafen.access.Duty;
 import org.freihafen.access.DutyHeld;
+import org.freihafen.enrolment.InMemoryRosters;
+import org.freihafen.enrolment.Roster;
 import org.freihafen.governance.Harbour;
 import org.freihafen.ids.PersonId;
 import org.freihafen.mail.Envelope;
@@ -11,6 +13,7 @@ import org.freihafen.signin.Secret;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The harbour, where Ada confirmed her address and Bo is the member office. */
@@ -22,6 +25,7 @@ final class Moorings {
     final Post post = new Post(harbour.people, harbour.accounts, harbour.ids, harbour.clock);
     final InMemoryAddressClaims claims =
             new InMemoryAddressClaims(harbour.people, harbour.accounts, post.confirmed);
+    final InMemoryRosters rosters = new InMemoryRosters();
     Instant now = harbour.clock.instant();
     final Recovering recovering =
             new Recovering(
@@ -29,7 +33,7 @@ final class Moorings {
                     claims,
                     harbour.people,
                     harbour.accounts,
-                    harbour.duties,
+                    new SecondPerson(harbour.access, harbour.duties, rosters, () -> now),
                     post.confirmed,
                     post.mailing,
                     Post.SECRETS,
@@ -65,6 +69,23 @@ final class Moorings {
                         was.left(),
                         was.dues(),
                         was.origin()));
+    }
+
+    /** A roster that somebody read and two people approved. */
+    void roster(PersonId reader, PersonId first, PersonId second) {
+        Roster read =
+                new Roster(
+                        harbour.ids.roster(),
+                        now,
+                        Optional.of(reader),
+                        "sage",
+                        "UTF-8",
+                        Roster.Stage.WAITING,
+                        5,
+                        0,
+                        Map.of());
+        Roster approved = read.firstApproved(first, "hash").approved(Optional.of(second), 1);
+        rosters.add(approved, new byte[] {1}, Map.of());
     }
 
     /** The secret of the latest link that went to this address. */

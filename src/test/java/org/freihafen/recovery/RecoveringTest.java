@@ -11,7 +11,11 @@ import org.freihafen.access.Denied;
 import org.freihafen.access.Duty;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.accounts.Account.State;
+import org.freihafen.ids.PersonId;
+import org.freihafen.mail.Addressee;
+import org.freihafen.mail.Addressee.Desk;
 import org.freihafen.mail.Envelope;
+import org.freihafen.mail.Letter;
 import org.freihafen.mail.Template;
 import org.freihafen.recovery.AddressClaim.Stage;
 import org.freihafen.signin.Secret;
@@ -113,6 +117,63 @@ class RecoveringTest {
                 .isEqualTo(Decision.done(waiting.in(Stage.TAKEN)));
         assertThat(moorings.post.confirmed.of(moorings.ada)).contains(NEW);
         assertThat(rule(recovering.answer(office, waiting.id(), false))).isEqualTo(Rule.NOT_FOUND);
+    }
+
+    private AddressClaim waiting(Duty duty) {
+        moorings.give(moorings.ada, duty);
+        recovering.confirm(asked());
+        return recovering.waiting(office).getFirst();
+    }
+
+    @Test
+    void whoever_read_or_approved_a_roster_agrees_to_no_address_but_may_say_no() {
+        PersonId first = moorings.harbour.dan;
+        PersonId second = moorings.harbour.lea;
+        moorings.give(first, Duty.MEMBER_OFFICE);
+        moorings.give(second, Duty.MEMBER_OFFICE);
+        moorings.roster(moorings.office, first, second);
+        AddressClaim waiting = waiting(Duty.ADMINISTRATOR);
+
+        for (PersonId hand : List.of(moorings.office, first, second)) {
+            assertThat(rule(recovering.answer(Actor.of(hand), waiting.id(), true)))
+                    .isEqualTo(Rule.HAND_IN_ROSTERS);
+        }
+
+        assertThat(moorings.post.confirmed.of(moorings.ada)).contains(OLD);
+        PersonId max = moorings.harbour.max;
+        moorings.give(max, Duty.MEMBER_OFFICE);
+        assertThat(recovering.objection(Actor.of(max), waiting)).isEmpty();
+        assertThat(recovering.answer(office, waiting.id(), false).refusal()).isEmpty();
+    }
+
+    @Test
+    void where_there_is_another_administrator_that_one_agrees_and_is_told() {
+        PersonId admin = moorings.harbour.dan;
+        moorings.give(admin, Duty.ADMINISTRATOR);
+        AddressClaim waiting = waiting(Duty.ADMINISTRATOR);
+
+        assertThat(moorings.post.letters(Template.ADDRESS_WAITS))
+                .extracting(Letter::to)
+                .containsExactly(new Addressee.ToDesk(Desk.ADMINISTRATORS));
+        assertThat(rule(recovering.answer(office, waiting.id(), true)))
+                .isEqualTo(Rule.BY_AN_ADMINISTRATOR);
+        assertThat(recovering.answer(Actor.of(admin), waiting.id(), true).refusal()).isEmpty();
+        assertThat(moorings.post.confirmed.of(moorings.ada)).contains(NEW);
+    }
+
+    @Test
+    void administrators_see_of_an_address_its_first_letter_and_its_domain() {
+        Actor admin = Actor.of(moorings.harbour.dan);
+        moorings.give(moorings.harbour.dan, Duty.ADMINISTRATOR);
+        AddressClaim waiting = waiting(Duty.AUDITOR);
+
+        assertThat(waiting.address()).isEqualTo(NEW);
+        assertThat(recovering.waiting(admin))
+                .extracting(AddressClaim::address)
+                .containsExactly("a…@example.net");
+        assertThat(recovering.answer(admin, waiting.id(), true))
+                .isEqualTo(Decision.done(waiting.masked().in(Stage.TAKEN)));
+        assertThat(moorings.post.confirmed.of(moorings.ada)).contains(NEW);
     }
 
     @Test
