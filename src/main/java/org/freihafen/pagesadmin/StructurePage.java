@@ -51,6 +51,7 @@ public class StructurePage {
 
     private final Once<List<String>> consequences = new Once<>();
     private Optional<Answer> answer = Optional.empty();
+    private boolean approved;
 
     /** One unit's change as a line for people. */
     public record ChangeLine(String kind, String name, String what) {}
@@ -65,8 +66,17 @@ public class StructurePage {
                 : List.of();
     }
 
+    /** Whether there is a plan to show, or one that was shown comes back approved. */
     public boolean planned() {
-        return plan().isPresent();
+        return sent() || plan().isPresent();
+    }
+
+    public boolean approvable() {
+        return sent() || count() > 0;
+    }
+
+    private boolean sent() {
+        return !approved && !asked.text("hash").isEmpty();
     }
 
     private Optional<Answer.Planned> plan() {
@@ -151,6 +161,7 @@ public class StructurePage {
     }
 
     public @Nullable String approve() {
+        approved = true;
         return notices.said(
                 structuring.approve(
                         visitor.actor(), asked.id("id", PlanId::of), asked.text("hash")),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is held about somebody, to read and to print, and what they can ask for. */
 @Named
@@ -101,8 +102,11 @@ public class RecordPage {
 
     /** Words of ours, such as {@code REGISTER}, are said in the reader's language. */
     private String text(String text) {
-        String key = "held.value." + text;
-        return words.has(key) ? words.say(key) : text;
+        return Stream.of("held.value." + text, "letter." + text)
+                .filter(words::has)
+                .findFirst()
+                .map(words::say)
+                .orElse(text);
     }
 
     /** A section's things are few enough to lie open. */

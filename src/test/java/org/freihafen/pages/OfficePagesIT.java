@@ -61,7 +61,9 @@ class OfficePagesIT extends OnPages {
     }
 
     @InEveryLook
-    void an_administrator_sees_what_a_structure_file_would_do(Look look) throws Exception {
+    void an_administrator_sees_what_a_structure_file_would_do_and_approves(Look look)
+            throws Exception {
+        String renamed = "AG Zoll und " + each(look, "Hafen Grenze Steuer Handel");
         try (Visit visit = visit(look).signIn("admin")) {
             visit.open("/structure");
             visit.look("structure");
@@ -79,11 +81,15 @@ class OfficePagesIT extends OnPages {
             assertThat(visit.page().locator("main .notice.bad").count()).isPositive();
             visit.look("structure-problems");
             visit.upload(
-                    Example.text("structure.csv")
-                            .replace("Landesverband Hamburg", "Landesverband Hansestadt Hamburg"),
-                    "#read-structure");
-            assertThat(visit.main()).contains("Landesverband Hansestadt Hamburg");
+                    Example.text("structure.csv").replace("AG Zoll", renamed), "#read-structure");
+            assertThat(visit.main()).contains(renamed);
             visit.look("structure-plan");
+            visit.page().click("#approve");
+            assertThat(visit.notice()).contains(visit.say("structure.approved"));
+            visit.open("/structure");
+            visit.upload(
+                    Example.text("structure.csv").replace("AG Zoll", renamed), "#read-structure");
+            assertThat(visit.page().locator("#approve").count()).isZero();
         }
     }
 

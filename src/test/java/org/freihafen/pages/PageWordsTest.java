@@ -21,6 +21,9 @@ class PageWordsTest {
     private static final Path WORDS = Path.of("src/main/resources/org/freihafen/pages");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern SAID = Pattern.compile("w\\.say\\('([\\w.]+)'(?!\\.concat)");
+    private static final Pattern DEED =
+            Pattern.compile(
+                    "AuditEntry\\.(?:of|by\\w*)\\([^;]*?\"([a-z-]+\\.[a-z-]+)\"", Pattern.DOTALL);
     private static final Pattern JARGON =
             Pattern.compile(
                     "\\b(LDAP|OCS|WebDAV|DN|ACL|UUID|Hash|Token|Backend|Sync|Cronjob|Node|OU)\\b");
@@ -67,6 +70,22 @@ class PageWordsTest {
     void no_sentence_speaks_jargon() {
         assertThat(Stream.concat(german.values().stream(), english.values().stream()))
                 .noneMatch(sentence -> JARGON.matcher(sentence.toString()).find());
+    }
+
+    /** The record shows everybody what was done, and nobody a key of ours. */
+    @Test
+    void every_deed_in_the_trail_has_a_name_for_people() throws IOException {
+        Set<String> deeds = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                DEED.matcher(Files.readString(file))
+                        .results()
+                        .map(match -> "held.value." + match.group(1))
+                        .forEach(deeds::add);
+            }
+        }
+        assertThat(deeds).hasSizeGreaterThan(40);
+        assertThat(keys(german)).containsAll(deeds);
     }
 
     private static Set<String> keys(Properties words) {
