@@ -51,6 +51,7 @@ public class GroupPage {
     private final Once<List<Face>> leads = new Once<>();
     private final Once<List<Face>> others = new Once<>();
     private final Once<List<Unit>> below = new Once<>();
+    private final Once<List<Unit>> restorable = new Once<>();
     private final Once<List<UnitKind>> foundable = new Once<>();
 
     /** Somebody who belongs here, by the name that they chose. */
@@ -147,6 +148,18 @@ public class GroupPage {
     private List<Unit> findBelow() {
         return asked.structure().children(asked.unit().id()).stream()
                 .filter(unit -> !unit.kind().discreet() || asked.sees(Field.UNIT, unit))
+                .sorted(Comparator.comparing(Unit::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** Groups that were dissolved here and that the visitor can still bring back. */
+    public List<Unit> restorable() {
+        return restorable.get(this::findRestorable);
+    }
+
+    private List<Unit> findRestorable() {
+        return asked.structure().dissolvedBelow(asked.unit().id()).stream()
+                .filter(unit -> Action.CHANGE_UNIT.allowedTo(asked.standings(unit.id())))
                 .sorted(Comparator.comparing(Unit::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

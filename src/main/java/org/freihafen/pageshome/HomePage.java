@@ -58,6 +58,7 @@ public class HomePage {
     @Inject private RequestsPage requestsPage;
     @Inject private EndingsPage endingsPage;
     @Inject private OffersPage offersPage;
+    @Inject private OfficeWork officeWork;
     @Inject private Clock clock;
 
     private final Once<List<GroupLine>> groups = new Once<>();
@@ -166,7 +167,8 @@ public class HomePage {
                 && successions.mine().isEmpty()
                 && requestsPage.mine().isEmpty()
                 && endingsPage.mine().isEmpty()
-                && offersPage.mine().isEmpty();
+                && offersPage.mine().isEmpty()
+                && officeWork.tasks().isEmpty();
     }
 
     public @Nullable String accept() {

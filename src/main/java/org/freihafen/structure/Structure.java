@@ -67,6 +67,15 @@ public final class Structure {
         return List.copyOf(endings.values());
     }
 
+    /** Those that ended under a unit and can still come back. */
+    public List<Unit> dissolvedBelow(UnitId unit) {
+        return endings.entrySet().stream()
+                .filter(ending -> ending.getValue().restorable())
+                .flatMap(ending -> byId(ending.getKey()).stream())
+                .filter(ended -> ended.ended() && ended.parent().filter(unit::equals).isPresent())
+                .toList();
+    }
+
     /** The unit to which belongs what was this one's: itself, unless it was merged into another. */
     public Optional<Unit> heir(UnitId of) {
         Optional<Unit> heir = byId(of);

@@ -206,6 +206,8 @@ class GroupPagesIT extends OnPages {
         visit.page().click("#change-do");
         assertThat(visit.notice()).contains(visit.say("change.done.DISSOLVE", name + " neu"));
         visit.look("group-ended");
+        visit.page().locator("nav.crumbs a").last().click();
+        assertThat(visit.row(name + " neu").innerText()).contains(visit.say("below.ended"));
     }
 
     private static void end_the_grant(Visit visit, String name) {
