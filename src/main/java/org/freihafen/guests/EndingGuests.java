@@ -84,7 +84,7 @@ public class EndingGuests {
     /** Ends one stay that is over, or reminds of its end once; answers whether it ended. */
     boolean look(PersonId person) {
         LocalDate today = LocalDate.now(clock);
-        Optional<Guest> found = guests.byId(person);
+        Optional<Guest> found = guests.lock(person);
         if (found.isEmpty()) {
             return false;
         }

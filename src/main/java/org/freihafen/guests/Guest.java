@@ -24,6 +24,11 @@ public record Guest(
         return new Guest(person, unit, sponsor, purpose, last, false);
     }
 
+    /** Looked after by whoever leads the heir of the unit that took them in. */
+    public Guest passedTo(UnitId heir) {
+        return new Guest(person, heir, sponsor, purpose, until, reminded);
+    }
+
     Guest told() {
         return new Guest(person, unit, sponsor, purpose, until, true);
     }

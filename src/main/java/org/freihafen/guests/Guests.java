@@ -13,6 +13,9 @@ public interface Guests {
 
     Optional<Guest> byId(PersonId person);
 
+    /** Likewise, and nobody else changes the stay until the transaction ends. */
+    Optional<Guest> lock(PersonId person);
+
     /** Those of one unit, the one whose day comes first before the others. */
     List<Guest> of(UnitId unit);
 

@@ -106,6 +106,7 @@ public class Hosting {
     /** Takes somebody in, who gets a letter with a link; the address alone identifies nobody. */
     public Decision<Guest> invite(Actor actor, UnitId into, Wish wish) {
         access.require(actor, Action.HOST_GUEST, into);
+        units.lock(into);
         PersonId sponsor = actor.somebody().orElseThrow();
         String name = LoginRule.normalDisplayName(wish.name());
         String purpose = wish.purpose().strip();
@@ -188,7 +189,7 @@ public class Hosting {
 
     /** Whoever does not look after them is told that nobody is there. */
     private Optional<Guest> hosted(Actor actor, PersonId person) {
-        return guests.byId(person)
+        return guests.lock(person)
                 .filter(guest -> access.allows(actor, Action.HOST_GUEST, guest.unit()));
     }
 

@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /**
  * A grant to a person ends when they leave, and one that was given because of a unit also when that
- * ends or they no longer belong to it.
+ * is dissolved or they no longer belong to it, or to the unit it was merged into.
  */
 @Dependent
 @Transactional
@@ -65,20 +65,23 @@ public class EndingPersonal {
 
     /** Those that should have ended. */
     public List<GrantId> over() {
-        LocalDate today = LocalDate.now(clock);
+        return over(grants.all(LocalDate.now(clock)));
+    }
+
+    private List<GrantId> over(List<Grant> some) {
         Structure structure = units.structure();
         Map<GrantId, UnitId> because = new HashMap<>();
         offers.acceptedBecauseOfUnits()
                 .forEach(offer ->
                         because.put(offer.grant().orElseThrow(), offer.because().orElseThrow()));
-        return grants.all(today).stream()
+        return some.stream()
                 .filter(grant ->
                         grant.to() instanceof Grantee.ToPerson(PersonId person)
                                 && isOver(
                                         person,
                                         Optional.ofNullable(because.get(grant.id())),
                                         structure,
-                                        today))
+                                        LocalDate.now(clock)))
                 .map(Grant::id)
                 .toList();
     }
@@ -90,16 +93,20 @@ public class EndingPersonal {
     }
 
     private boolean belongs(PersonId person, UnitId unit, Structure structure, LocalDate today) {
-        return structure.byId(unit).filter(found -> !found.ended()).isPresent()
-                && memberships.of(person, unit, today).isPresent();
+        return structure
+                .heir(unit)
+                .filter(found -> !found.ended())
+                .flatMap(found -> memberships.of(person, found.id(), today))
+                .isPresent();
     }
 
-    /** Ends one; a second time it finds nothing to end. */
+    /** Ends one that still should have ended; a second time it finds nothing to end. */
     public void end(GrantId id) {
         LocalDate today = LocalDate.now(clock);
-        grants.byId(id).ifPresent(grant -> units.lock(grant.folder().workspace()));
+        grants.byId(id).ifPresent(this::lock);
         grants.byId(id)
                 .filter(grant -> grant.until().filter(until -> !until.isAfter(today)).isEmpty())
+                .filter(grant -> !over(List.of(grant)).isEmpty())
                 .ifPresent(grant -> {
                     UnitId giver = grant.folder().workspace();
                     grants.save(grant.during(grant.period().endingOn(today)));
@@ -108,5 +115,13 @@ public class EndingPersonal {
                                     new Actor.Host(), "grant.ended", giver, grant.id().value()));
                     wake.touched(Touched.workspace(giver));
                 });
+    }
+
+    /** Whoever comes back at this moment waits, or is back already. */
+    private void lock(Grant grant) {
+        units.lock(grant.folder().workspace());
+        if (grant.to() instanceof Grantee.ToPerson(PersonId person)) {
+            people.lock(person);
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.freihafen.access.Actor;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
+import org.freihafen.guests.Guests;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Membership;
@@ -37,6 +38,7 @@ import java.util.Set;
 class CarryingOut {
     private final Units units;
     private final Memberships memberships;
+    private final Guests guests;
     private final Workspaces workspaces;
     private final Grants grants;
     private final Announcing announcing;
@@ -47,6 +49,7 @@ class CarryingOut {
     CarryingOut(
             Units units,
             Memberships memberships,
+            Guests guests,
             Workspaces workspaces,
             Grants grants,
             Announcing announcing,
@@ -54,6 +57,7 @@ class CarryingOut {
             Wake wake) {
         this.units = units;
         this.memberships = memberships;
+        this.guests = guests;
         this.workspaces = workspaces;
         this.grants = grants;
         this.announcing = announcing;
@@ -74,6 +78,7 @@ class CarryingOut {
         Set<PersonId> people = new HashSet<>();
         memberships.in(id, after.day()).forEach(membership -> people.add(membership.person()));
         shown.heir().ifPresent(heir -> moveMembers(shown, heir.id(), after.day()));
+        shown.heir().ifPresent(heir -> passGuests(shown, heir.id()));
         wake.touched(new Touched(touched, people, touched));
     }
 
@@ -131,6 +136,16 @@ class CarryingOut {
             touched.add(giver);
             trail.append(AuditEntry.of(actor, "grant.ended", giver, grant.id().value()));
         }
+    }
+
+    /** Whom the unit took in stays with all that was granted to them. */
+    private void passGuests(Consequences shown, UnitId heir) {
+        shown.guests()
+                .list()
+                .forEach(guest ->
+                        guests.lock(guest)
+                                .map(stay -> stay.passedTo(heir))
+                                .ifPresent(guests::save));
     }
 
     /** Nobody comes to lead the heir by this, unless it has nobody who does. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param moving people who will belong to the heir and did not
  * @param ending grants that end
  * @param waiting grants to the unit about which whoever gave them will have to decide
+ * @param guests of the unit: passed to the heir by a merger, ended by dissolution
  * @param below units that then stand elsewhere
  */
 public record Consequences(
@@ -30,6 +31,7 @@ public record Consequences(
         PersonSet moving,
         List<Grant> ending,
         List<Grant> waiting,
+        PersonSet guests,
         List<Unit> below) {
 
     /** Of all this. Two with the same hash do the same to the same. */
@@ -48,6 +50,7 @@ public record Consequences(
                                                             moving,
                                                             ids(ending),
                                                             ids(waiting),
+                                                            guests,
                                                             below.stream().map(Unit::id).toList())
                                                     .toString()
                                                     .getBytes(StandardCharsets.UTF_8)));

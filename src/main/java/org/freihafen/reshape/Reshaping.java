@@ -11,6 +11,8 @@ import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.groups.PersonSet;
+import org.freihafen.guests.Guest;
+import org.freihafen.guests.Guests;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Membership;
@@ -40,6 +42,7 @@ public class Reshaping {
     private final Access access;
     private final Units units;
     private final Memberships memberships;
+    private final Guests guests;
     private final Foreseeing foreseeing;
     private final CarryingOut carryingOut;
     private final Clock clock;
@@ -49,12 +52,14 @@ public class Reshaping {
             Access access,
             Units units,
             Memberships memberships,
+            Guests guests,
             Foreseeing foreseeing,
             CarryingOut carryingOut,
             Clock clock) {
         this.access = access;
         this.units = units;
         this.memberships = memberships;
+        this.guests = guests;
         this.foreseeing = foreseeing;
         this.carryingOut = carryingOut;
         this.clock = clock;
@@ -128,7 +133,16 @@ public class Reshaping {
                 ending,
                 heir.map(into -> Afterwards.waiting(unit.id(), into.id(), structure, now.grants()))
                         .orElse(List.of()),
+                concerned(reshape),
                 heir.isPresent() ? structure.children(unit.id()) : List.of());
+    }
+
+    private PersonSet concerned(Reshape reshape) {
+        return switch (reshape) {
+            case Reshape.Merge _, Reshape.Dissolve _ ->
+                    PersonSet.of(guests.of(reshape.unit()).stream().map(Guest::person).toList());
+            case Reshape.Move _, Reshape.Restore _ -> PersonSet.EMPTY;
+        };
     }
 
     private PersonSet moving(Unit unit, Unit into) {

@@ -4,6 +4,7 @@
             "ids",
             "structure",
             "membership",
+            "guests",
             "groups",
             "shares",
             "reach",

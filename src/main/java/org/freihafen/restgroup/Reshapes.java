@@ -73,6 +73,7 @@ class Reshapes {
      * @param done whether it was done; else nothing has changed yet
      * @param hash send it to have exactly this done
      * @param sentences all of it in words
+     * @param guests how many guests the unit has that a merger passes on and dissolution ends
      * @param ending ids of grants that end
      * @param waiting ids of grants about which whoever gave them then decides
      */
@@ -83,6 +84,7 @@ class Reshapes {
             int gaining,
             int losing,
             List<ShiftView> folders,
+            int guests,
             List<String> ending,
             List<String> waiting) {}
 
@@ -120,6 +122,7 @@ class Reshapes {
                 difference.gaining().size(),
                 difference.losing().size(),
                 folders(difference, words),
+                shown.guests().size(),
                 shown.ending().stream().map(grant -> grant.id().toString()).toList(),
                 shown.waiting().stream().map(grant -> grant.id().toString()).toList());
     }

@@ -43,6 +43,11 @@ public class JdbiGuests implements Guests {
     }
 
     @Override
+    public Optional<Guest> lock(PersonId person) {
+        return select("person = ? for update", person.value()).stream().findFirst();
+    }
+
+    @Override
     public List<Guest> of(UnitId unit) {
         return select("unit = ? order by until, person", unit.value());
     }

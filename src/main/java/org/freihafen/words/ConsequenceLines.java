@@ -54,6 +54,9 @@ public class ConsequenceLines {
                 Ending ending = Ending.dissolved(unit, LocalDate.now(clock));
                 lines.add(words.say("shape.dissolve", name));
                 lines.add(words.say("shape.dissolve.until", words.day(restorable.lastDay(ending))));
+                if (shown.guests().size() > 0) {
+                    lines.add(words.say("shape.dissolve.guests", shown.guests().size(), name));
+                }
             }
             case Reshape.Restore _ -> lines.add(words.say("shape.restore", name));
         }
@@ -70,6 +73,9 @@ public class ConsequenceLines {
         List<String> lines = new ArrayList<>();
         lines.add(words.say("shape.merge", name, heir, shown.unit().key().value()));
         lines.add(words.say("shape.merge.people", shown.moving().size(), heir));
+        if (shown.guests().size() > 0) {
+            lines.add(words.say("shape.merge.guests", shown.guests().size(), name, heir));
+        }
         lines.add(words.say("shape.merge.folders", name, heir));
         if (!shown.waiting().isEmpty()) {
             lines.add(words.say("shape.merge.waiting", shown.waiting().size(), name));

@@ -16,6 +16,7 @@ import org.freihafen.ceilings.Ceilings;
 import org.freihafen.ceilings.CloudCeilings;
 import org.freihafen.ceilings.Tightening;
 import org.freihafen.granting.Granting;
+import org.freihafen.guests.InMemoryGuests;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
@@ -93,6 +94,7 @@ public final class Harbour {
     public CloudCeilings cloudCeilings = CloudCeilings.none();
     public final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
     public final InMemoryInvitations invitations = new InMemoryInvitations();
+    public final InMemoryGuests guests = new InMemoryGuests(units);
     public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final InMemoryTrail trail = new InMemoryTrail(clock);
     public final RecordingWake wake = new RecordingWake();

@@ -39,6 +39,8 @@ public abstract class GuestsContract {
 
         assertThat(guests().byId(later.person())).contains(later);
         assertThat(guests().byId(later.sponsor())).isEmpty();
+        assertThat(guests().lock(later.person())).contains(later);
+        assertThat(guests().lock(later.sponsor())).isEmpty();
         assertThat(guests().of(unit)).containsExactly(first, later);
         assertThat(guests().of(elsewhere.unit())).containsExactly(elsewhere);
         assertThatThrownBy(() -> guests().add(first)).isInstanceOf(RuntimeException.class);

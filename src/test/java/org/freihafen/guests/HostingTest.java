@@ -18,6 +18,8 @@ import org.freihafen.membership.Status;
 import org.freihafen.structure.Unit;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class HostingTest {
     private final Quayside quayside = new Quayside();
     private final Hosting hosting = quayside.hosting;
@@ -137,6 +139,18 @@ class HostingTest {
                         assertThat(letter.facts())
                                 .contains(still.outwardName())
                                 .doesNotContain("AG Still"));
+    }
+
+    @Test
+    void a_stay_that_is_renewed_before_it_is_ended_goes_on() {
+        Guest guest = invited(30);
+        quayside.today = guest.until().plusDays(1);
+        List<PersonId> due = quayside.ending.due();
+        hosting.renew(as(lea), guest.person(), quayside.today.plusDays(60));
+
+        assertThat(due.stream().filter(quayside.ending::look)).isEmpty();
+
+        assertThat(gone(guest)).isFalse();
     }
 
     private boolean gone(Guest guest) {

@@ -35,6 +35,11 @@ public final class InMemoryGuests implements Guests {
     }
 
     @Override
+    public Optional<Guest> lock(PersonId person) {
+        return byId(person);
+    }
+
+    @Override
     public List<Guest> of(UnitId unit) {
         return sorted(guest -> guest.unit().equals(unit));
     }

@@ -21,7 +21,7 @@ final class Quayside {
     LocalDate today = harbour.today;
     private final Clock clock = new Turning();
     final Post post = new Post(harbour.people, harbour.accounts, harbour.ids, clock);
-    final InMemoryGuests guests = new InMemoryGuests(harbour.units);
+    final InMemoryGuests guests = harbour.guests;
     private final Hospitality hospitality = new Hospitality(365, 14, 3);
     final EndingGuests ending =
             new EndingGuests(

@@ -10,6 +10,7 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.ceilings.Ceiling;
 import org.freihafen.governance.Harbour;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Person;
@@ -18,6 +19,8 @@ import org.freihafen.membership.Status;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Permission;
+import org.freihafen.structure.Ending;
+import org.freihafen.structure.Unit;
 import org.freihafen.workspaces.FolderRef;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +182,43 @@ class OfferingTest {
         assertThat(harbour.trail.entries())
                 .filteredOn(entry -> entry.what().equals("grant.ended"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoever_comes_back_before_a_grant_is_ended_keeps_it() {
+        done(accept(harbour.ada, offered()));
+        Person ada = harbour.people.byId(harbour.ada).orElseThrow();
+        harbour.people.save(left(ada));
+        List<GrantId> over = harbour.endingPersonal().over();
+        assertThat(over).hasSize(1);
+
+        harbour.people.save(ada);
+        over.forEach(harbour.endingPersonal()::end);
+
+        assertThat(grants()).hasSize(1);
+    }
+
+    @Test
+    void one_given_because_of_a_unit_that_is_merged_stays_with_those_who_come_along() {
+        Offer offer = done(offer("ada", Optional.of(harbour.digital.id())));
+        harbour.belong(harbour.ada, harbour.digital, Role.MEMBER);
+        done(accept(harbour.ada, offer));
+        Unit heir = harbour.founded("ag-neu", "AG Neu");
+        harbour.units.save(harbour.digital.end());
+        harbour.units.save(Ending.merged(harbour.digital.id(), harbour.today, heir.id(), false));
+        harbour.belong(harbour.ada, heir, Role.MEMBER);
+        close();
+        assertThat(grants()).hasSize(1);
+
+        harbour.memberships.end(
+                List.of(
+                        harbour.memberships
+                                .of(harbour.ada, heir.id(), harbour.today)
+                                .orElseThrow()),
+                harbour.today);
+        close();
+
+        assertThat(grants()).isEmpty();
     }
 
     @Test

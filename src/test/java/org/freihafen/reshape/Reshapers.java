@@ -32,6 +32,7 @@ public final class Reshapers {
                 access,
                 units,
                 memberships,
+                h.guests,
                 new Foreseeing(
                         units,
                         memberships,
@@ -43,6 +44,7 @@ public final class Reshapers {
                 new CarryingOut(
                         units,
                         memberships,
+                        h.guests,
                         workspaces,
                         grants,
                         new Announcing(

@@ -13,6 +13,7 @@ import org.freihafen.governance.Harbour;
 import org.freihafen.granting.Granting;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
+import org.freihafen.guests.Guest;
 import org.freihafen.ids.PersonId;
 import org.freihafen.mail.Posted;
 import org.freihafen.mail.Template;
@@ -24,12 +25,15 @@ import org.freihafen.shares.Permission;
 import org.freihafen.structure.Ending;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
+import org.freihafen.words.ConsequenceLines;
+import org.freihafen.words.Words;
 import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
 import org.freihafen.workspaces.Workspace;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -161,6 +165,47 @@ class ReshapingTest {
         assertThat(h.memberships.of(h.ada, h.umwelt.id(), h.today).orElseThrow().role())
                 .isEqualTo(Role.MEMBER);
         assertThat(h.memberships.in(klima.id(), h.today)).isEmpty();
+    }
+
+    private Guest guest() {
+        Guest guest = new Guest(h.dan, klima.id(), h.ada, "Klausur", h.today.plusDays(30), false);
+        h.guests.add(guest);
+        return guest;
+    }
+
+    @Test
+    void guests_of_a_merged_unit_stay_as_guests_of_the_heir() {
+        Guest guest = guest();
+        Consequences shown = carriedOut(merger());
+
+        assertThat(shown.guests().list()).containsExactly(guest.person());
+        assertThat(h.guests.of(h.umwelt.id())).containsExactly(guest.passedTo(h.umwelt.id()));
+        assertThat(h.guests.endingBy(h.today)).isEmpty();
+        assertThat(lines(shown)).anyMatch(line -> line.contains("Ein Gast von AG Klima bleibt"));
+    }
+
+    @Test
+    void a_unit_is_dissolved_with_its_guests_and_says_how_many() {
+        Guest guest = guest();
+        Consequences shown = carriedOut(new Reshape.Dissolve(klima.id()));
+
+        assertThat(shown.guests().size()).isOne();
+        assertThat(h.guests.endingBy(h.today)).containsExactly(guest);
+        assertThat(lines(shown)).anyMatch(line -> line.contains("Für einen Gast von AG Klima"));
+    }
+
+    @Test
+    void a_guest_who_came_since_it_was_shown_stops_it() {
+        String hash = shown(merger()).hash();
+        guest();
+
+        assertThat(h.reshaping().carryOut(admin, merger(), hash).refusal().map(Refusal::rule))
+                .contains(Refusal.Rule.CHANGED_SINCE_SHOWN);
+    }
+
+    private List<String> lines(Consequences shown) {
+        return new ConsequenceLines(h.units, h.workspaces, new RestorableFor(90), h.clock)
+                .of(shown, Words.in(Locale.GERMAN));
     }
 
     @Test
