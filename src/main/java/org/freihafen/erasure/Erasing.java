@@ -164,6 +164,20 @@ public class Erasing {
         return Optional.empty();
     }
 
+    /** Takes back that somebody's request was granted, while it is not carried out. */
+    public Decision<PersonId> withdraw(Actor actor, PersonId person) {
+        access.require(actor, Action.RULE_ERASURES);
+        if (locked(person).filter(found -> found.cause() == Cause.ASKED).isEmpty()) {
+            return Decision.refused(Refusal.by(Rule.NOT_FOUND, person.toString()));
+        }
+        farewells.end(person);
+        if (erasing.canBeTold(person)) {
+            mailing.tell(person, Template.ERASURE_WITHDRAWN);
+        }
+        trail.append(AuditEntry.of(actor, "erasure.withdrawn", person.value()));
+        return Decision.done(person);
+    }
+
     /** What will happen to one person. */
     public record Upcoming(Farewell farewell, LocalDate end) {}
 

@@ -35,6 +35,8 @@ public enum Template {
     ACCESS_LAPSED(Optional.of("requests"), false),
     /** {0}: days until whoever left is erased. To them, as a reminder. */
     ERASURE_SOON,
+    /** That somebody's request to be erased was granted was taken back. */
+    ERASURE_WITHDRAWN,
     /** Somebody's request to be erased was granted. */
     ERASURE_GRANTED,
     /** {0}: the unit; {1}: how many left it. To its leads, or those above. */

@@ -11,6 +11,7 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Person;
+import org.freihafen.membership.Tombstones.Cause;
 import org.freihafen.pages.Asked;
 import org.freihafen.pages.Notices;
 import org.freihafen.pages.Once;
@@ -41,9 +42,19 @@ public class ErasuresPage {
     private final Once<Outlook> outlook = new Once<>();
     private final Once<List<Line>> lines = new Once<>();
 
-    /** One of them, as the register knows them until then. */
+    /**
+     * One of them, as the register knows them until then.
+     *
+     * @param revocable at their request, which can be taken back
+     */
     public record Line(
-            String id, String name, String number, String why, String told, LocalDate end) {}
+            String id,
+            String name,
+            String number,
+            String why,
+            boolean revocable,
+            String told,
+            LocalDate end) {}
 
     private Outlook outlook() {
         return outlook.get(() -> erasing.show(visitor.actor()));
@@ -93,8 +104,16 @@ public class ErasuresPage {
                 words.say(
                         "erasures.why." + upcoming.farewell().cause(),
                         words.day(upcoming.farewell().since())),
+                upcoming.farewell().cause() == Cause.ASKED,
                 words.say("erasures.told", upcoming.farewell().told()),
                 upcoming.end());
+    }
+
+    public @Nullable String withdraw() {
+        return notices.said(
+                erasing.withdraw(visitor.actor(), asked.id("person", PersonId::of)),
+                "/erasures?faces-redirect=true",
+                "erasures.withdrawn");
     }
 
     public @Nullable String approve() {

@@ -3,18 +3,22 @@ package org.freihafen.restoffice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.erasure.Erasing;
 import org.freihafen.erasure.Erasing.Outlook;
 import org.freihafen.erasure.Erasing.Upcoming;
+import org.freihafen.ids.PersonId;
 import org.freihafen.rest.Fields;
 import org.freihafen.rest.Paged;
 import org.freihafen.rest.Refused;
@@ -93,6 +97,19 @@ public class ErasuresResource {
                 outlook.due(),
                 outlook.held().isPresent(),
                 outlook.hash());
+    }
+
+    @DELETE
+    @Path("/{person}")
+    @Operation(
+            summary = "Takes back a granted request to be erased, while it is not carried out",
+            description = "404 for whoever did not ask: who left is let out by coming back.")
+    @APIResponse(responseCode = "204")
+    public void withdraw(@PathParam("person") String person) {
+        Fields fields = new Fields();
+        Optional<PersonId> asking = fields.id("person", person, PersonId::of);
+        fields.check();
+        Refused.unless(erasing.withdraw(caller.actor(), asking.orElseThrow()));
     }
 
     @POST

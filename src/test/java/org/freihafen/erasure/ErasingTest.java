@@ -230,6 +230,35 @@ class ErasingTest {
     }
 
     @Test
+    void a_granted_erasure_is_taken_back_until_it_happens_and_the_person_is_told() {
+        office(pier.harbour.bo, pier);
+        Actor office = Actor.of(pier.harbour.bo);
+        pier.erasing().begin(ada);
+        assertThatThrownBy(() -> pier.erasing().withdraw(Actor.of(pier.harbour.dan), ada))
+                .isInstanceOf(Denied.class);
+
+        assertThat(pier.erasing().withdraw(office, ada)).isEqualTo(Decision.done(ada));
+
+        pier.lookUntil(left.plusDays(9));
+        assertThat(pier.erased).isEmpty();
+        assertThat(pier.post.letters(Template.ERASURE_WITHDRAWN)).hasSize(1);
+        assertThat(pier.harbour.trail.entries())
+                .contains(AuditEntry.of(office, "erasure.withdrawn", ada.value()));
+        assertThat(refusal(pier.erasing().withdraw(office, ada))).isEqualTo(Rule.NOT_FOUND);
+    }
+
+    @Test
+    void whoever_left_is_not_let_out_by_taking_back() {
+        office(pier.harbour.bo, pier);
+        pier.becomes(ada, Status.LEFT);
+        pier.look();
+
+        assertThat(refusal(pier.erasing().withdraw(Actor.of(pier.harbour.bo), ada)))
+                .isEqualTo(Rule.NOT_FOUND);
+        assertThat(pier.farewells.all()).hasSize(1);
+    }
+
+    @Test
     void whoever_alone_administers_the_whole_stays() {
         pier.harbour.duties.give(
                 new DutyHeld(

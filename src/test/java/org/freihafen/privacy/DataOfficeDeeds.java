@@ -57,6 +57,14 @@ public final class DataOfficeDeeds {
                             return AuditEntry.of(as(d.office), "erasure.approved");
                         }),
                 deed(
+                        "Erasing.withdraw",
+                        d -> {
+                            d.pier.erasing().begin(d.harbour.ada);
+                            done(d.pier.erasing().withdraw(as(d.office), d.harbour.ada));
+                            return AuditEntry.of(
+                                    as(d.office), "erasure.withdrawn", d.harbour.ada.value());
+                        }),
+                deed(
                         "Erasing.approve, each person",
                         d -> {
                             d.pier.erasing().begin(d.harbour.ada);

@@ -543,6 +543,12 @@ final class PathTable {
                         Action.RULE_ERASURES,
                         "/erasures/approval",
                         hash),
+                federation(
+                        404,
+                        "DELETE /erasures/{person}",
+                        Action.RULE_ERASURES,
+                        "/erasures/" + NOBODY,
+                        ""),
                 oneself(200, "GET /rights", "/rights", ""),
                 oneself(422, "POST /rights", "/rights", "{}"),
                 federation(200, "GET /rights/open", Action.ANSWER_RIGHTS, "/rights/open", ""),
