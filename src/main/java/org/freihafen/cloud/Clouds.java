@@ -79,7 +79,10 @@ public record Clouds(List<Cloud> all) {
             Optional<String> password = needed(setting, of + "password", problems);
             Optional<String> group = needed(setting, of + "group", problems);
             Optional<String> units = needed(setting, of + "units", problems);
-            if (login.isPresent() && password.isPresent() && group.isPresent()) {
+            if (login.isPresent()
+                    && password.isPresent()
+                    && group.isPresent()
+                    && units.isPresent()) {
                 branches.add(
                         new Cloud.Branch(
                                 words(setting, of + "units").stream()
