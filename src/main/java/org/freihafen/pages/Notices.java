@@ -52,8 +52,10 @@ public class Notices {
         return all;
     }
 
+    /** Marked as shown, as Mojarra writes into the log what it takes for shown to nobody. */
     private List<Notice> sent() {
         return faces.getMessageList().stream()
+                .peek(FacesMessage::rendered)
                 .map(message ->
                         new Notice(
                                 message.getSummary(),

@@ -157,6 +157,13 @@ class LogIT extends OnTheServer {
     private void write_to_people() throws Exception {
         String email = secret("geheim-") + "@example.org";
         call("lead", "POST", "units/ag-002/members", "{\"address\":\"" + email + "\"}");
+        PlainBrowser lead = new PlainBrowser(at("/"));
+        lead.signIn("lead");
+        Form invitation = lead.open("group?key=ag-002").form("invite-somebody");
+        String invited = secret("heimlich-") + "@example.org";
+        Answer answer =
+                lead.send(invitation.with("address", Optional.of(invited)), "invite-somebody");
+        assertThat(answer.page()).contains(invited);
         call("lead", "GET", "units?q=" + email, "");
         call("office", "POST", "rosters?profile=sage", "Nummer;E-Mail\n1;" + email + "\n");
     }
