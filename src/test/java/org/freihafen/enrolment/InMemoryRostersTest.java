@@ -6,6 +6,7 @@ import java.util.UUID;
 
 class InMemoryRostersTest extends RostersContract {
     private final Rosters rosters = new InMemoryRosters();
+    private int people;
 
     @Override
     protected Rosters rosters() {
@@ -14,6 +15,6 @@ class InMemoryRostersTest extends RostersContract {
 
     @Override
     protected PersonId somebody() {
-        return new PersonId(new UUID(7, 1));
+        return new PersonId(new UUID(7, ++people));
     }
 }
