@@ -168,6 +168,10 @@ public class CeilingsPage {
         return new Ceiling(to, days, !asked.text("password").isEmpty()).and(above);
     }
 
+    private boolean daysAreRight() {
+        return asked.text("days").isEmpty() || isDays(asked.text("days"));
+    }
+
     private boolean isDays(String text) {
         return text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= MOST_DAYS;
     }
@@ -178,13 +182,13 @@ public class CeilingsPage {
 
     /** Why it cannot be set; empty if it can. */
     public String why() {
-        return asked.text("days").isEmpty() || isDays(asked.text("days"))
+        return daysAreRight()
                 ? looked().refusal().map(words::why).orElse("")
                 : words.say("ceiling.days.wrong");
     }
 
     public String cure() {
-        return asked.text("days").isEmpty() || isDays(asked.text("days"))
+        return daysAreRight()
                 ? looked().refusal().map(words::cure).orElse("")
                 : words.say("ceiling.days.cure");
     }

@@ -77,9 +77,8 @@ public class EndingsPage {
 
     public List<Summary> mine() {
         return mine.get(() ->
-                home.groups().stream()
-                        .filter(HomePage.GroupLine::leads)
-                        .map(line -> summary(line.unit()))
+                home.led().stream()
+                        .map(this::summary)
                         .filter(summary -> summary.count() > 0)
                         .toList());
     }

@@ -77,6 +77,11 @@ public class HomePage {
         return groups.get(this::findGroups);
     }
 
+    /** Those of them that the visitor leads. */
+    public List<Unit> led() {
+        return groups().stream().filter(GroupLine::leads).map(GroupLine::unit).toList();
+    }
+
     private List<GroupLine> findGroups() {
         Structure structure = asked.structure();
         Map<UnitId, Boolean> leading = new LinkedHashMap<>();

@@ -40,7 +40,7 @@ public class RequestsPage {
     /** The group whose requests are shown; that of the address, or all that the visitor leads. */
     public List<Unit> units() {
         if (asked.text("key").isEmpty()) {
-            return led();
+            return home.led();
         }
         if (!asked.may(Action.ASK_ACCESS)) {
             throw new Denied(Action.ASK_ACCESS);
@@ -48,16 +48,9 @@ public class RequestsPage {
         return List.of(asked.unit());
     }
 
-    private List<Unit> led() {
-        return home.groups().stream()
-                .filter(HomePage.GroupLine::leads)
-                .map(HomePage.GroupLine::unit)
-                .toList();
-    }
-
     /** What waits for the visitor's word in groups that they lead. */
     public List<Line> mine() {
-        return mine.get(() -> waitingIn(led()));
+        return mine.get(() -> waitingIn(home.led()));
     }
 
     /** What waits for an answer of those shown. */

@@ -1,7 +1,6 @@
 package org.freihafen.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -32,9 +31,8 @@ class InstallIT {
         int ended = walk.waitFor();
 
         if (ended == NOT_POSSIBLE_HERE) {
-            System.err.println("NOT TESTED: docs/install.md: " + said);
+            Servers.notHere("docs/install.md cannot be walked here: " + said);
         }
-        assumeTrue(ended != NOT_POSSIBLE_HERE, said);
         assertThat(ended).as(said).isZero();
     }
 }
