@@ -8,6 +8,7 @@
             "governance",
             "granting",
             "groups",
+            "guests",
             "ids",
             "membership",
             "offering",

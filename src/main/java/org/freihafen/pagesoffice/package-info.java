@@ -7,7 +7,6 @@
             "enrolment",
             "erasure",
             "expected",
-            "guests",
             "identity",
             "ids",
             "leaving",

@@ -1,4 +1,4 @@
-package org.freihafen.pagesoffice;
+package org.freihafen.pagesgroup;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
