@@ -13,7 +13,7 @@ import java.util.Locale;
 class GroupPagesIT extends OnPages {
     @InEveryLook
     void a_member_founds_a_group_and_grants_a_folder_to_another(Look look) throws Exception {
-        String name = "AG Leuchtturm " + each(look, "Nord Süd West Ost");
+        String name = "AG Leuchtturm " + look.each("Nord", "Süd");
         try (Visit visit = visit(look).signIn(founder(look))) {
             found(visit, name);
             invite(visit, "guest-group");
@@ -49,7 +49,7 @@ class GroupPagesIT extends OnPages {
     @InEveryLook
     void whoever_declines_belongs_no_more_than_before_and_whoever_is_taken_out_no_longer(Look look)
             throws Exception {
-        String name = "AG Boje " + each(look, "Nord Süd West Ost");
+        String name = "AG Boje " + look.each("Nord", "Süd");
         try (Visit founder = visit(look).signIn(founder(look));
                 Visit guest = visit(look).signIn("guest-group")) {
             found(founder, name);

@@ -27,8 +27,8 @@ class OfficePagesIT extends OnPages {
 
     @InEveryLook
     void an_administrator_reads_why_a_plan_waits_and_lets_it_go(Look look) throws Exception {
-        HandInTheDirectory.addStrangers(each(look, "ag-011 ag-012 ag-013 ag-014"), 15);
-        String group = each(look, "Rente Grundeinkommen Wohnen Landwirtschaft");
+        HandInTheDirectory.addStrangers(look.each("ag-011", "ag-012"), 15);
+        String group = look.each("Rente", "Grundeinkommen");
         try (Visit visit = visit(look).signIn("admin")) {
             visit.open("/runs");
             visit.button("runs.start").click();
@@ -63,7 +63,7 @@ class OfficePagesIT extends OnPages {
     @InEveryLook
     void an_administrator_sees_what_a_structure_file_would_do_and_approves(Look look)
             throws Exception {
-        String renamed = "AG Zoll und " + each(look, "Hafen Grenze Steuer Handel");
+        String renamed = "AG Zoll und " + look.each("Hafen", "Grenze");
         try (Visit visit = visit(look).signIn("admin")) {
             visit.open("/structure");
             visit.look("structure");
@@ -133,7 +133,7 @@ class OfficePagesIT extends OnPages {
 
     @InEveryLook
     void an_administrator_gives_a_duty_and_ends_it(Look look) throws Exception {
-        String state = "Landesverband " + each(look, "Bremen Hamburg Hessen Saarland");
+        String state = "Landesverband " + look.each("Bremen", "Hamburg");
         try (Visit visit = visit(look).signIn("admin")) {
             visit.open("/duties");
             visit.look("duties");

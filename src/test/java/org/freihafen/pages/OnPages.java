@@ -36,9 +36,6 @@ abstract class OnPages extends OnTheServer {
                     "--disable-component-update",
                     "--disable-sync");
 
-    /** Nobody may found too many groups a day, so each look has a founder of its own. */
-    private static final List<String> FOUNDERS = List.of("lead", "office", "admin", "member");
-
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
     private boolean loaded;
@@ -70,12 +67,8 @@ abstract class OnPages extends OnTheServer {
         return new Visit(Objects.requireNonNull(browser), at("/"), look);
     }
 
+    /** Nobody may found too many groups a day, so each walk has a founder of its own. */
     static String founder(Look look) {
-        return FOUNDERS.get(Look.ALL.indexOf(look));
-    }
-
-    /** One of as many different things as there are looks. */
-    static String each(Look look, String things) {
-        return things.split(" ", -1)[Look.ALL.indexOf(look)];
+        return look.each("lead", "office");
     }
 }

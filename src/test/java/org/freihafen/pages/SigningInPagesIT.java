@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 
 /** How people come in, and where they end up when they lose their way. */
 class SigningInPagesIT extends OnPages {
-    private static final String NUMBERS = "10003 10006 10009 10012";
     private static final String PASSWORD = "vier ruhige Boote warten";
 
     @InEveryLook
@@ -55,7 +54,7 @@ class SigningInPagesIT extends OnPages {
         admin.page().click("#make-link");
         assertThat(admin.notice()).contains(admin.say("person.unknown"));
         admin.look("links");
-        admin.page().fill("#person", each(look, NUMBERS));
+        admin.page().fill("#person", look.each("10003", "10006"));
         admin.page().click("#make-link");
         String link = admin.page().inputValue("#link");
         admin.look("links-made");
@@ -83,7 +82,7 @@ class SigningInPagesIT extends OnPages {
         String login;
         try (Visit admin = visit(look).signIn("admin")) {
             admin.open("/links");
-            admin.page().fill("#person", each(look, "10015 10018 10021 10024"));
+            admin.page().fill("#person", look.each("10015", "10018"));
             admin.page().click("#make-link");
             login = admin.page().locator("#made ~ *, .card.pressing p").first().innerText();
         }

@@ -40,6 +40,7 @@ class ApprovalIT extends OnTheServer {
 
     @Test
     void a_structure_file_is_applied_by_the_hash_that_was_shown() {
+        as_in_the_file();
         String key = "sn-" + System.nanoTime();
         JsonObject plan = planned(STRUCTURE + key + ";Kreisverband Neuland;district;SN;\n").json();
         String approval = "/structure/" + plan.getString("plan") + "/approval";
@@ -55,12 +56,17 @@ class ApprovalIT extends OnTheServer {
         assertThat(admin.post(approval, hash(plan)).status()).isEqualTo(404);
         assertThat(audited(admin, key)).contains("unit.added");
 
+        assertThat(as_in_the_file()).isEqualTo(1);
+    }
+
+    /** Undoes what has been changed since the example was loaded, and says how many units ended. */
+    private int as_in_the_file() {
         JsonObject back = planned(STRUCTURE).json();
-        assertThat(
-                        admin.post("/structure/" + back.getString("plan") + "/approval", hash(back))
-                                .json()
-                                .getInt("ended"))
-                .isOne();
+        return back.getJsonArray("changes").isEmpty()
+                ? 0
+                : admin.post("/structure/" + back.getString("plan") + "/approval", hash(back))
+                        .json()
+                        .getInt("ended");
     }
 
     @Test
