@@ -172,7 +172,7 @@ final class Visit implements AutoCloseable {
 
     /**
      * Looks at the page as it stands, as wide as it is walked and in the other width, with axe, and
-     * keeps a picture of each. What does not depend on the language is looked at in German only.
+     * keeps a picture of each. Colours do not depend on the language: one is looked at in the dark.
      */
     void look(String name) {
         boolean german = look.language().equals(Locale.GERMAN);
@@ -190,9 +190,7 @@ final class Visit implements AutoCloseable {
         page.setViewportSize(other.width(), other.height());
         picture(name, other, false);
         fits(name, other);
-        if (german) {
-            accessible(name + " " + other, axe());
-        }
+        accessible(name + " " + other, axe());
         page.setViewportSize(walked.width, walked.height);
     }
 
