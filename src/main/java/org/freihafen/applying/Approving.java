@@ -61,7 +61,7 @@ public class Approving {
      */
     public Decision<Roster> approve(Actor actor, RosterId id, String hash) {
         access.require(actor, Action.RULE_ROSTER);
-        Optional<Roster> found = waiting.byId(id);
+        Optional<Roster> found = rosters.lock(id).filter(Roster::waits);
         if (found.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
         }
@@ -112,7 +112,7 @@ public class Approving {
         return approved;
     }
 
-    /** Stops between two steps. What is done stays done. */
+    /** Stops after the few steps that are under way. What is done stays done. */
     public Decision<Roster> stop(Actor actor, RosterId id) {
         access.require(actor, Action.RULE_ROSTER);
         return turn(actor, id, Roster.Stage.APPLYING, Roster.Stage.STOPPED, "roster.stopped");
@@ -129,7 +129,7 @@ public class Approving {
 
     private Decision<Roster> turn(
             Actor actor, RosterId id, Roster.Stage from, Roster.Stage to, String what) {
-        Optional<Roster> found = rosters.byId(id).filter(roster -> roster.stage() == from);
+        Optional<Roster> found = rosters.lock(id).filter(roster -> roster.stage() == from);
         if (found.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
         }

@@ -14,6 +14,9 @@ import org.freihafen.enrolment.RosterStep;
 import org.freihafen.ids.RosterId;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -31,6 +34,7 @@ public class CarryingOn {
     private static final int AT_ONCE = 1000;
 
     @Inject private CarryingOut carryingOut;
+    @Inject private Clock clock;
     @Resource private ManagedScheduledExecutorService timer;
 
     private final ReentrantLock atWork = new ReentrantLock();
@@ -57,15 +61,17 @@ public class CarryingOn {
         atWork.lock();
         try {
             List<RosterStep> steps = carryingOut.steps(id);
+            Pace pace = new Pace();
             Optional<Roster> last = Optional.empty();
-            for (Optional<Roster> next = carryingOut.next(id, steps);
-                    next.isPresent();
-                    next = carryingOut.next(id, steps)) {
+            while (true) {
+                Instant began = clock.instant();
+                Optional<Roster> next = carryingOut.next(id, steps, pace.steps());
+                if (next.isEmpty()) {
+                    return last;
+                }
+                pace.took(Duration.between(began, clock.instant()));
                 last = next;
             }
-            return last;
-        } catch (CarryingOut.Overtaken stopped) {
-            return Optional.empty();
         } finally {
             atWork.unlock();
         }

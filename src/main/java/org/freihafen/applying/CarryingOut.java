@@ -59,37 +59,31 @@ public class CarryingOut {
     }
 
     /**
-     * The next thousand steps.
+     * The next steps. Whoever wants to stop waits until they are done.
      *
-     * @return how far it has come; empty if it is over, was stopped, or somebody else is at it
+     * @param most how many at once
+     * @return how far it has come; empty if it is over or was stopped
      */
-    public Optional<Roster> next(RosterId id, List<RosterStep> steps) {
+    public Optional<Roster> next(RosterId id, List<RosterStep> steps, int most) {
         Optional<Roster> found =
-                rosters.byId(id).filter(roster -> roster.stage() == Roster.Stage.APPLYING);
+                rosters.lock(id).filter(roster -> roster.stage() == Roster.Stage.APPLYING);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         Roster roster = found.get();
         int from = roster.progress().done();
-        int to = Math.min(from + ApplyingRoster.AT_ONCE, steps.size());
+        int to = Math.min(from + most, steps.size());
         Actor actor =
                 roster.approvedBy().<Actor>map(Actor.Somebody::new).orElseGet(Actor.Host::new);
         BitSet leftOut = applying.apply(actor, steps.subList(from, to), LocalDate.now(clock));
         List<Integer> places = new ArrayList<>();
         leftOut.stream().forEach(place -> places.add(from + place));
         Roster advanced = roster.advanced(to, places.size());
-        if (!rosters.advance(advanced, from, places)) {
-            throw new Overtaken();
-        }
+        rosters.advance(advanced, places);
         if (advanced.stage() == Roster.Stage.APPLIED) {
             wake.everything();
         }
         return Optional.of(advanced);
-    }
-
-    /** Somebody stopped it, or carried the same steps out: this transaction is undone. */
-    static final class Overtaken extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** What became of a step. */

@@ -183,7 +183,7 @@ public class Enrolling {
     public Decision<Roster> discard(Actor actor, RosterId id) {
         access.require(actor, Action.RULE_ROSTER);
         Optional<Roster> found =
-                rosters.byId(id)
+                rosters.lock(id)
                         .filter(roster -> roster.waits() || roster.stage() == Roster.Stage.STOPPED);
         return found.isEmpty() ? notFound(id) : Decision.done(discard(actor, found.get()));
     }

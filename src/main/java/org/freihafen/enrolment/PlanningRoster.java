@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 
 import org.freihafen.expected.ExpectedChange;
 import org.freihafen.expected.ExpectedChanges;
+import org.freihafen.identity.ComparingPeople;
 import org.freihafen.identity.IdentityRule;
+import org.freihafen.identity.Likeness;
 import org.freihafen.identity.Question;
 import org.freihafen.identity.Question.Reply;
 import org.freihafen.membership.MemberNumber;
@@ -43,6 +45,7 @@ public class PlanningRoster {
     private final RosterLimits limits;
     private final ExpectedChanges expected;
     private final Tombstones tombstones;
+    private final ComparingPeople comparing;
 
     @Inject
     public PlanningRoster(
@@ -52,7 +55,8 @@ public class PlanningRoster {
             RosterEffects effects,
             RosterLimits limits,
             ExpectedChanges expected,
-            Tombstones tombstones) {
+            Tombstones tombstones,
+            ComparingPeople comparing) {
         this.units = units;
         this.reader = reader;
         this.register = register;
@@ -60,16 +64,19 @@ public class PlanningRoster {
         this.limits = limits;
         this.expected = expected;
         this.tombstones = tombstones;
+        this.comparing = comparing;
     }
 
     /**
      * A plan and how it is judged.
      *
+     * @param likenesses whom the open questions are about
      * @param expected mass changes that were announced for today, by which limits are lifted
      */
     public record Planned(
             RosterFile.Read file,
             RosterPlan plan,
+            List<Likeness> likenesses,
             List<RosterEffects.Effect> effects,
             Verdict verdict,
             List<ExpectedChange> expected) {
@@ -98,6 +105,7 @@ public class PlanningRoster {
                     problems,
                     plan,
                     plan.hash(),
+                    likenesses,
                     effects,
                     verdict,
                     expected);
@@ -125,7 +133,10 @@ public class PlanningRoster {
         losses.addAll(RosterEffects.losses(found));
         List<ExpectedChange> lifting = expected.on(today);
         Verdict verdict = limits.safeguard(ExpectedChange.lifted(lifting)).judge(losses);
-        return new Planned(file, plan, found, verdict, lifting);
+        List<Likeness> open =
+                comparing.of(
+                        plan.open(), known.state(), known.former(), known.ids(), file.entries());
+        return new Planned(file, plan, open, found, verdict, lifting);
     }
 
     private Map<MemberNumber, Cause> erased(RegisterState.Known known, RosterFile.Read file) {

@@ -1,6 +1,7 @@
 package org.freihafen.enrolment;
 
 import org.freihafen.expected.ExpectedChange;
+import org.freihafen.identity.Likeness;
 import org.freihafen.identity.Question;
 import org.freihafen.reconcile.Verdict;
 import org.freihafen.roster.RosterFile;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param problems the first thousand; {@link Roster#problems} says how many there are
  * @param hash to approve exactly this by
+ * @param likenesses whom the open questions are about, in their order
  * @param expected mass changes that were announced for today
  */
 public record RosterReport(
@@ -23,6 +25,7 @@ public record RosterReport(
         List<FileProblem> problems,
         RosterPlan plan,
         String hash,
+        List<Likeness> likenesses,
         List<RosterEffects.Effect> effects,
         Verdict verdict,
         List<ExpectedChange> expected) {

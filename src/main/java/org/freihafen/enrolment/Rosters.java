@@ -19,6 +19,9 @@ public interface Rosters {
 
     Optional<Roster> byId(RosterId id);
 
+    /** Lets nobody else change it until this transaction ends. */
+    Optional<Roster> lock(RosterId id);
+
     /**
      * The newest first, at most {@code limit}.
      *
@@ -49,13 +52,11 @@ public interface Rosters {
     void save(Roster roster, byte[] content);
 
     /**
-     * Stores how far a roster has come, in the transaction of what was done.
+     * Stores how far a roster has come, in the transaction of what was done, which holds it.
      *
-     * @param from how far it had come before
-     * @param leftOut the places of the steps that were left out
-     * @return whether it was still that far and nobody had stopped it; if not, nothing is stored
+     * @param leftOut the places of the further steps that were left out
      */
-    boolean advance(Roster roster, int from, List<Integer> leftOut);
+    void advance(Roster roster, List<Integer> leftOut);
 
     /** The places of the steps that were left out, in order. */
     List<Integer> leftOut(RosterId id);

@@ -68,6 +68,14 @@ public final class IdentityRule {
         return (entry.givenName() + '\n' + entry.familyName()).toLowerCase(Locale.ROOT);
     }
 
+    static boolean joinedTogether(RosterEntry one, RosterEntry other) {
+        return one.joinedDay() != RosterEntry.NO_DAY && one.joinedDay() == other.joinedDay();
+    }
+
+    static boolean oneAddress(RosterEntry one, RosterEntry other) {
+        return !one.email().isEmpty() && one.email().equalsIgnoreCase(other.email());
+    }
+
     private Map<String, List<MemberNumber>> joiners() {
         Map<String, List<MemberNumber>> joiners = new HashMap<>();
         if (known.size() > 0) {
@@ -107,9 +115,8 @@ public final class IdentityRule {
             Map<String, List<MemberNumber>> joiners, MemberNumber gone, RosterEntry was) {
         for (MemberNumber number : joiners.getOrDefault(name(was), List.of())) {
             RosterEntry is = desired.get(number).orElseThrow();
-            boolean day = is.joinedDay() != RosterEntry.NO_DAY && is.joinedDay() == was.joinedDay();
-            boolean address = !is.email().isEmpty() && is.email().equalsIgnoreCase(was.email());
-            if (day || address) {
+            boolean day = joinedTogether(is, was);
+            if (day || oneAddress(is, was)) {
                 ask(
                         Kind.NUMBER_CHANGED,
                         number,

@@ -64,6 +64,21 @@ public record RosterEntry(
                 Status.LEFT);
     }
 
+    /** The same person in a unit. */
+    public RosterEntry in(UnitId unit) {
+        return new RosterEntry(
+                number,
+                givenName,
+                familyName,
+                email,
+                Optional.of(unit),
+                joinedDay,
+                leftDay,
+                balanceCents,
+                reminders,
+                status);
+    }
+
     /** With what is known wherever the roster had no column to say it in. */
     public RosterEntry where(Set<Column> said, RosterEntry known) {
         boolean both = present() && known.present();

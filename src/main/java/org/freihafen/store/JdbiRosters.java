@@ -101,6 +101,11 @@ public class JdbiRosters implements Rosters {
     }
 
     @Override
+    public Optional<Roster> lock(RosterId id) {
+        return select("where id = ? for update", id.value()).stream().findFirst();
+    }
+
+    @Override
     public List<Roster> latest(Optional<RosterId> olderThan, int limit) {
         return olderThan
                 .map(id -> select("where id < ? order by id desc limit ?", id.value(), limit))
@@ -237,25 +242,19 @@ public class JdbiRosters implements Rosters {
     }
 
     @Override
-    public boolean advance(Roster roster, int from, List<Integer> leftOut) {
-        return statements.together(() -> {
-            int changed =
-                    statements.update(
-                            "update roster set stage = ?, done = ?, left_out = ?"
-                                    + " where id = ? and done = ? and stage = ?",
-                            roster.stage(),
-                            roster.progress().done(),
-                            roster.progress().leftOut(),
-                            roster.id().value(),
-                            from,
-                            Roster.Stage.APPLYING);
-            if (changed == 1) {
-                statements.batch(
-                        "insert into roster_left_out (roster, place) values (?, ?)",
-                        leftOut,
-                        place -> new Object[] {roster.id().value(), place});
-            }
-            return changed == 1;
+    public void advance(Roster roster, List<Integer> leftOut) {
+        statements.together(() -> {
+            statements.updateOne(
+                    "the roster " + roster.id(),
+                    "update roster set stage = ?, done = ?, left_out = ? where id = ?",
+                    roster.stage(),
+                    roster.progress().done(),
+                    roster.progress().leftOut(),
+                    roster.id().value());
+            statements.batch(
+                    "insert into roster_left_out (roster, place) values (?, ?)",
+                    leftOut,
+                    place -> new Object[] {roster.id().value(), place});
         });
     }
 

@@ -11,6 +11,8 @@ import org.freihafen.applying.CarryingOut.Outcome;
 import org.freihafen.applying.RedactingReports;
 import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.example.Example;
+import org.freihafen.identity.Likeness;
+import org.freihafen.identity.Likeness.Trait;
 import org.freihafen.identity.Question;
 import org.freihafen.identity.Question.Reply;
 import org.freihafen.ids.PersonId;
@@ -92,6 +94,52 @@ class ApprovingTest {
         office.approve(same);
         assertThat(office.person("71").id()).isEqualTo(before);
         assertThat(office.people.byNumber(new MemberNumber("1"))).isEmpty();
+    }
+
+    @Test
+    void a_question_shows_both_with_what_they_have_in_common_and_why_an_answer_is_proposed() {
+        RosterReport report = office.waiting(HEADER + ROSA.replace("1;Rosa", "71;Rosa") + KARL);
+
+        Likeness renumbered = report.likenesses().getFirst();
+        assertThat(renumbered.line().number()).isEqualTo(new MemberNumber("71"));
+        assertThat(renumbered.other())
+                .hasValueSatisfying(held -> {
+                    assertThat(held.name()).isEqualTo("Rosa Weiß");
+                    assertThat(held.joined()).contains(LocalDate.of(2019, 2, 28));
+                });
+        assertThat(renumbered.common()).containsExactlyInAnyOrder(Trait.values());
+        assertThat(renumbered.grounds()).isEqualTo("NUMBER_CHANGED.SAME");
+    }
+
+    @Test
+    void who_only_shares_name_and_address_is_proposed_as_somebody_else() {
+        RosterReport report =
+                office.waiting(
+                        HEADER
+                                + ROSA.replace("1;Rosa", "71;Rosa")
+                                        .replace("28.02.2019", "01.10.2026")
+                                + KARL);
+
+        assertThat(report.likenesses().getFirst().common())
+                .containsExactlyInAnyOrder(Trait.NAME, Trait.EMAIL, Trait.PLACE);
+        assertThat(report.likenesses().getFirst().grounds()).isEqualTo("NUMBER_CHANGED.OTHER");
+    }
+
+    @Test
+    void whoever_left_is_shown_with_their_last_district() {
+        office.enroll(HEADER + ROSA.replace(";;;14511", ";31.10.2026;;14511") + KARL);
+        office.calendar.turnTo(NOVEMBER.plusDays(9));
+        RosterReport again =
+                office.waiting(
+                        HEADER
+                                + ROSA.replace("1;Rosa", "71;Rosa")
+                                        .replace("28.02.2019", "08.11.2026")
+                                + KARL);
+
+        Likeness rejoined = again.likenesses().getFirst();
+        assertThat(rejoined.grounds()).isEqualTo("NUMBER_CHANGED.SAME.EMAIL");
+        assertThat(rejoined.other().orElseThrow().left()).contains(LocalDate.of(2026, 10, 31));
+        assertThat(rejoined.common()).contains(Trait.PLACE).doesNotContain(Trait.JOINED);
     }
 
     @Test
@@ -327,16 +375,18 @@ class ApprovingTest {
         Office.done(large.approving.approve(Office.HOST, id, report.hash()));
         List<RosterStep> steps = large.carryingOut.steps(id);
 
-        large.carryingOut.next(id, steps);
+        large.carryingOut.next(id, steps, 23);
         Roster stopped = Office.done(large.approving.stop(Office.HOST, id));
-        assertThat(stopped.progress()).isEqualTo(new Roster.Progress(5000, 1000, 0));
-        assertThat(large.carryingOut.next(id, steps)).isEmpty();
+        assertThat(stopped.progress()).isEqualTo(new Roster.Progress(5000, 23, 0));
+        assertThat(large.carryingOut.next(id, steps, 1000)).isEmpty();
         assertThat(Office.done(large.carryingOut.report(Office.HOST, id)))
                 .filteredOn(line -> line.outcome() == Outcome.DONE)
-                .hasSize(1000);
+                .hasSize(23);
+        assertThat(large.people.byNumber(steps.get(22).change().key())).isPresent();
+        assertThat(large.people.byNumber(steps.get(23).change().key())).isEmpty();
 
         Office.done(large.approving.goOn(Office.HOST, id));
-        while (large.carryingOut.next(id, large.carryingOut.steps(id)).isPresent()) {
+        while (large.carryingOut.next(id, large.carryingOut.steps(id), 1000).isPresent()) {
             assertThat(large.carryingOut.unfinished().size()).isLessThan(2);
         }
         assertThat(large.waiting(Example.text("members.csv")).plan().isEmpty()).isTrue();
@@ -372,7 +422,7 @@ class ApprovingTest {
                         rosa.left(),
                         rosa.dues(),
                         rosa.origin()));
-        office.carryingOut.next(id, office.carryingOut.steps(id));
+        office.carryingOut.next(id, office.carryingOut.steps(id), 1000);
 
         assertThat(office.places("1")).containsExactly("sn-14511");
         assertThat(office.places("2")).containsExactly("sn-14511");

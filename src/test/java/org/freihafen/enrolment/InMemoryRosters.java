@@ -24,6 +24,7 @@ public final class InMemoryRosters implements Rosters {
     private final Map<RosterId, Map<UnitId, Map<AgeBand, Integer>>> ages = new HashMap<>();
     private final Map<RosterId, Map<String, Reply>> replies = new HashMap<>();
     private final Map<RosterId, List<Integer>> leftOut = new HashMap<>();
+    private int timesListed;
 
     @Override
     public void add(Roster roster, byte[] content, Map<UnitId, Map<AgeBand, Integer>> counted) {
@@ -40,6 +41,11 @@ public final class InMemoryRosters implements Rosters {
     }
 
     @Override
+    public Optional<Roster> lock(RosterId id) {
+        return byId(id);
+    }
+
+    @Override
     public List<Roster> latest(Optional<RosterId> olderThan, int limit) {
         return rosters.values().stream()
                 .filter(roster -> olderThan.map(id -> roster.id().compareTo(id) < 0).orElse(true))
@@ -48,8 +54,14 @@ public final class InMemoryRosters implements Rosters {
                 .toList();
     }
 
+    /** How often anybody asked for all of a stage. */
+    public int timesListed() {
+        return timesListed;
+    }
+
     @Override
     public List<Roster> in(Roster.Stage stage) {
+        timesListed++;
         return rosters.values().stream()
                 .filter(roster -> roster.stage() == stage)
                 .sorted(Comparator.comparing(Roster::id))
@@ -102,17 +114,9 @@ public final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public boolean advance(Roster roster, int from, List<Integer> places) {
-        Roster before = rosters.get(roster.id());
-        boolean still =
-                before != null
-                        && before.stage() == Roster.Stage.APPLYING
-                        && before.progress().done() == from;
-        if (still) {
-            rosters.put(roster.id(), roster);
-            leftOut.computeIfAbsent(roster.id(), _ -> new ArrayList<>()).addAll(places);
-        }
-        return still;
+    public void advance(Roster roster, List<Integer> places) {
+        save(roster);
+        leftOut.computeIfAbsent(roster.id(), _ -> new ArrayList<>()).addAll(places);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.example.Example;
 import org.freihafen.expected.Expecting;
 import org.freihafen.expected.InMemoryExpectedChanges;
+import org.freihafen.identity.ComparingPeople;
 import org.freihafen.identity.Question;
 import org.freihafen.identity.Question.Reply;
 import org.freihafen.ids.Ids;
@@ -136,7 +137,8 @@ final class Office {
                         new RosterEffects(memberships, STATUSES),
                         Example.settings().rosterLimits(),
                         expected,
-                        tombstones);
+                        tombstones,
+                        new ComparingPeople(memberships));
         WaitingRosters waiting = new WaitingRosters(rosters, profiles, planning, calendar);
         enrolling =
                 new Enrolling(
@@ -205,7 +207,7 @@ final class Office {
         Decision<Roster> approved = approving.approve(HOST, shown.roster().id(), shown.hash());
         if (approved.refusal().isEmpty()) {
             List<RosterStep> steps = carryingOut.steps(shown.roster().id());
-            while (carryingOut.next(shown.roster().id(), steps).isPresent()) {
+            while (carryingOut.next(shown.roster().id(), steps, 1000).isPresent()) {
                 assertThat(steps).isNotEmpty();
             }
         }

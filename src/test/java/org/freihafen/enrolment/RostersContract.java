@@ -101,7 +101,7 @@ public abstract class RostersContract {
     }
 
     @Test
-    void a_roster_advances_only_from_where_it_was() {
+    void a_roster_advances_and_remembers_what_was_left_out() {
         Rosters rosters = rosters();
         Roster waiting = roster(Optional.empty());
         rosters.add(waiting, CONTENT, Map.of());
@@ -109,14 +109,14 @@ public abstract class RostersContract {
         rosters.save(approved, CONTENT);
         Roster two = approved.advanced(2, 1);
 
-        assertThat(rosters.advance(two, 1, List.of())).isFalse();
-        assertThat(rosters.advance(two, 0, List.of(1))).isTrue();
-        assertThat(rosters.advance(two, 0, List.of(0))).isFalse();
-        assertThat(rosters.byId(waiting.id())).contains(two);
+        rosters.advance(two, List.of(1));
+        assertThat(rosters.lock(waiting.id())).contains(two);
         assertThat(rosters.leftOut(waiting.id())).containsExactly(1);
 
-        rosters.save(two.in(Roster.Stage.STOPPED));
-        assertThat(rosters.advance(two.advanced(3, 0), 2, List.of())).isFalse();
+        rosters.advance(two.advanced(3, 1), List.of(2));
+        assertThat(rosters.byId(waiting.id()).orElseThrow().stage())
+                .isEqualTo(Roster.Stage.APPLIED);
+        assertThat(rosters.leftOut(waiting.id())).containsExactly(1, 2);
     }
 
     @Test

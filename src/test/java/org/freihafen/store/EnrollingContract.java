@@ -13,6 +13,7 @@ import org.freihafen.accounts.Username;
 import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.enrolment.RosterReport;
+import org.freihafen.enrolment.RosterStep;
 import org.freihafen.example.Example;
 import org.freihafen.example.FederationGenerator;
 import org.freihafen.ids.RosterId;
@@ -31,9 +32,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The example's two rosters in a real database, where a transaction is one. */
 abstract class EnrollingContract {
+    /** Steps at once: as few as {@code Pace} begins with. */
+    private static final int FEW = 20;
+
     private static final List<Unit> UNITS = new FederationGenerator(0, 1).units();
 
     abstract TestDatabase database();
@@ -133,12 +141,13 @@ abstract class EnrollingContract {
         RosterReport shown = before.read(file("members.csv"));
         RosterId id = shown.roster().id();
         before.approveOnly(shown);
-        before.oneRound(id);
+        List<RosterStep> steps = before.steps(id);
+        before.someSteps(id, steps, 1000);
         Jdbi jdbi = database().jdbi();
 
         assertThatThrownBy(() ->
                         jdbi.useTransaction(_ -> {
-                            before.oneRound(id);
+                            before.someSteps(id, steps, 1000);
                             throw new IllegalStateException("pulled the plug");
                         }))
                 .hasMessageContaining("pulled the plug");
@@ -150,6 +159,52 @@ abstract class EnrollingContract {
         assertThat(after.rosters.byId(id).orElseThrow().stage()).isEqualTo(Roster.Stage.APPLIED);
         assertThat(after.read(file("members.csv")).plan().isEmpty()).isTrue();
         assertThat(after.rosters.ages(id)).isNotEmpty();
+    }
+
+    @Test
+    void a_stop_waits_for_the_few_steps_under_way_and_the_rest_follows_from_exactly_there()
+            throws Exception {
+        StoredOffice office = office("2026-10-01");
+        RosterReport shown = office.read(file("members.csv"));
+        RosterId id = shown.roster().id();
+        office.approveOnly(shown);
+        List<RosterStep> steps = office.steps(id);
+        Roster stopped;
+        int asked;
+        try (ExecutorService worker = Executors.newSingleThreadExecutor()) {
+            Future<?> work =
+                    worker.submit(() -> {
+                        while (office.someSteps(id, steps, FEW).isPresent()) {
+                            // Until somebody stops it.
+                        }
+                    });
+            do {
+                Thread.sleep(1);
+                asked = done(office, id);
+            } while (asked < 5 * FEW);
+            stopped = office.stop(id);
+            work.get();
+        }
+
+        assertThat(stopped.progress().done()).isBetween(asked, asked + 10 * FEW);
+        assertThat(office.rosters.byId(id)).contains(stopped);
+        assertThat(people(office)).isEqualTo(stopped.progress().done());
+
+        office.goOn(id);
+        office.carryOut(id);
+        assertThat(people(office)).isEqualTo(5000);
+        assertThat(office.rosters.leftOut(id)).isEmpty();
+        assertThat(office.read(file("members.csv")).plan().isEmpty()).isTrue();
+    }
+
+    private static int done(StoredOffice office, RosterId id) {
+        return office.rosters.byId(id).orElseThrow().progress().done();
+    }
+
+    private static int people(StoredOffice office) {
+        AtomicInteger people = new AtomicInteger();
+        office.people.forEachFromRegister(_ -> people.incrementAndGet());
+        return people.get();
     }
 
     private StoredOffice office(String day) {

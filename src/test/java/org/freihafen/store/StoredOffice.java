@@ -18,11 +18,13 @@ import org.freihafen.enrolment.Enrolling;
 import org.freihafen.enrolment.KeepingRoster;
 import org.freihafen.enrolment.PlanningRoster;
 import org.freihafen.enrolment.RegisterState;
+import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterEffects;
 import org.freihafen.enrolment.RosterReport;
 import org.freihafen.enrolment.RosterStep;
 import org.freihafen.enrolment.WaitingRosters;
 import org.freihafen.example.Example;
+import org.freihafen.identity.ComparingPeople;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RosterId;
@@ -102,7 +104,8 @@ final class StoredOffice {
                         new RosterEffects(memberships, statuses),
                         Example.settings().rosterLimits(),
                         new JdbiExpectedChanges(jdbi),
-                        new JdbiTombstones(jdbi, JdbiContract.SECRET));
+                        new JdbiTombstones(jdbi, JdbiContract.SECRET),
+                        new ComparingPeople(memberships));
         WaitingRosters waiting = new WaitingRosters(rosters, profiles, planning, clock);
         enrolling =
                 new Enrolling(
@@ -159,20 +162,36 @@ final class StoredOffice {
         jdbi.useTransaction(_ -> approving.approve(HOST, id, shown.hash()));
     }
 
-    void oneRound(RosterId id) {
-        next(id, carryingOut.steps(id));
+    /** Some steps; answers how far it has come, if it went on at all. */
+    Optional<Roster> someSteps(RosterId id, List<RosterStep> steps, int most) {
+        return jdbi.inTransaction(_ -> carryingOut.next(id, steps, most));
+    }
+
+    List<RosterStep> steps(RosterId id) {
+        return carryingOut.steps(id);
+    }
+
+    Roster stop(RosterId id) {
+        return done(jdbi.inTransaction(_ -> approving.stop(HOST, id)));
+    }
+
+    Roster goOn(RosterId id) {
+        return done(jdbi.inTransaction(_ -> approving.goOn(HOST, id)));
+    }
+
+    private static <T> T done(Decision<T> decision) {
+        return switch (decision) {
+            case Decision.Done<T>(T value) -> value;
+            case Decision.Refused<T>(var why) -> throw new AssertionError(why.toString());
+        };
     }
 
     /** To the end, from wherever it had come; each thousand steps in a transaction of their own. */
     void carryOut(RosterId id) {
         List<RosterStep> steps = carryingOut.steps(id);
-        while (next(id, steps)) {
+        while (someSteps(id, steps, 1000).isPresent()) {
             // Each round stores how far it has come.
         }
-    }
-
-    private boolean next(RosterId id, List<RosterStep> steps) {
-        return jdbi.inTransaction(_ -> carryingOut.next(id, steps)).isPresent();
     }
 
     private static final class Nobody implements Standings {
