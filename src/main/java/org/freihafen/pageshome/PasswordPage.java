@@ -3,76 +3,29 @@ package org.freihafen.pageshome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
-import org.freihafen.access.Refusal;
 import org.freihafen.accounts.Account;
-import org.freihafen.pages.Asked;
-import org.freihafen.pages.Notices;
 import org.freihafen.pages.Once;
-import org.freihafen.pages.PageWords;
-import org.freihafen.reconcile.Saying;
-import org.freihafen.signin.Secret;
 import org.freihafen.signin.SettingPasswords;
-import org.freihafen.signin.SettingPasswords.Answer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/**
- * The holder of a one-time link sets a password; nobody else learns it. The link carries its secret
- * behind the #, which browsers keep to themselves, and the page sends it on in a body: it never
- * stands in an address that a server or proxy writes down.
- */
+/** The holder of a one-time link sets a password; nobody else learns it. */
 @Named
 @RequestScoped
 public class PasswordPage {
-    @Inject private HttpServletRequest request;
-    @Inject private Asked asked;
-    @Inject private PageWords words;
-    @Inject private Notices notices;
+    @Inject private OneTimeLink link;
     @Inject private SettingPasswords settingPasswords;
 
     private final Once<Optional<Account>> holder = new Once<>();
 
-    /** The secret as it was sent on, also if somebody pasted the whole link. */
-    public String link() {
-        String sent = request.getMethod().equals("POST") ? asked.text("link") : "";
-        return sent.substring(sent.lastIndexOf('#') + 1);
-    }
-
-    private Secret secret() {
-        return new Secret(link());
-    }
-
     /** Whose link this is; nobody's once it was used. */
     public Optional<Account> holder() {
-        return holder.get(() -> settingPasswords.holder(secret()));
-    }
-
-    /** Shows the page again, for whoever sent a link on. */
-    public @Nullable String open() {
-        return null;
+        return holder.get(() -> settingPasswords.holder(link.secret()));
     }
 
     public @Nullable String set() {
-        String password = sent("password");
-        if (!password.equals(sent("again"))) {
-            return notices.wrong(
-                    words.say("password.different"), words.say("password.different.cure"));
-        }
-        return switch (settingPasswords.set(secret(), password)) {
-            case Answer.Done _ -> notices.done("/signin?faces-redirect=true", "password.done");
-            case Answer.Refused(Refusal why) -> notices.refused(why);
-            case Answer.NotTaken(Saying reason) ->
-                    notices.wrong(words.say("password.notTaken"), words.said(reason));
-            case Answer.Unreachable _ ->
-                    notices.wrong(
-                            words.say("signin.unreachable"), words.say("signin.unreachable.cure"));
-        };
-    }
-
-    private String sent(String field) {
-        return Optional.ofNullable(request.getParameter(field)).orElse("");
+        return link.set(password -> settingPasswords.set(link.secret(), password), "password.done");
     }
 }
