@@ -99,6 +99,21 @@ public class Erasing {
                 .toList();
     }
 
+    /**
+     * Erases all of them who are due in one go, as every report on a roster is read anew for it.
+     * Answers how many; where it fails, {@link #step} does it one by one.
+     */
+    int eraseDue() {
+        LocalDate today = LocalDate.now(clock);
+        List<Farewell> due = due(farewells.all(), Step.ERASE, today);
+        if (settings.readOnly() || held(due).isPresent()) {
+            return 0;
+        }
+        List<Farewell> locked =
+                due.stream().flatMap(each -> locked(each.person()).stream()).toList();
+        return erase(new Actor.Host(), due(locked, Step.ERASE, today));
+    }
+
     /** Reminds or erases one of them, if that is still to be done; answers whether it was. */
     boolean step(PersonId person) {
         LocalDate today = LocalDate.now(clock);
@@ -144,7 +159,9 @@ public class Erasing {
                         due.stream().map(Farewell::person).collect(Collectors.toSet()));
         List<Farewell> going =
                 due.stream().filter(each -> !staying.contains(each.person())).toList();
-        erasing.erase(actor, going);
+        if (!going.isEmpty()) {
+            erasing.erase(actor, going);
+        }
         going.forEach(each -> farewells.end(each.person()));
         return going.size();
     }

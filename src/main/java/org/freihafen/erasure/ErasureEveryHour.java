@@ -36,12 +36,22 @@ public class ErasureEveryHour {
     private void look() {
         try {
             erasing.catchUp();
-            int steps = ALONE.count(erasing.due(), erasing::step);
+            int steps = together() + ALONE.count(erasing.due(), erasing::step);
             if (steps > 0) {
                 LOG.log(Level.INFO, "{0} people who left were reminded or erased", steps);
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "cannot remind or erase people who left; again in an hour", e);
+        }
+    }
+
+    /** Whoever cannot be erased holds up the others only until they are taken one by one. */
+    private int together() {
+        try {
+            return erasing.eraseDue();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "cannot erase all together; going on one by one", e);
+            return 0;
         }
     }
 

@@ -21,6 +21,7 @@ import org.freihafen.reconcile.Loss;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class ErasuresPage {
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 100;
 
     @Inject private Asked asked;
     @Inject private Visitor visitor;
@@ -40,6 +41,7 @@ public class ErasuresPage {
     @Inject private Erasing erasing;
 
     private final Once<Outlook> outlook = new Once<>();
+    private final Once<List<Upcoming>> later = new Once<>();
     private final Once<List<Line>> lines = new Once<>();
 
     /**
@@ -80,10 +82,33 @@ public class ErasuresPage {
         return outlook().hash();
     }
 
-    /** The next of them. */
+    /** Those who are not on the pages before, the next first. */
+    private List<Upcoming> later() {
+        return later.get(() ->
+                outlook().people().stream()
+                        .filter(each -> place(each).compareTo(after()) > 0)
+                        .sorted(Comparator.comparing(ErasuresPage::place))
+                        .toList());
+    }
+
+    /** Where somebody stands in the list, whoever before them is erased meanwhile. */
+    private static String place(Upcoming upcoming) {
+        return upcoming.end() + "." + upcoming.farewell().person();
+    }
+
+    /** After whom this page begins; empty on the first. */
+    public String after() {
+        return asked.text("after");
+    }
+
+    /** After whom the next page begins; empty on the last. */
+    public String next() {
+        return later().size() > SHOWN ? place(later().get(SHOWN - 1)) : "";
+    }
+
     public List<Line> lines() {
         return lines.get(() -> {
-            List<Upcoming> shown = outlook().people().stream().limit(SHOWN).toList();
+            List<Upcoming> shown = later().stream().limit(SHOWN).toList();
             Map<PersonId, Person> known =
                     people.byIds(
                             shown.stream()

@@ -14,12 +14,14 @@ import org.freihafen.pages.PageWords;
 import org.freihafen.pages.Visitor;
 import org.freihafen.privacy.AskingByRight;
 import org.freihafen.privacy.RightsRequest;
+import org.freihafen.privacy.RightsRequest.Right;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Requests under data protection law, for the member office, the most urgent first. */
@@ -37,6 +39,7 @@ public class RightsPage {
     @Inject private Clock clock;
 
     private final Once<List<RightsRequest>> open = new Once<>();
+    private boolean doubting;
 
     public List<RightsRequest> open() {
         return open.get(() -> asking.open(visitor.actor()));
@@ -58,7 +61,28 @@ public class RightsPage {
         return days < 0 ? "bad" : days <= 7 ? "warn" : "own";
     }
 
+    /** The erasure that would be granted, while it is asked back whether it shall. */
+    public Optional<RightsRequest> doubted() {
+        return doubting || !asked.text("sure").isEmpty() ? erasure() : Optional.empty();
+    }
+
+    private Optional<RightsRequest> erasure() {
+        return open().stream()
+                .filter(wish -> wish.right() == Right.ERASURE)
+                .filter(wish -> wish.id().toString().equals(asked.text("request")))
+                .findFirst();
+    }
+
+    public String reason() {
+        return asked.text("reason");
+    }
+
+    /** An erasure is granted only when that was asked back once. */
     public @Nullable String grant() {
+        if (erasure().isPresent() && asked.text("sure").isEmpty()) {
+            doubting = true;
+            return null;
+        }
         return answer(true);
     }
 

@@ -162,6 +162,22 @@ class ErasingTest {
     }
 
     @Test
+    void who_is_due_at_once_is_erased_in_one_go_and_reports_are_read_once() {
+        pier.becomes(ada, Status.LEFT);
+        pier.becomes(pier.harbour.max, Status.LEFT);
+        pier.lookUntil(left.plusDays(90));
+        assertThat(pier.rosters.timesListed()).isZero();
+
+        assertThat(pier.erasing().eraseDue()).isEqualTo(2);
+
+        assertThat(pier.erased).containsExactlyInAnyOrder(ada, pier.harbour.max);
+        assertThat(pier.rosters.timesListed()).isOne();
+        assertThat(pier.erasing().due()).isEmpty();
+        assertThat(pier.erasing().eraseDue()).isZero();
+        assertThat(pier.rosters.timesListed()).isOne();
+    }
+
+    @Test
     void more_at_once_than_usual_wait_for_the_member_office() {
         Pierhead narrow = new Pierhead(left, new Limit(1, 0));
         office(narrow.harbour.bo, narrow);

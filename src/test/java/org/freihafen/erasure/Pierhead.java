@@ -35,6 +35,7 @@ public final class Pierhead {
     public final InMemoryTombstones tombstones = new InMemoryTombstones();
     public final Post post;
     public final InMemoryFarewells farewells;
+    final InMemoryRosters rosters = new InMemoryRosters();
     public LocalDate today;
     boolean readOnly;
 
@@ -70,7 +71,7 @@ public final class Pierhead {
                     linesBefore.add(harbour.trail.entries().size());
                     return Set.<UnitId>of();
                 },
-                new RedactingReports(new InMemoryRosters()),
+                new RedactingReports(rosters),
                 harbour.trail,
                 harbour.wake,
                 clock);
@@ -98,6 +99,7 @@ public final class Pierhead {
     public void look() {
         Erasing erasing = erasing();
         erasing.catchUp();
+        erasing.eraseDue();
         erasing.due().forEach(erasing::step);
     }
 
