@@ -63,6 +63,11 @@ public class Watching {
         return outbox.latest(stages, before, most);
     }
 
+    /** Whether letters can be read here, as none reaches anybody: in the sandbox. */
+    public boolean readable() {
+        return sandbox;
+    }
+
     /** What was said to whom; in the sandbox only, where no letter reaches anybody. */
     public Optional<Envelope> opened(Actor actor, Posted posted) {
         access.require(actor, Action.SEE_LETTERS);

@@ -49,6 +49,11 @@ public class LettersPage {
         return letters.get(() -> watching.letters(visitor.actor(), stages(), before(), SHOWN));
     }
 
+    /** What there is to see. */
+    public String lead() {
+        return words.say(watching.readable() ? "letters.lead.sandbox" : "letters.lead");
+    }
+
     private Set<Stage> stages() {
         return only().isEmpty() ? EnumSet.allOf(Stage.class) : Set.of(Stage.FAILED);
     }

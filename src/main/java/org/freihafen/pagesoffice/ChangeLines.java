@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import org.freihafen.access.Action;
 import org.freihafen.enrolment.RosterChange;
 import org.freihafen.enrolment.RosterChange.Kind;
+import org.freihafen.identity.Likeness;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.SightRule.Field;
 import org.freihafen.pages.Asked;
@@ -52,22 +53,37 @@ public class ChangeLines {
     }
 
     private List<Detail> details(RosterChange change) {
+        Both both = new Both(change.before(), change.after());
         return List.of(
-                detail("number", change, entry -> entry.number().value()),
-                detail("name", change, RosterEntry::name),
-                detail("email", change, RosterEntry::email),
-                detail("place", change, entry -> place(Optional.of(entry))),
-                detail("status", change, entry -> words.say("status." + entry.status())),
-                detail("joined", change, entry -> entry.joined().map(words::day).orElse("")),
-                detail("left", change, entry -> entry.left().map(words::day).orElse("")),
-                detail("dues", change, entry -> euros(entry.balanceCents())),
-                detail("reminders", change, entry -> Integer.toString(entry.reminders())));
+                detail("number", both, entry -> entry.number().value()),
+                detail("name", both, RosterEntry::name),
+                detail("email", both, RosterEntry::email),
+                detail("place", both, entry -> place(Optional.of(entry))),
+                detail("status", both, entry -> words.say("status." + entry.status())),
+                detail("joined", both, entry -> entry.joined().map(words::day).orElse("")),
+                detail("left", both, entry -> entry.left().map(words::day).orElse("")),
+                detail("dues", both, entry -> euros(entry.balanceCents())),
+                detail("reminders", both, entry -> Integer.toString(entry.reminders())));
     }
 
-    private Detail detail(String what, RosterChange change, Function<RosterEntry, String> of) {
+    /** What tells people apart, of whom is known and of whom the file lists. */
+    List<Detail> likeness(Likeness likeness) {
+        Both both = new Both(likeness.other(), Optional.of(likeness.line()));
+        return List.of(
+                detail("name", both, RosterEntry::name),
+                detail("number", both, entry -> entry.number().value()),
+                detail("place", both, entry -> place(Optional.of(entry))),
+                detail("joined", both, entry -> entry.joined().map(words::day).orElse("")),
+                detail("left", both, entry -> entry.left().map(words::day).orElse("")),
+                detail("email", both, RosterEntry::email));
+    }
+
+    private record Both(Optional<RosterEntry> before, Optional<RosterEntry> after) {}
+
+    private Detail detail(String what, Both both, Function<RosterEntry, String> of) {
         String none = words.say("entry.none");
-        String before = change.before().map(of).filter(text -> !text.isEmpty()).orElse(none);
-        String after = change.after().map(of).filter(text -> !text.isEmpty()).orElse(none);
+        String before = both.before().map(of).filter(text -> !text.isEmpty()).orElse(none);
+        String after = both.after().map(of).filter(text -> !text.isEmpty()).orElse(none);
         return new Detail(words.say("entry." + what), before, after, !before.equals(after));
     }
 

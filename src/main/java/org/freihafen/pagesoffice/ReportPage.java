@@ -122,6 +122,11 @@ public class ReportPage {
         return bars;
     }
 
+    /** What a dash stands for, for those who only hear it. */
+    public String heard(Optional<Integer> count) {
+        return count.isPresent() ? "" : words.say("report.hidden.heard");
+    }
+
     private String shown(OptionalInt value) {
         return value.isPresent()
                 ? words.say("number", value.getAsInt())

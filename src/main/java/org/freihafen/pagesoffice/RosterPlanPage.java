@@ -3,20 +3,18 @@ package org.freihafen.pagesoffice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.applying.Approving;
 import org.freihafen.applying.CarryingOn;
+import org.freihafen.applying.SecondPeople;
 import org.freihafen.enrolment.Enrolling;
 import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterChange;
 import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.enrolment.RosterEffects.Effect;
 import org.freihafen.enrolment.RosterReport;
-import org.freihafen.identity.Question;
-import org.freihafen.identity.Question.Reply;
 import org.freihafen.ids.RosterId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.pages.Asked;
@@ -30,23 +28,21 @@ import org.freihafen.reconcile.Loss;
 import org.freihafen.structure.Unit;
 import org.freihafen.web.Here;
 import org.freihafen.words.ChangeFilter;
+import org.freihafen.words.NearNames;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What a waiting roster asks and would do; the member office approves exactly that. */
+/** What a waiting roster would do; the member office approves exactly that. */
 @Named
 @RequestScoped
 public class RosterPlanPage {
     private static final int SHOWN = 100;
     private static final int EFFECTS = 50;
 
-    @Inject private HttpServletRequest request;
     @Inject private Asked asked;
     @Inject private Visitor visitor;
     @Inject private PageWords words;
@@ -56,9 +52,11 @@ public class RosterPlanPage {
     @Inject private Enrolling enrolling;
     @Inject private Approving approving;
     @Inject private CarryingOn carrying;
+    @Inject private SecondPeople seconds;
 
     private final Once<RosterReport> report = new Once<>();
     private final Once<List<ChangeLines.ChangeLine>> changes = new Once<>();
+    private final Once<Optional<UnitId>> within = new Once<>();
 
     public RosterReport report() {
         return report.get(() ->
@@ -79,48 +77,6 @@ public class RosterPlanPage {
 
     public List<Loss> losses() {
         return words.reasons(report().verdict());
-    }
-
-    /** Something to decide, in words. */
-    public record QuestionLine(String key, String said, Reply proposed, List<Reply> possible) {}
-
-    public List<QuestionLine> questions() {
-        return lines.seesRegister()
-                ? report().questions().stream().map(this::line).toList()
-                : List.of();
-    }
-
-    private QuestionLine line(Question question) {
-        String said =
-                words.say(
-                        "question." + question.kind(),
-                        question.about().value(),
-                        question.other().map(Object::toString).orElse(""));
-        return new QuestionLine(question.key(), said, question.proposed(), question.possible());
-    }
-
-    /** What an answer means; the same word can mean different things to different questions. */
-    public String reply(QuestionLine question, Reply reply) {
-        String kind = question.key().substring(0, question.key().indexOf(':'));
-        String own = "reply." + kind + "." + reply;
-        return words.say(words.has(own) ? own : "reply." + reply);
-    }
-
-    public @Nullable String answer() {
-        Map<String, Reply> replies = new HashMap<>();
-        List<QuestionLine> open = questions();
-        for (QuestionLine question : open) {
-            Optional.ofNullable(request.getParameter("reply." + question.key()))
-                    .flatMap(said ->
-                            question.possible().stream()
-                                    .filter(reply -> reply.name().equals(said))
-                                    .findFirst())
-                    .ifPresent(reply -> replies.put(question.key(), reply));
-        }
-        return notices.said(
-                enrolling.answer(visitor.actor(), id(), replies),
-                "/roster?faces-redirect=true&id=" + id(),
-                "roster.answered");
     }
 
     /** What units lose, one sentence each. */
@@ -153,6 +109,20 @@ public class RosterPlanPage {
                         .toList());
     }
 
+    /** Whether a unit is asked for that does not exist, or that the visitor may not know of. */
+    public boolean nowhere() {
+        return !unit().isEmpty() && within().isEmpty();
+    }
+
+    /** The names that may have been meant. */
+    public List<String> near() {
+        return NearNames.of(unit(), unitNames.all());
+    }
+
+    private Optional<UnitId> within() {
+        return within.get(() -> unitNames.named(unit()).map(Unit::id));
+    }
+
     private boolean wanted(RosterChange change) {
         boolean kind = only().isEmpty() || change.kind().name().equals(only());
         boolean said =
@@ -161,11 +131,9 @@ public class RosterPlanPage {
     }
 
     private boolean inUnit(RosterChange change) {
-        if (unit().isEmpty()) {
-            return true;
-        }
-        Optional<UnitId> within = unitNames.named(unit()).map(Unit::id);
-        return within.isPresent() && ChangeFilter.touches(change, within.get(), asked.structure());
+        return unit().isEmpty()
+                || within().filter(unit -> ChangeFilter.touches(change, unit, asked.structure()))
+                        .isPresent();
     }
 
     public String only() {
@@ -182,8 +150,13 @@ public class RosterPlanPage {
 
     /** This page with what is looked for, without the place in the list. */
     public String here() {
+        return in(unit());
+    }
+
+    /** Likewise, in this unit instead. */
+    public String in(String name) {
         return "roster?id=%s&only=%s&text=%s&unit=%s"
-                .formatted(id(), Here.encoded(only()), Here.encoded(text()), Here.encoded(unit()));
+                .formatted(id(), Here.encoded(only()), Here.encoded(text()), Here.encoded(name));
     }
 
     public int skipped() {
@@ -196,17 +169,20 @@ public class RosterPlanPage {
         return changes().size() < SHOWN ? 0 : skipped() + SHOWN;
     }
 
+    /** Whether two people are needed, and nobody could be the other. */
+    public boolean alone() {
+        return report().dangerous() && !seconds.anybodyBeside(visitor.id());
+    }
+
     public @Nullable String approve() {
         return switch (approving.approve(visitor.actor(), id(), asked.text("hash"))) {
             case Decision.Refused<Roster>(Refusal why) -> notices.refused(why);
             case Decision.Done<Roster>(Roster half) when half.waits() ->
                     notices.done("/roster?faces-redirect=true&id=" + id(), "roster.approved.first");
-            case Decision.Done<Roster>(Roster approved) ->
-                    notices.done(
-                            "/roster-progress?faces-redirect=true&id=" + id(),
-                            carrying.begin(approved).stage() == Roster.Stage.APPLIED
-                                    ? "roster.approved"
-                                    : "roster.begun");
+            case Decision.Done<Roster>(Roster approved) -> {
+                carrying.begin(approved);
+                yield "/roster-progress?faces-redirect=true&id=" + id();
+            }
         };
     }
 

@@ -50,17 +50,15 @@ public class RosterProgressPage {
     }
 
     public @Nullable String stop() {
-        return notices.said(approving.stop(visitor.actor(), id()), page(), "progress.stopped");
+        return there(approving.stop(visitor.actor(), id()));
     }
 
     public @Nullable String goOn() {
-        return switch (approving.goOn(visitor.actor(), id())) {
-            case Decision.Refused<Roster>(Refusal why) -> notices.refused(why);
-            case Decision.Done<Roster>(Roster approved) -> {
-                carrying.begin(approved);
-                yield notices.done(page(), "progress.continued");
-            }
-        };
+        Decision<Roster> decision = approving.goOn(visitor.actor(), id());
+        if (decision instanceof Decision.Done<Roster>(Roster approved)) {
+            carrying.begin(approved);
+        }
+        return there(decision);
     }
 
     public @Nullable String discard() {
@@ -70,7 +68,11 @@ public class RosterProgressPage {
                 "progress.DISCARDED");
     }
 
-    private String page() {
-        return "/roster-progress?faces-redirect=true&id=" + id();
+    /** The page itself says how it stands by now; a notice would soon be untrue. */
+    private @Nullable String there(Decision<Roster> decision) {
+        return switch (decision) {
+            case Decision.Refused<Roster>(Refusal why) -> notices.refused(why);
+            case Decision.Done<Roster> _ -> "/roster-progress?faces-redirect=true&id=" + id();
+        };
     }
 }

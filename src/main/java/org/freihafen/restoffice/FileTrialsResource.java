@@ -31,10 +31,10 @@ import java.util.Optional;
 public class FileTrialsResource {
     private final Caller caller;
     private final LookingAtFiles looking;
-    private final RosterViews views;
+    private final FileViews views;
 
     @Inject
-    FileTrialsResource(Caller caller, LookingAtFiles looking, RosterViews views) {
+    FileTrialsResource(Caller caller, LookingAtFiles looking, FileViews views) {
         this.caller = caller;
         this.looking = looking;
         this.views = views;
@@ -47,7 +47,7 @@ public class FileTrialsResource {
             description =
                     "Tells which columns are used, guessed, ignored and absent, in which encoding"
                             + " the file is, and what is wrong with its lines.")
-    public RosterViews.TrialView tryOut(
+    public FileViews.TrialView tryOut(
             @QueryParam("profile") @Nullable String profile, InputStream file) throws IOException {
         Fields fields = new Fields();
         Optional<String> named = fields.needed("profile", profile, 40);
@@ -63,7 +63,7 @@ public class FileTrialsResource {
             description =
                     "unit is whose people the list should hold. Of the differences, a joiner stands"
                             + " only in the list and a leaver only in the register.")
-    public RosterViews.ComparisonView compare(
+    public FileViews.ComparisonView compare(
             @QueryParam("profile") @Nullable String profile,
             @QueryParam("unit") @Nullable String unit,
             InputStream file)

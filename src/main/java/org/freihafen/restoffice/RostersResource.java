@@ -41,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Membership exports: read, shown, then applied by approval of exactly what was shown. */
 @Path("/rosters")
@@ -58,6 +59,7 @@ public class RostersResource {
     private final CarryingOut carryingOut;
     private final CarryingOn carrying;
     private final RosterViews views;
+    private final RegisterViews register;
 
     @Inject
     RostersResource(
@@ -66,13 +68,15 @@ public class RostersResource {
             Approving approving,
             CarryingOut carryingOut,
             CarryingOn carrying,
-            RosterViews views) {
+            RosterViews views,
+            RegisterViews register) {
         this.caller = caller;
         this.enrolling = enrolling;
         this.approving = approving;
         this.carryingOut = carryingOut;
         this.carrying = carrying;
         this.views = views;
+        this.register = register;
     }
 
     /** The newest first. */
@@ -147,7 +151,9 @@ public class RostersResource {
         int most = fields.number("limit", limit, 1, 10_000, 1_000);
         fields.check();
         RosterReport report = Refused.unless(enrolling.show(caller.actor(), roster.orElseThrow()));
-        return views.report(report, views.only(wanted, within, part), later, most);
+        Predicate<RosterChange> only = register.only(fields, wanted, within, part);
+        fields.check();
+        return views.report(report, only, later, most);
     }
 
     @GET

@@ -6,6 +6,7 @@ import org.freihafen.structurefile.FileProblem;
 public enum RosterFault implements FileProblem.Fault {
     /** Of the whole file: nothing of it is used. */
     ROSTER_EMPTY,
+    ROSTER_NO_TABLE,
     ROSTER_NO_CSV,
     ROSTER_WORKBOOK,
     ROSTER_WORKBOOK_TOO_LARGE,

@@ -11,6 +11,7 @@ import org.freihafen.access.DutyHeld;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Account.State;
 import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.RecoveryAddresses;
 import org.freihafen.accounts.Username;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
@@ -50,6 +51,7 @@ public class Tour {
     private final People people;
     private final Memberships memberships;
     private final Accounts accounts;
+    private final RecoveryAddresses addresses;
     private final Duties duties;
     private final Trail trail;
     private final Ids ids;
@@ -61,6 +63,7 @@ public class Tour {
             People people,
             Memberships memberships,
             Accounts accounts,
+            RecoveryAddresses addresses,
             Duties duties,
             Trail trail,
             Ids ids,
@@ -69,6 +72,7 @@ public class Tour {
         this.people = people;
         this.memberships = memberships;
         this.accounts = accounts;
+        this.addresses = addresses;
         this.duties = duties;
         this.trail = trail;
         this.ids = ids;
@@ -122,6 +126,7 @@ public class Tour {
                                 Origin.SANDBOX)));
         accounts.add(
                 List.of(new Account(id, new Username(username), displayName, State.ACTIVE, true)));
+        addresses.confirm(id, username + "@example.org", clock.instant());
         trail.append(AuditEntry.of(new Actor.Host(), "sandbox.login-made", id.value()));
         return id;
     }

@@ -59,8 +59,9 @@ class BrokenRosterTest {
                 refused("commas", RosterFault.ROSTER_DELIMITER, f -> f.replace(';', '|')),
                 refused(
                         "a web page",
-                        RosterFault.ROSTER_DELIMITER,
-                        _ -> "<html>\n<body>\n</html>\n"),
+                        RosterFault.ROSTER_NO_TABLE,
+                        _ -> "\n<!DOCTYPE html>\n<html>\n<body>\n</html>\n"),
+                refused("a printed list", RosterFault.ROSTER_NO_TABLE, f -> "%PDF-1.7\n" + f),
                 refused("no header", RosterFault.ROSTER_COLUMN_MISSING, _ -> BODY),
                 refused(
                         "the number's column renamed",
@@ -110,7 +111,13 @@ class BrokenRosterTest {
         mixed[mixed.length / 2] = (byte) 0xFC;
         byte[] workbook = FILE.getBytes(StandardCharsets.UTF_8);
         System.arraycopy(new byte[] {'P', 'K', 3, 4}, 0, workbook, 0, 4);
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
+        byte[] openDocument =
+                "PK\3\4--------------------------mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+                        .getBytes(StandardCharsets.ISO_8859_1);
         return Stream.of(
+                Arguments.of("a picture of the screen", RosterFault.ROSTER_NO_TABLE, picture),
+                Arguments.of("an OpenDocument sheet", RosterFault.ROSTER_NO_TABLE, openDocument),
                 Arguments.of("two encodings in one file", RosterFault.ROSTER_ENCODING, mixed),
                 Arguments.of("a workbook", RosterFault.ROSTER_WORKBOOK, workbook));
     }

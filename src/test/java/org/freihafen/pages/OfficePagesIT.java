@@ -13,6 +13,10 @@ class OfficePagesIT extends OnPages {
             "99999;;;Tomke;Siel;Ring 20;57497;Ahrweiler;tomke.siel@example.org;04.09.2007;"
                     + "01.02.2026;;Rheinland-Pfalz;;Ahrweiler;07131;48,00;0,00;0\n";
 
+    /** Somebody's number changed, which has to be asked about. */
+    private static final String RENUMBERED =
+            Example.text("members-next.csv").replaceFirst("\n10000;", "\n99998;");
+
     @InEveryLook
     void an_administrator_watches_a_run(Look look) throws Exception {
         try (Visit visit = visit(look).signIn("admin")) {
@@ -99,9 +103,22 @@ class OfficePagesIT extends OnPages {
             visit.open("/roster");
             assertThat(visit.page().locator("#profile option").allInnerTexts()).contains("sage");
             visit.look("roster");
-            visit.upload(Example.text("members-next.csv"), "#read-roster");
-            assertThat(visit.main()).contains(visit.say("roster.plan"));
+            visit.upload("%PDF-1.7\n", "#read-roster");
+            assertThat(visit.notice()).contains("PDF", "Excel");
+            visit.upload(RENUMBERED, "#read-roster");
+            assertThat(visit.main())
+                    .contains(visit.say("roster.plan"))
+                    .contains(visit.say("question.other.known"), visit.say("question.same"));
             visit.look("roster-plan");
+            visit.page().fill("#in-unit", "Kreisverband Görliz");
+            visit.button("roster.filter").click();
+            assertThat(visit.page().locator("#no-unit a").allInnerTexts())
+                    .contains("Kreisverband Görlitz");
+            visit.page().locator("#questions").scrollIntoViewIfNeeded();
+            visit.look("roster-nowhere");
+            visit.page().click("#answer");
+            assertThat(visit.notice()).contains(visit.say("roster.answered"));
+            assertThat(visit.page().locator("#questions").count()).isZero();
             visit.page().click("#discard");
             assertThat(visit.notice()).contains(visit.say("roster.discarded"));
         }

@@ -3,6 +3,7 @@ package org.freihafen.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import org.freihafen.sandbox.Tour;
@@ -54,19 +55,35 @@ class PrivacyPagesIT extends OnPages {
             visit.page().click("#ask-correction");
             assertThat(visit.notice()).isNotEmpty();
             visit.look("record-asked");
+            visit.page().locator("summary", text(visit.say("rights.erase"))).click();
+            visit.page().fill("#erasure", "Alles, " + look);
+            visit.page().click("#ask-erasure");
             visit.signOut();
             visit.signIn("office");
             visit.open("/rights");
             visit.look("rights");
-            visit.row(look.toString()).locator("summary").click();
-            visit.row(look.toString()).locator("textarea").fill("Steht so im Ausweis.");
-            visit.row(look.toString()).locator("button").last().click();
-            assertThat(visit.notice()).contains(visit.say("rights.refused"));
+            refuse(visit, "Weiß statt Weiss, " + look, "Steht so im Ausweis.");
+            visit.row("Alles, " + look).locator("summary").click();
+            visit.row("Alles, " + look).locator("button").first().click();
+            assertThat(visit.main())
+                    .contains(visit.say("erase.goes"), visit.say("erase.stays"))
+                    .doesNotContain(visit.say("rights.granted"));
+            visit.look("rights-sure");
+            visit.link("rights.sure.back").click();
+            refuse(visit, "Alles, " + look, "Das Mitglied bleibt.");
             visit.signOut();
             visit.signIn(login);
             visit.open("/record");
             assertThat(visit.main()).contains("Steht so im Ausweis.");
         }
+    }
+
+    private static void refuse(Visit visit, String wish, String reason) {
+        Locator row = visit.row(wish);
+        row.locator("summary").click();
+        row.locator("textarea").fill(reason);
+        row.locator("button").last().click();
+        assertThat(visit.notice()).contains(visit.say("rights.refused"));
     }
 
     @InEveryLook

@@ -27,6 +27,7 @@ import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Reads rosters as their first bytes say: CSV, or a workbook. What waits is always CSV. */
 @ApplicationScoped
@@ -55,6 +56,10 @@ public class FileRosterReader implements RosterReader {
         byte[] beginning = RosterEncoding.beginning(buffered);
         if (beginning.length == 0) {
             return RosterFile.unusable(RosterFault.ROSTER_EMPTY, "");
+        }
+        Optional<String> otherFormat = NoTable.of(beginning);
+        if (otherFormat.isPresent()) {
+            return RosterFile.unusable(RosterFault.ROSTER_NO_TABLE, otherFormat.get());
         }
         if (RosterEncoding.oldWorkbook(beginning)) {
             return RosterFile.unusable(RosterFault.ROSTER_WORKBOOK, "");

@@ -1,0 +1,51 @@
+package org.freihafen.roster.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Formats that hold no member list, known by their first bytes, as people call them. */
+enum NoTable {
+    PDF("PDF", "25504446"),
+    PNG("PNG", "89504e47"),
+    JPEG("JPEG", "ffd8ff"),
+    GIF("GIF", "47494638"),
+    TIFF("TIFF", "49492a00"),
+    RTF("RTF", "7b5c727466"),
+    GZIP("GZIP", "1f8b08"),
+    SEVEN_ZIP("7-Zip", "377abcaf271c"),
+    RAR("RAR", "526172211a07");
+
+    private static final int PACKED_NAME = 30;
+    private static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.";
+
+    private final String called;
+    private final byte[] magic;
+
+    NoTable(String called, String magic) {
+        this.called = called;
+        this.magic = HexFormat.of().parseHex(magic);
+    }
+
+    /** What the file is; empty if it may well be a list. */
+    static Optional<String> of(byte[] beginning) {
+        for (NoTable format : values()) {
+            if (RosterEncoding.beginsWith(beginning, format.magic)) {
+                return Optional.of(format.called);
+            }
+        }
+        String text = new String(beginning, StandardCharsets.ISO_8859_1);
+        if (text.startsWith(OPEN_DOCUMENT, PACKED_NAME)) {
+            return Optional.of("OpenDocument");
+        }
+        String start =
+                text.substring(0, Math.min(text.length(), 200))
+                        .replace("\u00EF\u00BB\u00BF", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html")
+                ? Optional.of("HTML")
+                : Optional.empty();
+    }
+}
