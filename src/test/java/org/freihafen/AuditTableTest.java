@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.freihafen.arrival.ArrivalDeeds;
 import org.freihafen.asking.AskingDeeds;
 import org.freihafen.audit.Deed;
+import org.freihafen.drift.DriftDeeds;
 import org.freihafen.enrolment.OfficeDeeds;
 import org.freihafen.governance.HarbourDeeds;
 import org.freihafen.guests.GuestDeeds;
@@ -49,6 +50,8 @@ class AuditTableTest {
                     "RequestingChanges.open",
                     "AnsweringAccess.waiting",
                     "Renewing.ending",
+                    "DecidingDrift.in",
+                    "DecidingDrift.everywhere",
                     "OfferingGrants.listed",
                     "Operating.targets",
                     "Operating.run",
@@ -81,6 +84,7 @@ class AuditTableTest {
                         GuestDeeds.all(),
                         DataOfficeDeeds.all(),
                         AskingDeeds.all(),
+                        DriftDeeds.all(),
                         OfferingDeeds.all())
                 .flatMap(stream -> stream);
     }

@@ -88,6 +88,14 @@ public record Refusal(Rule rule, List<String> facts) {
         NOT_ENTITLED_THERE,
         /** {0}: the unit; {1}: one that stands below it. */
         UNITS_BELOW,
+        /** {0}: what the cloud calls somebody who is none of ours. */
+        DRIFT_OF_STRANGERS,
+        /** {0}: the path of a folder that only the cloud knows. */
+        DRIFT_IN_UNKNOWN_FOLDER,
+        /** {0}: the unit; {1}: its kind. It follows from them, and is decided there. */
+        DRIFT_RULED,
+        /** {0}: the path, which lies outside the workspace or has a name that is not allowed. */
+        DRIFT_OUT_OF_PLACE,
         /** {0}: the unit, which was not dissolved, or too long ago. */
         NOT_RESTORABLE,
         /** It would change who reaches what, and was not shown before. */

@@ -1,6 +1,8 @@
 package org.freihafen.cloud;
 
 import org.freihafen.ceilings.Ceilings;
+import org.freihafen.drift.Drifts;
+import org.freihafen.drift.Drifts.Pending;
 import org.freihafen.groups.Group;
 import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
  * @param grants those that hold today or later
  * @param ceilings how far units may grant
  * @param renewed links whose new password the cloud does not have yet
+ * @param pending what somebody did by hand and is not as it is to be yet
  */
 public record CloudInputs(
         Structure structure,
@@ -39,6 +42,7 @@ public record CloudInputs(
         List<Grant> grants,
         Ceilings ceilings,
         Set<GrantId> renewed,
+        Set<Pending> pending,
         Entrants entrants,
         LocalDate today) {
     public CloudInputs {
@@ -47,6 +51,7 @@ public record CloudInputs(
         folders = List.copyOf(folders);
         grants = List.copyOf(grants);
         renewed = Set.copyOf(renewed);
+        pending = Set.copyOf(pending);
     }
 
     /** As the database has it; in a transaction of its own, so that it is of one moment. */
@@ -56,6 +61,7 @@ public record CloudInputs(
             Grants grants,
             Ceilings ceilings,
             LinkPasswords passwords,
+            Drifts drifts,
             Entrants entrants,
             LocalDate today) {
         Structure structure = units.structure();
@@ -67,6 +73,7 @@ public record CloudInputs(
                 grants.all(today),
                 ceilings.asOfNow(),
                 passwords.waiting(),
+                drifts.pending(),
                 entrants,
                 today);
     }
@@ -84,8 +91,17 @@ public record CloudInputs(
                 grants,
                 ceilings,
                 renewed,
+                pending,
                 entrants,
                 today);
+    }
+
+    /** The keys of what is to be ended in a cloud by somebody's word. */
+    Set<String> ordered(String cloud) {
+        return pending.stream()
+                .filter(each -> each.cloud().equals(cloud) && each.ordered())
+                .map(Pending::object)
+                .collect(Collectors.toSet());
     }
 
     /** What people call each group, and by which a cloud is asked for its own name of it. */

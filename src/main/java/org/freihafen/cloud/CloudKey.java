@@ -91,9 +91,11 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
 
     /** A share that somebody made in person out of one of our workspaces, by the cloud's id. */
     record OfPersonalShare(String id) implements CloudKey {
+        private static final String NAME = "personal-share";
+
         @Override
         public String toString() {
-            return "personal-share:" + id;
+            return NAME + ":" + id;
         }
     }
 
@@ -112,6 +114,9 @@ public sealed interface CloudKey extends Comparable<CloudKey> {
         }
         if (parts.length == 2 && parts[0].equals("rules")) {
             return new OfRules(FolderId.of(parts[1]));
+        }
+        if (parts.length == 2 && parts[0].equals(OfPersonalShare.NAME)) {
+            return new OfPersonalShare(parts[1]);
         }
         if (parts.length == 3 && parts[0].equals("share")) {
             return OfShare.of(parts[1], parts[2]);

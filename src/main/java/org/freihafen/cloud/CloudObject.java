@@ -2,6 +2,7 @@ package org.freihafen.cloud;
 
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.shares.Grantee;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -83,7 +84,7 @@ public sealed interface CloudObject {
      * @param path below the workspace; empty for the whole of it
      * @param file whether it is a single file
      * @param by who did, by the cloud's id
-     * @param to with whom, if that is told
+     * @param to with whom, if it can be told in our words
      * @param with the same for people
      */
     record PersonalShareObject(
@@ -92,7 +93,7 @@ public sealed interface CloudObject {
             String path,
             boolean file,
             String by,
-            Optional<Recipient> to,
+            Optional<Grantee> to,
             String with,
             int permissions,
             Optional<LocalDate> until)

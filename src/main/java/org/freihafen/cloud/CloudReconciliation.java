@@ -10,12 +10,16 @@ import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudKey.Shared;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.PersonalShareObject;
+import org.freihafen.drift.Drifts.Pending;
+import org.freihafen.drift.Found;
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.RunId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Finding;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Marked;
+import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Reconciliation;
 import org.freihafen.reconcile.Saying;
@@ -27,6 +31,7 @@ import org.freihafen.shares.Grant;
 import org.freihafen.structure.Unit;
 import org.freihafen.workspaces.Folder;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +39,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Brings one file cloud into line with workspaces and grants. */
 public final class CloudReconciliation implements Reconciliation<CloudKey, CloudObject> {
@@ -47,6 +54,11 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     private volatile Optional<CloudInputs> last = Optional.empty();
     private volatile List<Folder> moved = List.of();
     private volatile List<PersonalShares.Judged> judged = List.of();
+    private volatile List<Found> found = List.of();
+    private volatile Set<String> awaited = Set.of();
+
+    /** Personal shares of which their people were told what became of them. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /**
      * One cloud's.
@@ -91,8 +103,11 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
             Scope<CloudKey> scope, State<CloudKey, CloudObject> observed) {
         moved = List.of();
         judged = List.of();
+        found = List.of();
         if (scope instanceof Scope.Only<CloudKey>) {
-            return desired(scope);
+            State<CloudKey, CloudObject> decided = desired(scope);
+            awaited = pending(last.orElseThrow());
+            return with(decided, left(observed));
         }
         CloudInputs now = inputs.get();
         List<CloudIds.Known> known = ids.all(name);
@@ -102,43 +117,112 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
         CloudInputs followed = now.with(moved);
         last = Optional.of(followed);
         CloudDesign design = new CloudDesign(name, followed);
-        judged = new PersonalShares(name, followed, design.names(), known).in(observed);
-        return with(design.desired());
+        PersonalShares shares = new PersonalShares(name, followed, design.names(), known);
+        judged = shares.in(observed);
+        awaited = pending(followed);
+        Map<CloudKey, CloudObject> left = left(observed);
+        left.keySet().retainAll(untouched());
+        State<CloudKey, CloudObject> desired = with(design.desired(), left);
+        found = found(now, followed, known, observed, desired, shares);
+        return desired;
     }
 
-    /** What people share in person and may go on sharing stays as it is. */
-    private State<CloudKey, CloudObject> with(State<CloudKey, CloudObject> desired) {
-        Map<CloudKey, CloudObject> all = new HashMap<>();
-        desired.forEach(all::put);
-        for (PersonalShares.Judged share : judged) {
-            if (share instanceof PersonalShares.Judged.Left(OfPersonalShare key, var object)) {
-                all.put(key, object);
+    private List<Found> found(
+            CloudInputs now,
+            CloudInputs followed,
+            List<CloudIds.Known> known,
+            State<CloudKey, CloudObject> observed,
+            State<CloudKey, CloudObject> desired,
+            PersonalShares shares) {
+        List<Found> all =
+                new ArrayList<>(new AccessByHand(name, followed, known, observed, desired).found());
+        all.addAll(new FoldersByHand(name, known, observed, desired).found(now.folders(), moved));
+        Map<CloudKey, CloudObject> seen = new HashMap<>();
+        known.forEach(row -> row.seen().ifPresent(object -> seen.put(row.key(), object)));
+        judged.stream()
+                .filter(each ->
+                        !(each instanceof PersonalShares.Judged.Left)
+                                || !each.object().equals(seen.get(each.key())))
+                .map(shares::found)
+                .forEach(all::add);
+        Set<String> more = new HashSet<>(awaited);
+        all.forEach(each -> more.add(each.object()));
+        awaited = Set.copyOf(more);
+        return List.copyOf(all);
+    }
+
+    private Set<CloudKey> untouched() {
+        return judged.stream()
+                .filter(PersonalShares.Judged.Left.class::isInstance)
+                .map(PersonalShares.Judged::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** What people share in person stays as it is until it is taken over, or somebody ends it. */
+    private Map<CloudKey, CloudObject> left(State<CloudKey, CloudObject> observed) {
+        Set<String> ordered = last.orElseThrow().ordered(name);
+        Map<CloudKey, CloudObject> left = new HashMap<>();
+        observed.forEach((key, object) -> {
+            if (key instanceof OfPersonalShare && !ordered.contains(key.toString())) {
+                left.put(key, object);
             }
-        }
+        });
+        return left;
+    }
+
+    private Set<String> pending(CloudInputs now) {
+        return now.pending().stream()
+                .filter(each -> each.cloud().equals(name))
+                .map(Pending::object)
+                .collect(Collectors.toSet());
+    }
+
+    private static State<CloudKey, CloudObject> with(
+            State<CloudKey, CloudObject> desired, Map<CloudKey, CloudObject> more) {
+        Map<CloudKey, CloudObject> all = new HashMap<>(more);
+        desired.forEach(all::put);
         return State.of(all);
     }
 
     @Override
-    public void believe() {
+    public void believe(RunId run) {
+        if (!found.isEmpty()) {
+            handWork.found(found, run);
+            found = List.of();
+        }
         handWork.follow(moved);
         moved = List.of();
-        for (PersonalShares.Judged share : judged) {
-            switch (share) {
-                case PersonalShares.Judged.Taken(var taken, var object) ->
-                        handWork.takeOver(taken)
-                                .filter(folder -> taken.folder().isEmpty())
-                                .ifPresent(folder -> ids.put(name, known(folder, object)));
-                case PersonalShares.Judged.Ended(var object, String why) ->
-                        handWork.ended(
-                                object.workspace(),
-                                PersonalShares.person(object.by()),
-                                object.path(),
-                                why);
-                case PersonalShares.Judged.Left _ -> {}
-            }
-        }
+        judged.forEach(this::tell);
         judged = List.of();
         target.believe();
+    }
+
+    private void tell(PersonalShares.Judged share) {
+        switch (share) {
+            case PersonalShares.Judged.Taken(var key, var object, var taken)
+                    when told.add(key.id()) ->
+                    handWork.takeOver(taken)
+                            .filter(folder -> taken.folder().isEmpty())
+                            .ifPresent(folder -> ids.put(name, known(folder, object)));
+            case PersonalShares.Judged.Ended(var key, var object, String why)
+                    when told.add(key.id()) ->
+                    handWork.ended(
+                            object.workspace(),
+                            PersonalShares.person(object.by()),
+                            object.path(),
+                            why);
+            case PersonalShares.Judged.Taken _,
+                    PersonalShares.Judged.Ended _,
+                    PersonalShares.Judged.Left _ -> {}
+        }
+    }
+
+    @Override
+    public void settled(Change<CloudKey, CloudObject> change, Outcome outcome) {
+        String object = change.key().toString();
+        if (outcome instanceof Outcome.Applied && awaited.contains(object)) {
+            handWork.done(name, object);
+        }
     }
 
     private static CloudIds.Known known(Folder folder, PersonalShareObject shared) {

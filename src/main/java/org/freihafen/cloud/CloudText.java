@@ -39,7 +39,8 @@ public final class CloudText {
                 groups.forEach((group, bits) -> text.append("\n" + group + "=" + bits));
                 yield groups.isEmpty() ? text.append("\n").toString() : text.toString();
             }
-            case StrayWorkspaceObject _, StrayShareObject _, PersonalShareObject _ ->
+            case PersonalShareObject share -> PersonalShareText.write(share);
+            case StrayWorkspaceObject _, StrayShareObject _ ->
                     throw new IllegalArgumentException("strays are not kept: " + object);
             case ShareObject(var permissions, var until, var lock) ->
                     "share\n"
@@ -88,6 +89,7 @@ public final class CloudText {
                 }
                 yield new RulesObject(groups);
             }
+            case PersonalShareText.NAME -> PersonalShareText.read(lines);
             case "share" ->
                     new ShareObject(
                             Integer.parseInt(lines[1]),

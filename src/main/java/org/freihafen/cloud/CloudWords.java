@@ -18,6 +18,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Finding;
 import org.freihafen.reconcile.Saying;
+import org.freihafen.shares.Grantee;
 import org.freihafen.structure.Unit;
 
 import java.util.ArrayList;
@@ -106,6 +107,16 @@ final class CloudWords {
                 .findFirst()
                 .map(f -> unitName(f.unit()) + ": " + f.path())
                 .orElse(id.toString());
+    }
+
+    private Saying name(Grantee to) {
+        return switch (to) {
+            case Grantee.ToGroup(GroupId group) -> Saying.of("to.group", label(group));
+            case Grantee.ToPerson _ -> Saying.of("to.person");
+            case Grantee.ToLink _ -> Saying.of("to.link");
+            case Grantee.ToMail _ -> Saying.of("to.mail");
+            case Grantee.ToFederated _ -> Saying.of("to.remote");
+        };
     }
 
     /** These lines are kept and name no people. */

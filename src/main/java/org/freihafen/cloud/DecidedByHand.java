@@ -3,9 +3,12 @@ package org.freihafen.cloud;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.drift.Found;
+import org.freihafen.drift.NotingDrift;
 import org.freihafen.granting.TakingOverShares;
 import org.freihafen.granting.TakingOverShares.PersonalShare;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.RunId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FollowingFolders;
@@ -18,11 +21,24 @@ import java.util.Optional;
 public class DecidedByHand implements HandWork {
     private final FollowingFolders following;
     private final TakingOverShares takingOver;
+    private final NotingDrift noting;
 
     @Inject
-    DecidedByHand(FollowingFolders following, TakingOverShares takingOver) {
+    public DecidedByHand(
+            FollowingFolders following, TakingOverShares takingOver, NotingDrift noting) {
         this.following = following;
         this.takingOver = takingOver;
+        this.noting = noting;
+    }
+
+    @Override
+    public void found(List<Found> found, RunId run) {
+        noting.note(found, run);
+    }
+
+    @Override
+    public void done(String cloud, String object) {
+        noting.done(cloud, object);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.freihafen.cloud;
 
+import org.freihafen.drift.Found;
 import org.freihafen.granting.TakingOverShares.PersonalShare;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.RunId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.workspaces.Folder;
 
@@ -10,6 +12,12 @@ import java.util.Optional;
 
 /** What becomes of that which people did in a cloud by hand. */
 public interface HandWork {
+    /** All that a run found, before anything is done about it. */
+    void found(List<Found> found, RunId run);
+
+    /** An object of a cloud is as it is to be. */
+    void done(String cloud, String object);
+
     /** They renamed, moved, deleted or restored folders. */
     void follow(List<Folder> folders);
 

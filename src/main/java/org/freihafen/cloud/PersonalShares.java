@@ -6,8 +6,8 @@ import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfPersonalShare;
 import org.freihafen.cloud.CloudObject.PersonalShareObject;
+import org.freihafen.drift.Found;
 import org.freihafen.granting.TakingOverShares.PersonalShare;
-import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Period;
@@ -32,7 +32,8 @@ import java.util.Set;
 /**
  * What people shared in person out of workspaces. Where their unit lets them, what they shared with
  * another unit becomes the unit's grant, by the rules for every grant; what breaks a rule, or must
- * not leave the cloud, is ended; what a grant cannot hold yet is left as it is.
+ * not leave the cloud, is ended; what a grant cannot hold is left as it is until the unit says a
+ * word.
  */
 final class PersonalShares {
     private final String cloud;
@@ -53,9 +54,15 @@ final class PersonalShares {
 
     /** What is to become of one. */
     sealed interface Judged {
-        record Taken(PersonalShare share, PersonalShareObject object) implements Judged {}
+        OfPersonalShare key();
 
-        record Ended(PersonalShareObject object, String why) implements Judged {}
+        PersonalShareObject object();
+
+        record Taken(OfPersonalShare key, PersonalShareObject object, PersonalShare share)
+                implements Judged {}
+
+        record Ended(OfPersonalShare key, PersonalShareObject object, String why)
+                implements Judged {}
 
         record Left(OfPersonalShare key, PersonalShareObject object) implements Judged {}
     }
@@ -76,27 +83,31 @@ final class PersonalShares {
     private Judged judge(Unit unit, OfPersonalShare key, PersonalShareObject shared) {
         boolean internal = inputs.entrants().internal(cloud);
         if (!unit.kind().sharing()) {
-            return new Judged.Ended(shared, "its people do not share in the cloud itself");
+            return new Judged.Ended(key, shared, "its people do not share in the cloud itself");
         }
-        Optional<Grantee> to = shared.to().flatMap(PersonalShares::grantee);
-        if (to.isEmpty() || (internal && to.get().kind() != Grantee.Kind.UNIT)) {
-            return internal
-                    ? new Judged.Ended(shared, "nothing may leave this cloud")
-                    : new Judged.Left(key, shared);
+        Optional<Grantee> to = shared.to();
+        if (internal && to.filter(with -> with.kind() == Grantee.Kind.UNIT).isEmpty()) {
+            return new Judged.Ended(key, shared, "nothing may leave this cloud");
         }
-        Optional<FolderId> folder = Optional.ofNullable(folders.get(shared.fileId()));
-        String path = PathRule.normal(names.plain(unit.id(), shared.path()));
+        if (to.isEmpty()) {
+            return new Judged.Left(key, shared);
+        }
+        Optional<FolderId> folder = folder(shared);
+        Optional<Refusal> no = refusal(unit, to.get(), folder, shared.until());
+        if (no.isPresent()) {
+            return new Judged.Ended(key, shared, no.get().rule().name());
+        }
         Optional<PersonId> by = person(shared.by());
-        if (by.isEmpty()
+        String path = path(shared);
+        if (to.get().kind().linked()
+                || by.isEmpty()
                 || shared.file()
                 || (folder.isEmpty() && PathRule.check(path).isPresent())) {
             return new Judged.Left(key, shared);
         }
-        Optional<Refusal> no = refusal(unit, to.get(), folder, shared.until());
-        if (no.isPresent()) {
-            return new Judged.Ended(shared, no.get().rule().name());
-        }
         return new Judged.Taken(
+                key,
+                shared,
                 new PersonalShare(
                         unit.id(),
                         folder,
@@ -104,18 +115,36 @@ final class PersonalShares {
                         to.get(),
                         permissions(shared.permissions()),
                         shared.until(),
-                        by.get()),
-                shared);
+                        by.get()));
     }
 
-    /** A link has an address that others know already: it is nobody's to make anew. */
-    private static Optional<Grantee> grantee(Recipient with) {
-        return switch (with) {
-            case Recipient.Members(GroupId group) -> Optional.of(new Grantee.ToGroup(group));
-            case Recipient.Somebody(PersonId person) -> Optional.of(new Grantee.ToPerson(person));
-            case Recipient.Remote(String account) -> Optional.of(new Grantee.ToFederated(account));
-            case Recipient.Link _, Recipient.Mail _ -> Optional.empty();
-        };
+    private Optional<FolderId> folder(PersonalShareObject shared) {
+        return Optional.ofNullable(folders.get(shared.fileId()));
+    }
+
+    private String path(PersonalShareObject shared) {
+        return PathRule.normal(names.plain(shared.workspace(), shared.path()));
+    }
+
+    /** As it is told to those who decide for the unit. */
+    Found found(Judged judged) {
+        PersonalShareObject shared = judged.object();
+        return new Found(
+                cloud,
+                shared.workspace(),
+                Found.What.SHARED,
+                judged.key().toString(),
+                new Found.Place(folder(shared), path(shared), Optional.empty()),
+                shared.to(),
+                shared.to().isPresent() ? "" : shared.with(),
+                person(shared.by()),
+                Optional.empty(),
+                Optional.of(new Found.Terms(permissions(shared.permissions()), shared.until())),
+                switch (judged) {
+                    case Judged.Taken _ -> Found.Law.TAKEN_OVER;
+                    case Judged.Ended _ -> Found.Law.PUT_BACK;
+                    case Judged.Left _ -> Found.Law.LEFT;
+                });
     }
 
     private Optional<Refusal> refusal(
@@ -146,7 +175,7 @@ final class PersonalShares {
         }
     }
 
-    private static Set<Permission> permissions(int bits) {
+    static Set<Permission> permissions(int bits) {
         Set<Permission> permissions = EnumSet.of(Permission.READ);
         if ((bits & 2) != 0) {
             permissions.add(Permission.EDIT);

@@ -8,6 +8,7 @@
             "membership",
             "groups",
             "shares",
+            "drift",
             "policy",
             "ceilings",
             "granting",

@@ -38,9 +38,14 @@ public class GranteeNames {
 
     /** How many people the groups have to whom these are given. */
     public Map<GroupId, Integer> sizes(Collection<Grant> grants) {
+        return sizesOf(grants.stream().map(Grant::to).toList());
+    }
+
+    /** How many people these groups have. */
+    public Map<GroupId, Integer> sizesOf(Collection<Grantee> to) {
         return headcount.of(
-                grants.stream()
-                        .flatMap(grant -> grant.to().toGroup().stream())
+                to.stream()
+                        .flatMap(each -> each.toGroup().stream())
                         .map(GroupId::unit)
                         .collect(Collectors.toSet()));
     }

@@ -57,6 +57,7 @@ public class HomePage {
     @Inject private Successions successions;
     @Inject private RequestsPage requestsPage;
     @Inject private EndingsPage endingsPage;
+    @Inject private DriftPage driftPage;
     @Inject private OffersPage offersPage;
     @Inject private OfficeWork officeWork;
     @Inject private Clock clock;
@@ -172,6 +173,7 @@ public class HomePage {
                 && successions.mine().isEmpty()
                 && requestsPage.mine().isEmpty()
                 && endingsPage.mine().isEmpty()
+                && driftPage.mine().isEmpty()
                 && offersPage.mine().isEmpty()
                 && officeWork.tasks().isEmpty();
     }

@@ -91,6 +91,7 @@ public class Menu {
                                         "change",
                                         "requests",
                                         "endings",
+                                        "drift",
                                         "ceilings",
                                         "request",
                                         "ask"),
@@ -151,6 +152,7 @@ public class Menu {
         }
         if (asked.mayEverywhere(Action.SEE_TARGETS)) {
             entries.add(entry("runs", "menu.runs", "run", "cloud-settings"));
+            entries.add(entry("drift", "menu.drift"));
         }
         return entries;
     }

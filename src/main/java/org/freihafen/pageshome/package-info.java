@@ -5,6 +5,7 @@
             "accounts",
             "arrival",
             "asking",
+            "drift",
             "enrolment",
             "governance",
             "groups",

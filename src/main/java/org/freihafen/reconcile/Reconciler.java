@@ -1,5 +1,7 @@
 package org.freihafen.reconcile;
 
+import org.freihafen.ids.RunId;
+
 import java.util.List;
 
 /**
@@ -31,11 +33,17 @@ public final class Reconciler<K extends Comparable<K>, V> {
     }
 
     /** Called before anything is applied, also when nothing is to be changed. */
-    public void believe() {
-        of.believe();
+    public void believe(RunId run) {
+        of.believe(run);
     }
 
     public void apply(List<Change<K, V>> changes, Target.Outcomes<K, V> outcomes) {
-        of.target().apply(changes, outcomes);
+        of.target()
+                .apply(
+                        changes,
+                        (change, outcome) -> {
+                            of.settled(change, outcome);
+                            outcomes.of(change, outcome);
+                        });
     }
 }

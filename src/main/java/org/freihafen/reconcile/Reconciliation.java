@@ -1,5 +1,7 @@
 package org.freihafen.reconcile;
 
+import org.freihafen.ids.RunId;
+
 import java.util.List;
 
 /**
@@ -30,9 +32,12 @@ public interface Reconciliation<K extends Comparable<K>, V> {
      * The last plan goes on to write, and is neither dry nor held: what people decided in the
      * target is taken over, and what was observed is relied on.
      */
-    default void believe() {
+    default void believe(RunId run) {
         target().believe();
     }
+
+    /** Hears what came of each change, before the run says it. */
+    default void settled(Change<K, V> change, Outcome outcome) {}
 
     /** What the plan takes away, place by place; {@code observed} is what it was made from. */
     List<Loss> losses(Plan<K, V> plan, State<K, V> observed);

@@ -4,6 +4,7 @@
             "access",
             "asking",
             "ceilings",
+            "drift",
             "granting",
             "groups",
             "ids",

@@ -1,9 +1,11 @@
 package org.freihafen.runs;
 
+import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Finding;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Marked;
+import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
 import org.freihafen.reconcile.Reconciliation;
 import org.freihafen.reconcile.Saying;
@@ -46,8 +48,13 @@ record ReadInOneTransaction<K extends Comparable<K>, V>(Reconciliation<K, V> of,
     }
 
     @Override
-    public void believe() {
-        of.believe();
+    public void believe(RunId run) {
+        of.believe(run);
+    }
+
+    @Override
+    public void settled(Change<K, V> change, Outcome outcome) {
+        of.settled(change, outcome);
     }
 
     @Override

@@ -117,7 +117,7 @@ final class Running<K extends Comparable<K>, V> {
     }
 
     private Run apply(Plan<K, V> plan, Run planned) throws TargetUnavailable {
-        reconciler.believe();
+        reconciler.believe(planned.id());
         List<Change<K, V>> changes = plan.changes();
         if (changes.isEmpty()) {
             if (planned.full()) {

@@ -122,6 +122,20 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                                     "reason text"),
                             "decided_by = ? order by grant_id, number"),
                     new HeldSource(
+                            "grants",
+                            "drift",
+                            columns(
+                                    "made_by person",
+                                    "to_person person",
+                                    "answered_by person",
+                                    "unit unit",
+                                    "what text",
+                                    "path text",
+                                    "since moment",
+                                    "choice text",
+                                    "answered moment"),
+                            "made_by = ? or to_person = ? or answered_by = ? order by id"),
+                    new HeldSource(
                             "invitations",
                             "invitation",
                             columns(

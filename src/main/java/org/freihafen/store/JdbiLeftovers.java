@@ -43,6 +43,12 @@ public class JdbiLeftovers implements Leftovers {
                         + guest("OPEN")
                         + ")) order by id",
                 2),
+        DRIFT(
+                "drift",
+                "id",
+                "last_seen < ? and (choice is not null or law <> 'LEFT') and not (done is null and"
+                        + " law = 'LEFT' and choice = 'REPAIR') order by id",
+                1),
         STRUCTURE_PLANS("structure_plan", "id", "made < ? order by id", 1),
         TOKENS("token", "id", "until < ? order by until", 1),
         PASSWORD_LINKS("password_link", "person", "until < ? order by until", 1),
@@ -105,7 +111,7 @@ public class JdbiLeftovers implements Leftovers {
 
     private static List<Over> of(Sort sort) {
         return switch (sort) {
-            case RUNS -> List.of(Over.RUNS);
+            case RUNS -> List.of(Over.RUNS, Over.DRIFT);
             case ROSTERS -> List.of(Over.ROSTERS);
             case INVITATIONS -> List.of(Over.INVITATIONS);
             case STRUCTURE_PLANS -> List.of(Over.STRUCTURE_PLANS);
@@ -136,7 +142,13 @@ public class JdbiLeftovers implements Leftovers {
     public int forget(Sort sort, Instant overBefore, int most) {
         return statements.together(() ->
                 switch (sort) {
-                    case RUNS -> runs(overBefore, most);
+                    case RUNS -> {
+                        int rows = runs(overBefore, most);
+                        yield rows
+                                + statements.update(
+                                        Over.DRIFT.delete(),
+                                        Over.DRIFT.values(overBefore, most - rows));
+                    }
                     case ROSTERS -> rosters(overBefore, most);
                     case INVITATIONS,
                             STRUCTURE_PLANS,

@@ -88,6 +88,8 @@ public class JdbiRemains implements Remains {
                             "link_password",
                             "delete from link_password where grant_id in " + GRANTED),
                     person("cloud_link", "delete from cloud_link where grant_id in " + GRANTED),
+                    person("drift", "delete from drift where to_person = ?"),
+                    person("drift", "update drift set made_by = null where made_by = ?"),
                     person("unit_grant", "delete from unit_grant where to_person = ?"),
                     person("data_release", "delete from data_release where person = ?"),
                     number("data_release", "delete from data_release where member_number = ?"),

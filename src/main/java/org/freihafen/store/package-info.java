@@ -11,6 +11,7 @@
             "mail",
             "groups",
             "cloud",
+            "drift",
             "shares",
             "governance",
             "reconcile",

@@ -1,7 +1,11 @@
 package org.freihafen.cloud;
 
+import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.ceilings.Ceilings;
 import org.freihafen.ceilings.CloudCeilings;
+import org.freihafen.drift.Found;
+import org.freihafen.drift.InMemoryDrifts;
+import org.freihafen.drift.NotingDrift;
 import org.freihafen.example.Example;
 import org.freihafen.granting.TakingOverShares.PersonalShare;
 import org.freihafen.groups.GroupDesign;
@@ -11,6 +15,7 @@ import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.RunId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.Scope;
@@ -31,8 +36,10 @@ import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
 import org.freihafen.workspaces.Workspace;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +56,10 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
     public static final Set<Permission> READ = Set.of(Permission.READ);
     public static final Set<Permission> ALL = Set.of(Permission.values());
 
-    private final Ids ids = new Ids(() -> Instant.parse("2026-10-01T12:00:00Z"), new Random(5));
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-10-01T12:00:00Z"), ZoneOffset.UTC);
+
+    private final Ids ids = new Ids(CLOCK, new Random(5));
     private final Map<UnitId, Unit> units = new LinkedHashMap<>();
     private final Map<UnitId, Ending> endings = new LinkedHashMap<>();
     private final Map<UnitId, Workspace> workspaces = new LinkedHashMap<>();
@@ -135,6 +145,22 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
 
     public void close(Folder folder, Closing to) {
         folders.computeIfPresent(folder.id(), (_, now) -> now.closedTo(Optional.of(to)));
+    }
+
+    /** What runs found that was done by hand. */
+    public final InMemoryDrifts drifts = new InMemoryDrifts();
+
+    private final NotingDrift noting =
+            new NotingDrift(drifts, new InMemoryTrail(CLOCK), ids, CLOCK);
+
+    @Override
+    public void found(List<Found> found, RunId run) {
+        noting.note(found, run);
+    }
+
+    @Override
+    public void done(String cloud, String object) {
+        noting.done(cloud, object);
     }
 
     /** Why shares that people made in person were ended. */
@@ -279,6 +305,7 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
                 new ArrayList<>(grants.values()),
                 new Ceilings(CloudCeilings.none(), unitCeilings),
                 passwords.waiting(),
+                drifts.pending(),
                 entrants,
                 today);
     }

@@ -15,6 +15,9 @@ import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.ceilings.Ceilings;
 import org.freihafen.ceilings.CloudCeilings;
 import org.freihafen.ceilings.Tightening;
+import org.freihafen.drift.DecidingDrift;
+import org.freihafen.drift.InMemoryDrifts;
+import org.freihafen.drift.NotingDrift;
 import org.freihafen.granting.Granting;
 import org.freihafen.guests.InMemoryGuests;
 import org.freihafen.ids.Ids;
@@ -89,6 +92,7 @@ public final class Harbour {
     public final InMemoryGrants grants = new InMemoryGrants(clock);
     public final InMemoryUnitCeilings unitCeilings = new InMemoryUnitCeilings();
     public final InMemoryAccessRequests accessRequests = new InMemoryAccessRequests();
+    public final InMemoryDrifts drifts = new InMemoryDrifts();
     public final InMemoryReminders reminders = new InMemoryReminders();
     public final InMemoryOffers offers = new InMemoryOffers();
     public CloudCeilings cloudCeilings = CloudCeilings.none();
@@ -217,6 +221,25 @@ public final class Harbour {
                 trail,
                 wake,
                 ids,
+                clock);
+    }
+
+    public NotingDrift notingDrift() {
+        return new NotingDrift(drifts, trail, ids, clock);
+    }
+
+    public DecidingDrift decidingDrift() {
+        return new DecidingDrift(
+                access,
+                units,
+                drifts,
+                workspaces,
+                grants,
+                granting(),
+                creatingFolders(),
+                Entrants.byKind(),
+                trail,
+                wake,
                 clock);
     }
 

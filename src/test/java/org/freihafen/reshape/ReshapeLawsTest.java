@@ -180,6 +180,7 @@ class ReshapeLawsTest {
                                 h.grants,
                                 h.ceilings(),
                                 h.passwords,
+                                h.drifts,
                                 Entrants.byKind(),
                                 h.today))
                 .desired();

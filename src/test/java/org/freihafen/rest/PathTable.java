@@ -239,6 +239,14 @@ final class PathTable {
                         "{\"granted\":true}"),
                 oneself(404, "DELETE /requests/{id}", "/requests/" + NOBODY, ""),
                 unit(200, "GET /units/{key}/endings", Action.GRANT, "/units/UNIT/endings", ""),
+                unit(200, "GET /units/{key}/drift", Action.SEE_DRIFT, "/units/UNIT/drift", ""),
+                federation(200, "GET /drift", Action.SEE_DRIFT, "/drift", ""),
+                oneself(404, "POST /drift/{id}/repair", "/drift/" + NOBODY + "/repair", "{}"),
+                oneself(
+                        404,
+                        "POST /drift/{id}/adoption",
+                        "/drift/" + NOBODY + "/adoption",
+                        "{\"reason\":\"-\"}"),
                 oneself(404, "POST /grants/{id}/renewal", "/grants/" + NOBODY + "/renewal", "{}"),
                 unit(200, "GET /units/{key}/offers", Action.GRANT, "/units/UNIT/offers", ""),
                 unit(

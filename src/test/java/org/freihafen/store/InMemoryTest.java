@@ -21,6 +21,8 @@ import org.freihafen.audit.Trail;
 import org.freihafen.ceilings.UnitCeilings;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.InMemoryCloudIds;
+import org.freihafen.drift.Drifts;
+import org.freihafen.drift.InMemoryDrifts;
 import org.freihafen.enrolment.InMemoryRosters;
 import org.freihafen.enrolment.Rosters;
 import org.freihafen.erasure.Farewells;
@@ -106,6 +108,7 @@ class InMemoryTest extends StoreContract {
     private final RightsRequests rightsRequests = new InMemoryRightsRequests();
     private final Releases releases = new InMemoryReleases();
     private final ChangeRequests changeRequests = new InMemoryChangeRequests();
+    private final Drifts drifts = new InMemoryDrifts();
     private final AccessRequests accessRequests = new InMemoryAccessRequests();
     private final Reminders reminders = new InMemoryReminders();
     private final Offers offers = new InMemoryOffers();
@@ -234,6 +237,11 @@ class InMemoryTest extends StoreContract {
     @Override
     ChangeRequests changeRequests() {
         return changeRequests;
+    }
+
+    @Override
+    Drifts drifts() {
+        return drifts;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.freihafen.asking.AccessRequests;
 import org.freihafen.audit.Trail;
 import org.freihafen.ceilings.UnitCeilings;
 import org.freihafen.cloud.CloudIds;
+import org.freihafen.drift.Drifts;
 import org.freihafen.enrolment.Rosters;
 import org.freihafen.erasure.Farewells;
 import org.freihafen.expected.ExpectedChanges;
@@ -181,6 +182,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     ChangeRequests changeRequests() {
         return new JdbiChangeRequests(jdbi());
+    }
+
+    @Override
+    Drifts drifts() {
+        return new JdbiDrifts(jdbi());
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.freihafen.ceilings.UnitCeilings;
 import org.freihafen.ceilings.UnitCeilingsContract;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIdsContract;
+import org.freihafen.drift.Drifts;
+import org.freihafen.drift.DriftsContract;
 import org.freihafen.enrolment.Rosters;
 import org.freihafen.enrolment.RostersContract;
 import org.freihafen.erasure.Farewells;
@@ -182,6 +184,8 @@ abstract class StoreContract {
 
     abstract AccessRequests accessRequests();
 
+    abstract Drifts drifts();
+
     abstract Reminders reminders();
 
     abstract Offers offers();
@@ -312,6 +316,24 @@ abstract class StoreContract {
         @Override
         protected GrantId someGrant() {
             return StoreContract.this.someGrant();
+        }
+    }
+
+    @Nested
+    class Keeps_what_was_done_by_hand extends DriftsContract {
+        @Override
+        protected Drifts drifts() {
+            return StoreContract.this.drifts();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
         }
     }
 

@@ -99,8 +99,8 @@ final class Applying {
                         steps.shares.end(share);
                     } else if (key instanceof OfRules closed) {
                         steps.rules.end(closed);
-                    } else if (key instanceof OfPersonalShare(String id)) {
-                        steps.shares.endPersonal(id);
+                    } else if (key instanceof OfPersonalShare share) {
+                        steps.shares.endPersonal(share);
                     } else if (key instanceof OfStrayShare(String id)) {
                         steps.shares.endStray(id);
                     } else {

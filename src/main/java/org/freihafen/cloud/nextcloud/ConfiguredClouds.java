@@ -14,6 +14,7 @@ import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
 import org.freihafen.cloud.DecidedByHand;
+import org.freihafen.drift.Drifts;
 import org.freihafen.policy.Inspection;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
@@ -43,6 +44,7 @@ public class ConfiguredClouds implements CloudReconciliations {
     @Inject private Grants grants;
     @Inject private Ceilings ceilings;
     @Inject private LinkPasswords passwords;
+    @Inject private Drifts drifts;
     @Inject private Entrants entrants;
     @Inject private DecidedByHand handWork;
     @Inject private Clock clock;
@@ -80,7 +82,14 @@ public class ConfiguredClouds implements CloudReconciliations {
 
     private CloudInputs inputs() {
         return CloudInputs.read(
-                units, workspaces, grants, ceilings, passwords, entrants, LocalDate.now(clock));
+                units,
+                workspaces,
+                grants,
+                ceilings,
+                passwords,
+                drifts,
+                entrants,
+                LocalDate.now(clock));
     }
 
     @PreDestroy

@@ -81,6 +81,13 @@ final class DeepLook {
             List<Share> personal) {}
 
     /**
+     * What one look showed.
+     *
+     * @param whole whether it was all there is in the workspace
+     */
+    record Look(List<Item> items, boolean whole) {}
+
+    /**
      * What one request looks at.
      *
      * @param below the workspace; empty for the top of it
@@ -119,13 +126,13 @@ final class DeepLook {
      * @param keeper who looks
      * @param ours with whom service accounts share each file, by file id
      */
-    synchronized List<Item> look(
-            UnitId unit, Account keeper, String mount, Map<String, Set<String>> ours)
+    synchronized Look look(UnitId unit, Account keeper, String mount, Map<String, Set<String>> ours)
             throws TargetUnavailable, CloudSaidNo {
         tried.put(unit, clock.instant());
         Deque<Part> left = parts.computeIfAbsent(unit, _ -> new ArrayDeque<>());
         Part part = left.isEmpty() ? new Part("", WHOLE) : left.removeFirst();
         List<Item> items = new ArrayList<>();
+        boolean whole = part.below.isEmpty() && part.depth.equals(WHOLE);
         try {
             for (Response response : responses(keeper, "/" + mount + part.below, part.depth)) {
                 items.add(item(keeper, response, ours));
@@ -142,9 +149,10 @@ final class DeepLook {
                 throw e;
             }
             left.addFirst(new Part(part.below, LEVEL));
+            whole = false;
         }
         finish(unit, left);
-        return items;
+        return new Look(items, whole);
     }
 
     private void finish(UnitId unit, Deque<Part> left) {

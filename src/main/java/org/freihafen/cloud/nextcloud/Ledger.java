@@ -68,7 +68,8 @@ final class Ledger {
                     inside.add(share);
                     inside.add(share.of());
                 }
-                case OfStrayWorkspace _, OfStrayShare _, OfPersonalShare _ -> {}
+                case OfPersonalShare share -> inside.add(share);
+                case OfStrayWorkspace _, OfStrayShare _ -> {}
             }
             if (change instanceof Change.Create<CloudKey, CloudObject>(CloudKey _, var desired)
                     && desired instanceof FolderObject(UnitId unit, String _)) {

@@ -21,6 +21,7 @@ import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.Recipient;
 import org.freihafen.cloud.nextcloud.Accounts.Account;
 import org.freihafen.cloud.nextcloud.DeepLook.Item;
+import org.freihafen.cloud.nextcloud.DeepLook.Look;
 import org.freihafen.cloud.nextcloud.PathRules.Whom;
 import org.freihafen.cloud.nextcloud.Shares.Share;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
@@ -71,6 +72,9 @@ final class Observation {
     private final Map<GrantId, URI> links = new HashMap<>();
     private final Map<String, TeamFolder> unclaimed = new HashMap<>();
 
+    /** Workspaces into which this run looked to the last file. */
+    private final Set<UnitId> lookedThrough = new HashSet<>();
+
     /** Workspaces whose Team folder obeys no rules by path. */
     private final Set<UnitId> unruled = new HashSet<>();
 
@@ -106,7 +110,9 @@ final class Observation {
             strayWorkspaces(folders);
             folders(given);
             shares(given);
-            rules(looked(given));
+            Map<UnitId, Map<String, Item>> looked = looked(given);
+            rules(looked);
+            personal(looked);
             List<CloudKey> gone = new ArrayList<>();
             for (Known known : before) {
                 if (known.id().isPresent() && !seen.containsKey(known.key())) {
@@ -352,9 +358,13 @@ final class Observation {
             throws TargetUnavailable, CloudSaidNo {
         String mount = mount(unit);
         Map<String, Item> items = new HashMap<>();
-        for (Item item :
+        Look look =
                 deepLook.look(
-                        unit, keepers.apply(unit), mount.substring(1, mount.length() - 1), ours)) {
+                        unit, keepers.apply(unit), mount.substring(1, mount.length() - 1), ours);
+        if (look.whole()) {
+            lookedThrough.add(unit);
+        }
+        for (Item item : look.items()) {
             items.put(item.fileId(), item);
             for (Share share : item.personal()) {
                 personal(unit, item, share);
@@ -366,8 +376,10 @@ final class Observation {
     private void personal(UnitId unit, Item item, Share share)
             throws TargetUnavailable, CloudSaidNo {
         String mount = mount(unit);
-        seen.put(
+        see(
                 new OfPersonalShare(share.id()),
+                unit,
+                share.id(),
                 new PersonalShareObject(
                         unit,
                         item.fileId(),
@@ -376,10 +388,24 @@ final class Observation {
                                 : item.path().substring(mount.length()),
                         item.file(),
                         share.owner(),
-                        recognition.recipient(share),
+                        recognition.grantee(share),
                         share.with(),
                         share.terms().permissions(),
                         share.terms().until()));
+    }
+
+    /** Where nobody looked in this run, what people share is as it was when somebody did. */
+    private void personal(Map<UnitId, Map<String, Item>> looked) {
+        for (Known known : before) {
+            if (known.key() instanceof OfPersonalShare
+                    && known.seen().orElse(null) instanceof PersonalShareObject last
+                    && !seen.containsKey(known.key())
+                    && seen.containsKey(new OfWorkspace(known.unit()))
+                    && !lookedThrough.contains(known.unit())
+                    && !looked.getOrDefault(known.unit(), Map.of()).containsKey(last.fileId())) {
+                see(known, last);
+            }
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.freihafen.cloud.nextcloud;
 
+import org.freihafen.cloud.CloudObject.Lock;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.Recipient;
 import org.freihafen.cloud.nextcloud.Shares.Share;
@@ -7,6 +8,7 @@ import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.TargetUnavailable;
+import org.freihafen.shares.Grantee;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -43,6 +45,20 @@ final class Recognition {
             case LINK -> share.whom().mark().map(Recipient.Link::new);
             case MAIL -> share.whom().mark().map(grant -> new Recipient.Mail(grant, with));
             case REMOTE -> Optional.of(new Recipient.Remote(with));
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    /** With whom somebody else shares; empty for one that is none of ours. */
+    Optional<Grantee> grantee(Share share) throws TargetUnavailable, CloudSaidNo {
+        String with = share.whom().with();
+        boolean secured = share.terms().lock() != Lock.OPEN;
+        return switch (share.whom().sort()) {
+            case GROUP -> group(with, share.label()).map(Grantee.ToGroup::new);
+            case PERSON -> person(with).map(Grantee.ToPerson::new);
+            case LINK -> Optional.of(new Grantee.ToLink(secured));
+            case MAIL -> Optional.of(new Grantee.ToMail(with, secured));
+            case REMOTE -> Optional.of(new Grantee.ToFederated(with));
             case OTHER -> Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package org.freihafen.cloud.nextcloud;
 
 import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudKey.OfPersonalShare;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.Lock;
@@ -77,8 +78,9 @@ final class ShareSteps {
     }
 
     /** Ends what somebody shared in person: the service account may, in its own Team folders. */
-    void endPersonal(String id) throws TargetUnavailable, CloudSaidNo {
-        shares.end(id);
+    void endPersonal(OfPersonalShare key) throws TargetUnavailable, CloudSaidNo {
+        shares.end(key.id());
+        ledger.forget(key);
     }
 
     /** Ends a share that nobody knows, unless a change before this one made it known. */

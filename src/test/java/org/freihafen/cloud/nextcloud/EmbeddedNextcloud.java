@@ -9,11 +9,14 @@ import com.github.sardine.util.SardineUtil;
 
 import org.apache.http.client.methods.HttpDelete;
 import org.freihafen.cloud.Cloud;
+import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.Federation;
+import org.freihafen.cloud.HandWork;
 import org.freihafen.groups.Group;
+import org.freihafen.ids.RunId;
 import org.freihafen.policy.CloudPolicy;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
@@ -44,8 +47,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The embedded cloud, a federation, and the adapter between them. */
@@ -56,12 +61,15 @@ final class EmbeddedNextcloud implements AutoCloseable {
             new CloudPolicy(false, SERVICE_GROUP, "working", Set.of());
 
     final Federation federation = new Federation();
+    private Supplier<CloudInputs> inputs = federation;
+    private HandWork handWork = federation;
     final ScriptedUsers users = new ScriptedUsers();
     final CrashingCloudIds ids = new CrashingCloudIds();
     final EmbeddedCloudServer server;
     private List<String> branches;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     Instant now = Instant.parse("2026-10-01T12:00:00Z");
+    private int runs;
     NextcloudTarget target;
     CloudReconciliation reconciliation;
 
@@ -81,8 +89,14 @@ final class EmbeddedNextcloud implements AutoCloseable {
         server =
                 EmbeddedCloudServer.start(
                         CloudSettings.sandbox(directory).with(services), users, clock);
-        target = target(cloud());
-        reconciliation = new CloudReconciliation("working", target, ids, federation, federation);
+        connect();
+    }
+
+    /** From now on it holds what follows from something else than the federation. */
+    void follow(Supplier<CloudInputs> others, HandWork theirs) {
+        inputs = others;
+        handWork = theirs;
+        connect();
     }
 
     /** As after a restart of Freihafen: a new session, the same database. */
@@ -100,7 +114,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
     private void connect(Cloud cloud) {
         target = target(cloud);
-        reconciliation = new CloudReconciliation("working", target, ids, federation, federation);
+        reconciliation = new CloudReconciliation("working", target, ids, inputs, handWork);
     }
 
     private NextcloudTarget target(Cloud cloud) {
@@ -108,9 +122,9 @@ final class EmbeddedNextcloud implements AutoCloseable {
                 new Accounts(
                         cloud,
                         each -> new Session(each, () -> now, _ -> {}, new Random(11)),
-                        () -> federation.get().structure()),
+                        () -> inputs.get().structure()),
                 ids,
-                () -> federation.get().labels(),
+                () -> inputs.get().labels(),
                 new Keys(federation.passwords(), new Random(12)),
                 executor,
                 () -> now);
@@ -118,7 +132,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
     /** The directory as it is after its own run: the groups there are, with their labels. */
     void directoryFollows() {
-        for (Group group : federation.get().groups()) {
+        for (Group group : inputs.get().groups()) {
             users.group(group.name(), group.label());
         }
     }
@@ -140,8 +154,13 @@ final class EmbeddedNextcloud implements AutoCloseable {
             throws TargetUnavailable {
         Map<Change<CloudKey, CloudObject>, Outcome> outcomes = new LinkedHashMap<>();
         Plan<CloudKey, CloudObject> plan = plan(scope);
-        reconciliation.believe();
-        target.apply(plan.changes(), outcomes::put);
+        reconciliation.believe(new RunId(new UUID(7, ++runs)));
+        target.apply(
+                plan.changes(),
+                (change, outcome) -> {
+                    reconciliation.settled(change, outcome);
+                    outcomes.put(change, outcome);
+                });
         return outcomes;
     }
 

@@ -1,0 +1,175 @@
+package org.freihafen.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.freihafen.drift.Drifting.done;
+import static org.freihafen.drift.Drifting.found;
+import static org.freihafen.drift.Drifting.given;
+import static org.freihafen.drift.Drifting.noted;
+import static org.freihafen.governance.Harbour.as;
+
+import org.freihafen.access.Decision;
+import org.freihafen.access.Denied;
+import org.freihafen.access.Refusal;
+import org.freihafen.access.Refusal.Rule;
+import org.freihafen.ceilings.Ceiling;
+import org.freihafen.drift.Found.Law;
+import org.freihafen.drift.Found.Place;
+import org.freihafen.drift.Found.What;
+import org.freihafen.governance.Harbour;
+import org.freihafen.groups.GroupId;
+import org.freihafen.groups.Part;
+import org.freihafen.reconcile.Touched;
+import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
+import org.freihafen.workspaces.Folder;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who may say what of things done by hand, and what comes of it. */
+class DecidingDriftTest {
+    private final Harbour h = new Harbour();
+    private final DecidingDrift deciding = h.decidingDrift();
+
+    private GroupId digital() {
+        return new GroupId(h.digital.id(), Part.PEOPLE);
+    }
+
+    private GroupId own() {
+        return new GroupId(h.umwelt.id(), Part.PEOPLE);
+    }
+
+    private List<Grant> grants() {
+        return h.grants.by(h.umwelt.id(), h.today);
+    }
+
+    private static Rule refused(Decision<Drift> decision) {
+        return decision.refusal().map(Refusal::rule).orElseThrow();
+    }
+
+    @Test
+    void leads_see_what_was_done_in_their_own_workspace_alone() {
+        Drift drift = given(h);
+
+        assertThat(deciding.in(as(h.lea), h.umwelt.id()))
+                .extracting(DecidingDrift.Shown::drift)
+                .containsExactly(drift);
+        assertThatThrownBy(() -> deciding.in(as(h.max), h.umwelt.id())).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> deciding.in(as(h.dan), h.umwelt.id())).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> deciding.everywhere(as(h.lea))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> deciding.adopt(as(h.dan), drift.id(), ""))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> deciding.repair(as(h.max), drift.id())).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void a_word_is_said_once_and_wakes_the_loop() {
+        Drift drift = given(h);
+        done(deciding.adopt(as(h.lea), drift.id(), "Website"));
+
+        assertThat(refused(deciding.repair(as(h.lea), drift.id()))).isEqualTo(Rule.NOT_FOUND);
+        assertThat(h.wake.heard()).contains(Touched.workspace(h.umwelt.id()));
+        assertThat(grants()).singleElement().extracting(Grant::reason).isEqualTo("Website");
+    }
+
+    @Test
+    void found_again_before_anybody_said_a_word_it_is_the_same_thing() {
+        Drift drift = given(h);
+        given(h);
+
+        assertThat(h.drifts.open()).extracting(Drift::id).containsExactly(drift.id());
+    }
+
+    @Test
+    void what_a_ceiling_forbids_is_not_adopted() {
+        h.unitCeilings.put(h.saxony.id(), Ceiling.CLOSED);
+        Drift drift =
+                noted(
+                        h,
+                        found(h, What.SHARED, Law.PUT_BACK)
+                                .to(new Grantee.ToFederated("anna@cloud.example.org"))
+                                .is(Drifting.READING));
+
+        assertThat(refused(deciding.adopt(as(h.lea), drift.id(), ""))).isEqualTo(Rule.CEILING_KIND);
+        assertThat(h.drifts.byId(drift.id()).orElseThrow().open()).isTrue();
+        assertThat(grants()).isEmpty();
+    }
+
+    @Test
+    void rights_that_follow_from_a_kind_are_no_grants() {
+        Drift drift =
+                noted(
+                        h,
+                        found(h, What.CHANGED, Law.PUT_BACK)
+                                .to(new Grantee.ToGroup(own()))
+                                .was(Drifting.ALL)
+                                .is(Drifting.READING));
+
+        assertThat(refused(deciding.adopt(as(h.lea), drift.id(), ""))).isEqualTo(Rule.DRIFT_RULED);
+        assertThat(deciding.in(as(h.lea), h.umwelt.id()).getFirst().notAdopted())
+                .get()
+                .extracting(Refusal::rule)
+                .isEqualTo(Rule.DRIFT_RULED);
+    }
+
+    @Test
+    void a_share_taken_over_can_be_ended_again() {
+        done(deciding.adopt(as(h.lea), given(h).id(), ""));
+        Drift taken =
+                noted(
+                        h,
+                        found(h, What.SHARED, Law.TAKEN_OVER)
+                                .to(new Grantee.ToGroup(digital()))
+                                .by(h.max)
+                                .is(Drifting.READING));
+        assertThat(taken.done()).isPresent();
+
+        done(deciding.repair(as(h.lea), taken.id()));
+        assertThat(grants()).isEmpty();
+    }
+
+    @Test
+    void a_folder_is_not_brought_back_to_where_another_lies_now() {
+        Folder folder = done(h.creatingFolders().create(as(h.lea), h.umwelt.id(), "Sitzungen"));
+        done(h.creatingFolders().create(as(h.lea), h.umwelt.id(), "Protokolle"));
+        Drift moved =
+                noted(
+                        h,
+                        found(h, What.MOVED, Law.FOLLOWED)
+                                .at(
+                                        new Place(
+                                                Optional.of(folder.id()),
+                                                "Sitzungen",
+                                                Optional.of("protokolle"))));
+
+        assertThat(refused(deciding.repair(as(h.lea), moved.id()))).isEqualTo(Rule.FOLDER_EXISTS);
+    }
+
+    @Test
+    void a_link_that_somebody_shared_stays_or_ends_by_a_word() {
+        Drift stays =
+                noted(
+                        h,
+                        found(h, What.SHARED, Law.LEFT)
+                                .to(new Grantee.ToLink(false))
+                                .is(Drifting.READING));
+        done(deciding.adopt(as(h.lea), stays.id(), ""));
+        assertThat(h.drifts.pending()).isEmpty();
+
+        Drift ends =
+                noted(
+                        h,
+                        found(h, What.SHARED, Law.LEFT)
+                                .at(Place.of(h.ids.folder(), "Protokolle"))
+                                .to(new Grantee.ToLink(true))
+                                .is(Drifting.READING));
+        done(deciding.repair(as(h.lea), ends.id()));
+        assertThat(h.drifts.pending())
+                .singleElement()
+                .satisfies(pending -> assertThat(pending.ordered()).isTrue());
+        h.notingDrift().done("working", ends.found().object());
+        assertThat(h.drifts.pending()).isEmpty();
+    }
+}
