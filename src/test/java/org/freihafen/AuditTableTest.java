@@ -45,6 +45,7 @@ class AuditTableTest {
                     "Enrolling.show",
                     "LeavingDue.waiting",
                     "ReadingReports.read",
+                    "ReadingStatements.read",
                     "AskingByRight.open",
                     "Releasing.open",
                     "RequestingChanges.open",

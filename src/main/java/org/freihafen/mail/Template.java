@@ -49,6 +49,8 @@ public enum Template {
     GRANT_OFFERED(Optional.of("home"), false),
     /** {0}: the unit, of which {1} grants end within {2} days. To its leads. */
     GRANTS_END(Optional.of("endings"), false),
+    /** {0}: the branch; {1}: the month of the statement that lies there. To its board. */
+    STATEMENT_FILED,
     /** An administrator looks whether letters arrive. */
     TRIAL,
     /** Somebody has an account and is asked to make it theirs. {0}: days until the link closes. */

@@ -14,6 +14,7 @@ import org.freihafen.pagesadmin.LinkPage;
 import org.freihafen.pagesoffice.AddressesPage;
 import org.freihafen.pagesoffice.ChangesPage;
 import org.freihafen.pagesoffice.ReportPage;
+import org.freihafen.pagesoffice.StatementsPage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public class Menu {
     @Inject private LinkPage linkPage;
     @Inject private ChangesPage changesPage;
     @Inject private ReportPage reportPage;
+    @Inject private StatementsPage statementsPage;
     @Inject private AddressesPage addressesPage;
 
     private final Once<List<Section>> sections = new Once<>();
@@ -123,6 +125,9 @@ public class Menu {
         }
         if (reportPage.open()) {
             entries.add(entry("report", "menu.report"));
+        }
+        if (statementsPage.open()) {
+            entries.add(entry("statements", "menu.statements"));
         }
         if (asked.mayEverywhere(Action.ANSWER_ADDRESS)) {
             Entry addresses = entry("addresses", "menu.addresses");

@@ -12,6 +12,7 @@ import org.freihafen.pages.Speaking;
 import org.freihafen.pagesoffice.ChangesPage;
 import org.freihafen.pagesoffice.ReleasesPage;
 import org.freihafen.pagesoffice.RightsPage;
+import org.freihafen.pagesoffice.StatementsPage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public class OfficeWork {
     @Inject private RightsPage rightsPage;
     @Inject private ChangesPage changesPage;
     @Inject private ReleasesPage releasesPage;
+    @Inject private StatementsPage statementsPage;
 
     private final Once<List<Task>> tasks = new Once<>();
 
@@ -40,6 +42,9 @@ public class OfficeWork {
         List<Task> found = new ArrayList<>();
         if (asked.mayEverywhere(Action.ANSWER_RIGHTS)) {
             add(found, "rights", rightsPage.open().size());
+        }
+        if (statementsPage.open()) {
+            add(found, "statements", statementsPage.waiting().size());
         }
         if (speaking.office()) {
             add(found, "changes", changesPage.waiting().size());

@@ -11,6 +11,7 @@
             "ids",
             "leaving",
             "membership",
+            "monthly",
             "pages",
             "privacy",
             "reconcile",

@@ -53,7 +53,12 @@ public final class SuppressionRule {
         return new ShownTable.Row(name, counts.subList(0, counts.size() - 1), counts.getLast());
     }
 
-    private static Set<Integer> hidden(List<Cell> cells) {
+    /**
+     * The places of the hidden ones.
+     *
+     * @param cells at each node as many people come in as go out
+     */
+    static Set<Integer> hidden(List<Cell> cells) {
         Set<Integer> hidden = new HashSet<>();
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i).count() < LEAST) {

@@ -7,7 +7,14 @@ import java.util.Optional;
 /** What was counted, day by day. */
 public interface Tallies {
     /** Counts anew what holds on a day; whether somebody is paid up is only known of today. */
-    List<Tally> count(LocalDate day);
+    default List<Tally> count(LocalDate day) {
+        return count(day, day);
+    }
+
+    /**
+     * Counts anew who there is at the end of the last day, and who came and went since the first.
+     */
+    List<Tally> count(LocalDate first, LocalDate last);
 
     /** Puts these in the place of what was counted on that day. */
     void replace(LocalDate day, List<Tally> tallies);

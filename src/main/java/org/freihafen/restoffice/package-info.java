@@ -12,6 +12,7 @@
             "ids",
             "leaving",
             "membership",
+            "monthly",
             "reconcile",
             "reports",
             "requests",

@@ -14,6 +14,7 @@ import org.freihafen.erasure.GraceTime;
 import org.freihafen.governance.Bounds;
 import org.freihafen.guests.Hospitality;
 import org.freihafen.membership.Statuses;
+import org.freihafen.monthly.Issuing;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.renewal.ReminderDays;
 import org.freihafen.reshape.RestorableFor;
@@ -189,6 +190,32 @@ public class Settings {
             throw wrong(key, text, "days with commas, such as 30,7, or none");
         }
         return ReminderDays.of(parts.stream().map(Integer::valueOf).toList());
+    }
+
+    /** Whose boards get monthly statements, and on which day. */
+    public Issuing issuing() {
+        String kindsKey = "freihafen.statements.kinds";
+        String text = text(kindsKey).orElse("");
+        Set<String> named =
+                text.equals("none")
+                        ? Set.of()
+                        : Set.copyOf(List.of(text.strip().split("[,\\s]+", -1)));
+        named.stream()
+                .filter(kind -> kinds().named(kind).filter(UnitKind::byRegister).isEmpty())
+                .findAny()
+                .ifPresent(kind -> {
+                    throw wrong(
+                            kindsKey,
+                            text,
+                            "kinds of units into which people come by register, such as state, or"
+                                    + " none");
+                });
+        String dayKey = "freihafen.statements.day";
+        int day = atLeast(1, dayKey);
+        if (day > 28) {
+            throw wrong(dayKey, Integer.toString(day), "a day that every month has, 1 to 28");
+        }
+        return new Issuing(named, day);
     }
 
     public RestorableFor restorableFor() {

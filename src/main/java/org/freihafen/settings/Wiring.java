@@ -18,6 +18,7 @@ import org.freihafen.governance.Bounds;
 import org.freihafen.guests.Hospitality;
 import org.freihafen.ids.Ids;
 import org.freihafen.membership.Statuses;
+import org.freihafen.monthly.Issuing;
 import org.freihafen.renewal.ReminderDays;
 import org.freihafen.reshape.RestorableFor;
 import org.freihafen.retention.Retention;
@@ -49,6 +50,7 @@ class Wiring {
         settings.bounds();
         settings.askingLimits();
         settings.reminderDays();
+        settings.issuing();
         settings.restorableFor();
         settings.runs();
         settings.structureLimits();
@@ -120,6 +122,12 @@ class Wiring {
     @Singleton
     ReminderDays reminderDays() {
         return settings.reminderDays();
+    }
+
+    @Produces
+    @Singleton
+    Issuing issuing() {
+        return settings.issuing();
     }
 
     @Produces

@@ -10,6 +10,7 @@
             "guests",
             "ids",
             "membership",
+            "monthly",
             "reconcile",
             "renewal",
             "reshape",

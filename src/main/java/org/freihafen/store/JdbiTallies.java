@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +29,9 @@ public class JdbiTallies implements Tallies {
                     + " = '"
                     + Origin.REGISTER
                     + "' and other.";
+    private static final String THERE = "since <= ? and (until is null or until > ?)" + BY_REGISTER;
+    private static final String CAME = "since between ? and ?" + BY_REGISTER;
+    private static final String WENT = "until between ? and ?" + BY_REGISTER;
     private static final String GROUPED = " group by unit";
 
     private final Statements statements;
@@ -40,32 +42,35 @@ public class JdbiTallies implements Tallies {
     }
 
     @Override
-    public List<Tally> count(LocalDate day) {
+    public List<Tally> count(LocalDate first, LocalDate last) {
         return List.of(Measure.values()).stream()
-                .flatMap(measure -> count(day, measure).stream())
+                .flatMap(measure -> count(first, last, measure).stream())
                 .toList();
     }
 
-    private List<Tally> count(LocalDate day, Measure measure) {
+    private List<Tally> count(LocalDate first, LocalDate last, Measure measure) {
         String found =
                 switch (measure) {
-                    case PEOPLE -> "since <= ? and (until is null or until > ?)" + BY_REGISTER;
+                    case PEOPLE -> THERE;
                     case PAID_UP ->
-                            "since <= ? and (until is null or until > ?)"
-                                    + BY_REGISTER
+                            THERE
                                     + " and exists (select 1 from person where id = m.person and"
                                     + " balance_cents >= 0)";
-                    case JOINED ->
-                            "since = ?" + BY_REGISTER + " and not " + ELSEWHERE + "until = ?)";
-                    case MOVED_IN -> "since = ?" + BY_REGISTER + " and " + ELSEWHERE + "until = ?)";
-                    case LEFT -> "until = ?" + BY_REGISTER + " and not " + ELSEWHERE + "since = ?)";
-                    case MOVED_OUT ->
-                            "until = ?" + BY_REGISTER + " and " + ELSEWHERE + "since = ?)";
+                    case JOINED -> CAME + " and not " + ELSEWHERE + "until = m.since)";
+                    case MOVED_IN -> CAME + " and " + ELSEWHERE + "until = m.since)";
+                    case LEFT -> WENT + " and not " + ELSEWHERE + "since = m.until)";
+                    case MOVED_OUT -> WENT + " and " + ELSEWHERE + "since = m.until)";
+                };
+        LocalDate from =
+                switch (measure) {
+                    case PEOPLE, PAID_UP -> last;
+                    case JOINED, MOVED_IN, LEFT, MOVED_OUT -> first;
                 };
         return statements.list(
                 COUNT + found + GROUPED,
-                (row, _) -> new Tally(day, Columns.unit(row, 1), measure, row.getInt(2)),
-                Collections.nCopies(2, day).toArray());
+                (row, _) -> new Tally(last, Columns.unit(row, 1), measure, row.getInt(2)),
+                from,
+                last);
     }
 
     @Override

@@ -9,6 +9,7 @@
             "accounts",
             "arrival",
             "mail",
+            "monthly",
             "groups",
             "cloud",
             "drift",

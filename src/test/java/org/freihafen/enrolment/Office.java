@@ -80,6 +80,7 @@ final class Office {
 
     final Ids ids = new Ids(calendar, new Random(11));
     final ApplyingRoster applying;
+    final WaitingRosters waitingRosters;
     final Enrolling enrolling;
     final Approving approving;
     final CarryingOut carryingOut;
@@ -139,19 +140,19 @@ final class Office {
                         expected,
                         tombstones,
                         new ComparingPeople(memberships));
-        WaitingRosters waiting = new WaitingRosters(rosters, profiles, planning, calendar);
+        waitingRosters = new WaitingRosters(rosters, profiles, planning, calendar);
         enrolling =
                 new Enrolling(
                         access,
                         profiles,
                         rosters,
                         planning,
-                        waiting,
+                        waitingRosters,
                         new KeepingRoster(rosters, planning, trail, calendar),
                         trail,
                         ids,
                         calendar);
-        approving = new Approving(access, rosters, waiting, applying, trail);
+        approving = new Approving(access, rosters, waitingRosters, applying, trail);
         carryingOut = new CarryingOut(access, rosters, applying, wake, calendar);
         expecting = new Expecting(access, expected, trail, ids, calendar);
         due =

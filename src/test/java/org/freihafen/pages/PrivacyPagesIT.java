@@ -172,6 +172,9 @@ class PrivacyPagesIT extends OnPages {
             visit.open("/addresses");
             assertThat(visit.main()).contains(visit.say("addresses.none"));
             visit.look("addresses");
+            visit.open("/statements");
+            assertThat(visit.main()).contains(visit.say("statements.waiting.none"));
+            visit.look("statements");
             visit.open("/report");
             for (int tries = 0;
                     tries < 60 && visit.page().locator(".chart").count() == 0;

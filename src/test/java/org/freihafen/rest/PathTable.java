@@ -530,6 +530,7 @@ final class PathTable {
                         .seenBy(Action.SEE_RECORD),
                 oneself(200, "GET /people/{id}/record", "/people/me/record", ""),
                 unit(200, "GET /units/{key}/report", Action.SEE_REPORTS, "/units/UNIT/report", ""),
+                federation(200, "GET /statements", Action.SEE_REPORTS, "/statements", ""),
                 oneself(200, "GET /retention", "/retention", ""),
                 federation(200, "GET /addresses", Action.ANSWER_ADDRESS, "/addresses", ""),
                 oneself(409, "POST /addresses/link", "/addresses/link", ""),

@@ -36,6 +36,7 @@ class HouseRecordTest {
                     Map.entry("structure_plan.id", NO_PERSON),
                     Map.entry("cloud_object.unit", NO_PERSON),
                     Map.entry("tally.unit", NO_PERSON),
+                    Map.entry("monthly_statement.branch", NO_PERSON),
                     Map.entry("link_password.grant_id", NO_PERSON),
                     Map.entry("grant_reminder.grant_id", NO_PERSON),
                     Map.entry("cloud_link.grant_id", NO_PERSON),

@@ -41,6 +41,8 @@ import org.freihafen.membership.InMemoryTombstones;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Tombstones;
+import org.freihafen.monthly.InMemoryMonthlyStatements;
+import org.freihafen.monthly.MonthlyStatements;
 import org.freihafen.offering.InMemoryOffers;
 import org.freihafen.offering.Offers;
 import org.freihafen.privacy.InMemoryReleases;
@@ -110,6 +112,7 @@ class InMemoryTest extends StoreContract {
     private final ChangeRequests changeRequests = new InMemoryChangeRequests();
     private final Drifts drifts = new InMemoryDrifts();
     private final AccessRequests accessRequests = new InMemoryAccessRequests();
+    private final MonthlyStatements monthlyStatements = new InMemoryMonthlyStatements();
     private final Reminders reminders = new InMemoryReminders();
     private final Offers offers = new InMemoryOffers();
     private final OneTimeCodes oneTimeCodes = new InMemoryOneTimeCodes();
@@ -247,6 +250,11 @@ class InMemoryTest extends StoreContract {
     @Override
     AccessRequests accessRequests() {
         return accessRequests;
+    }
+
+    @Override
+    MonthlyStatements monthlyStatements() {
+        return monthlyStatements;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.freihafen.mail.Outbox;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Tombstones;
+import org.freihafen.monthly.MonthlyStatements;
 import org.freihafen.offering.Offers;
 import org.freihafen.privacy.Releases;
 import org.freihafen.privacy.RightsRequests;
@@ -192,6 +193,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     AccessRequests accessRequests() {
         return new JdbiAccessRequests(jdbi());
+    }
+
+    @Override
+    MonthlyStatements monthlyStatements() {
+        return new JdbiMonthlyStatements(jdbi());
     }
 
     @Override

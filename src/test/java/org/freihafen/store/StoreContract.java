@@ -48,6 +48,8 @@ import org.freihafen.membership.Person;
 import org.freihafen.membership.Status;
 import org.freihafen.membership.Tombstones;
 import org.freihafen.membership.TombstonesContract;
+import org.freihafen.monthly.MonthlyStatements;
+import org.freihafen.monthly.MonthlyStatementsContract;
 import org.freihafen.offering.Offers;
 import org.freihafen.offering.OffersContract;
 import org.freihafen.privacy.Releases;
@@ -187,6 +189,8 @@ abstract class StoreContract {
     abstract Drifts drifts();
 
     abstract Reminders reminders();
+
+    abstract MonthlyStatements monthlyStatements();
 
     abstract Offers offers();
 
@@ -329,6 +333,14 @@ abstract class StoreContract {
         @Override
         protected PersonId somebody() {
             return StoreContract.this.somebody();
+        }
+    }
+
+    @Nested
+    class Keeps_monthly_statements extends MonthlyStatementsContract {
+        @Override
+        protected MonthlyStatements statements() {
+            return StoreContract.this.monthlyStatements();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.freihafen.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
@@ -75,6 +76,25 @@ abstract class StoredTallies {
         assertThat(counted(there, Measure.MOVED_IN, DAY)).isOne();
         assertThat(counted(there, Measure.JOINED, DAY)).isZero();
         assertThat(counted(here, Measure.JOINED, DAY.plusDays(1))).isZero();
+    }
+
+    @Test
+    void a_span_of_days_counts_who_came_and_went_in_it_and_who_is_there_at_its_end() {
+        belongs(store().somebody(), here, DAY.plusDays(3), Optional.of(DAY.plusDays(9)));
+        PersonId mover = store().somebody();
+        belongs(mover, here, DAY.minusYears(1), Optional.of(DAY.plusDays(30)));
+        belongs(mover, there, DAY.plusDays(30), Optional.empty());
+        belongs(store().somebody(), here, DAY.plusDays(31), Optional.empty());
+
+        assertThat(tallies().count(DAY, DAY.plusDays(30)))
+                .extracting(Tally::day, Tally::unit, Tally::measure, Tally::people)
+                .containsExactlyInAnyOrder(
+                        tuple(DAY.plusDays(30), there, Measure.PEOPLE, 1),
+                        tuple(DAY.plusDays(30), there, Measure.PAID_UP, 1),
+                        tuple(DAY.plusDays(30), here, Measure.JOINED, 1),
+                        tuple(DAY.plusDays(30), here, Measure.LEFT, 1),
+                        tuple(DAY.plusDays(30), here, Measure.MOVED_OUT, 1),
+                        tuple(DAY.plusDays(30), there, Measure.MOVED_IN, 1));
     }
 
     @Test

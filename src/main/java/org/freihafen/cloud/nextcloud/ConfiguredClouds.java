@@ -14,8 +14,11 @@ import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
 import org.freihafen.cloud.DecidedByHand;
+import org.freihafen.cloud.Filing;
 import org.freihafen.drift.Drifts;
 import org.freihafen.policy.Inspection;
+import org.freihafen.reconcile.Epoch;
+import org.freihafen.reconcile.Outcome;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
 import org.freihafen.structure.Entrants;
@@ -36,7 +39,7 @@ import java.util.Optional;
  * sandbox's cloud makes its password while it starts.
  */
 @ApplicationScoped
-public class ConfiguredClouds implements CloudReconciliations {
+public class ConfiguredClouds implements CloudReconciliations, Filing {
     @Inject private Config config;
     @Inject private CloudIds ids;
     @Inject private Units units;
@@ -60,6 +63,11 @@ public class ConfiguredClouds implements CloudReconciliations {
     @Override
     public Optional<Inspection> inspection(String cloud) {
         return clouds().inspection(cloud);
+    }
+
+    @Override
+    public Outcome file(String cloud, Epoch ours, Paper paper) {
+        return clouds().file(cloud, ours, paper);
     }
 
     private synchronized NextcloudReconciliations clouds() {

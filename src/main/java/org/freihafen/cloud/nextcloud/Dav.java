@@ -9,6 +9,7 @@ import com.github.sardine.model.Multistatus;
 import com.github.sardine.model.Response;
 import com.github.sardine.util.SardineUtil;
 
+import org.apache.http.HttpHeaders;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpPut;
 import org.apache.http.entity.ContentType;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 final class Dav {
     private static final Pattern FILE_ID = Pattern.compile("0*([0-9]+).*");
     private static final String NAMESPACES = "xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\"";
+    private static final ContentType PLAIN = ContentType.create("text/plain", "UTF-8");
     private static final ContentType XML = ContentType.create("application/xml", "UTF-8");
 
     /** Nextcloud takes so many conditions, and answers with so many files (version 35). */
@@ -47,7 +49,7 @@ final class Dav {
         this.session = session;
     }
 
-    /** What became of making a folder or moving one. */
+    /** What became of making a folder or a file, or moving one. */
     enum Done {
         DONE,
         /** Something has that name already. */
@@ -174,6 +176,28 @@ final class Dav {
         if (answer.status() != 201 && answer.status() != 204) {
             throw no(answer, Saying.of("asked.write-file", path));
         }
+    }
+
+    /**
+     * Writes a file that is new; without cookies, as the kept session may not know the workspace.
+     */
+    Done create(String path, String text) throws TargetUnavailable, CloudSaidNo {
+        Answer answer =
+                session.call(
+                        () -> {
+                            HttpPut request = new HttpPut(url(path));
+                            request.setHeader(HttpHeaders.IF_NONE_MATCH, "*");
+                            request.setEntity(new StringEntity(text, PLAIN));
+                            return request;
+                        },
+                        Cookies.NONE,
+                        Repeat.ALLOWED);
+        return switch (answer.status()) {
+            case 201, 204 -> Done.DONE;
+            case 412 -> Done.TAKEN;
+            case 404, 409 -> Done.MISSING;
+            default -> throw no(answer, Saying.of("asked.write-file", path));
+        };
     }
 
     private List<DavResource> resources(Answer answer, Saying what)

@@ -6,8 +6,12 @@ import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
+import org.freihafen.cloud.Filing;
 import org.freihafen.cloud.HandWork;
 import org.freihafen.policy.Inspection;
+import org.freihafen.reconcile.Epoch;
+import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.shares.LinkPasswords;
 
 import java.io.IOException;
@@ -20,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Every configured cloud is a Nextcloud. */
-public final class NextcloudReconciliations implements CloudReconciliations, AutoCloseable {
+public final class NextcloudReconciliations implements CloudReconciliations, Filing, AutoCloseable {
     private final List<NextcloudTarget> targets = new ArrayList<>();
     private final List<CloudReconciliation> all = new ArrayList<>();
 
@@ -64,10 +68,18 @@ public final class NextcloudReconciliations implements CloudReconciliations, Aut
 
     @Override
     public Optional<Inspection> inspection(String cloud) {
-        return targets.stream()
-                .filter(target -> target.cloud().equals(cloud))
-                .findFirst()
-                .flatMap(NextcloudTarget::inspection);
+        return named(cloud).flatMap(NextcloudTarget::inspection);
+    }
+
+    @Override
+    public Outcome file(String cloud, Epoch ours, Paper paper) {
+        return named(cloud)
+                .map(target -> target.file(ours, paper))
+                .orElseGet(() -> new Outcome.Refused(Saying.of("cloud.not-configured", cloud)));
+    }
+
+    private Optional<NextcloudTarget> named(String cloud) {
+        return targets.stream().filter(target -> target.cloud().equals(cloud)).findFirst();
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
+import org.freihafen.cloud.Filing;
 import org.freihafen.cloud.nextcloud.Applying.Steps;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
@@ -13,6 +14,7 @@ import org.freihafen.policy.Inspection;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Marked;
+import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
@@ -54,6 +56,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     private final TeamFolders teamFolders;
     private final Inspector inspector;
     private final DeepLook deepLook;
+    private final NewFiles newFiles;
 
     private final AtomicInteger turn = new AtomicInteger();
 
@@ -108,6 +111,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
         this.executor = executor;
         this.teamFolders = new TeamFolders(new Ocs(accounts.first().session()));
         this.deepLook = new DeepLook(accounts, clock);
+        this.newFiles = new NewFiles(accounts, ids);
         this.inspector = new Inspector(accounts, teamFolders, ids, labels, clock);
     }
 
@@ -246,6 +250,17 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             accounts.first().dav().write(MARK, epoch.instance() + " " + epoch.number() + "\n");
         } catch (CloudSaidNo e) {
             throw new TargetUnavailable(e.why(), e);
+        }
+    }
+
+    /** Puts a new file into a workspace that is known there, if the mark is ours to follow. */
+    public Outcome file(Epoch ours, Filing.Paper paper) {
+        try {
+            return epoch().filter(mark -> !ours.mayFollow(mark)).isPresent()
+                    ? new Outcome.Refused(Saying.of("cloud.other-mark", cloud.name()))
+                    : newFiles.file(paper);
+        } catch (TargetUnavailable e) {
+            return e.outcome();
         }
     }
 

@@ -16,6 +16,7 @@ import org.freihafen.cloud.CloudObject.PersonalShareObject;
 import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.cloud.Filing.Paper;
 import org.freihafen.cloud.Recipient;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Shares.Share;
@@ -487,6 +488,56 @@ abstract class CloudContract {
 
         assertThat(outcomes).hasSize(6).allMatch(new Outcome.Applied()::equals);
         assertThat(really()).isEqualTo(State.of(desired));
+    }
+
+    @Test
+    void a_new_file_is_written_once_and_never_over_another() throws Exception {
+        Epoch ours = target().epoch().orElse(new Epoch(ids.next(), 1));
+        Paper paper = new Paper(workspace.unit(), "Auszüge", "Mai 2026.csv", "\ufeff\"Köln\"\r\n");
+
+        assertThat(target().file(ours, paper)).isEqualTo(new Outcome.Applied());
+        assertThat(target().file(ours, paper)).isEqualTo(new Outcome.Applied());
+        assertThat(
+                        target().file(
+                                        ours,
+                                        new Paper(
+                                                paper.unit(),
+                                                paper.folder(),
+                                                paper.name(),
+                                                "anderes")))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(read("/" + name + "/Auszüge/Mai 2026.csv")).contains(paper.text());
+    }
+
+    @Test
+    void a_file_for_a_workspace_that_is_not_there_yet_waits() throws Exception {
+        Epoch ours = target().epoch().orElse(new Epoch(ids.next(), 1));
+
+        assertThat(target().file(ours, new Paper(ids.unit(), "Auszüge", "Mai.csv", "")))
+                .isInstanceOf(Outcome.NotYet.class);
+    }
+
+    @Test
+    void a_cloud_with_the_mark_of_another_installation_gets_no_file() throws Exception {
+        var before = target().epoch();
+        target().leave(new Epoch(ids.next(), 3));
+        Paper paper = new Paper(workspace.unit(), "Fremd", "Mai 2026.csv", "Zahlen");
+
+        assertThat(target().file(new Epoch(ids.next(), 9), paper))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(read("/" + name + "/Fremd/Mai 2026.csv")).isEmpty();
+
+        if (before.isPresent()) {
+            target().leave(before.get());
+        } else {
+            removeMark();
+        }
+    }
+
+    private Optional<String> read(String path) throws Exception {
+        try (Session session = service()) {
+            return new Dav(session).read(path);
+        }
     }
 
     @Test
