@@ -334,6 +334,11 @@ abstract class StoreContract {
         protected PersonId somebody() {
             return StoreContract.this.somebody();
         }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
     }
 
     @Nested
