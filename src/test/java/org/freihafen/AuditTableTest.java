@@ -63,6 +63,7 @@ class AuditTableTest {
                     "AdoptingGroups.report",
                     "SuspendingUnknown.find",
                     "TracingAccess.folder",
+                    "ClosingFolders.show",
                     "Reshaping.show",
                     "ForeseeingFile.foresee",
                     "Erasing.show",

@@ -48,8 +48,14 @@ public record Refusal(Rule rule, List<String> facts) {
         FOLDER_EXISTS,
         /** {0}: the unit, which has nobody for whom it could stay open. */
         NOBODY_BEHIND_CLOSED_FOLDER,
+        /** {0}: the path. Grants around it would let others into it. */
+        CLOSED_FOLDER_WOULD_BE_SEEN,
         /** {0}: the path; {1}: why. */
         PATH_NOT_ALLOWED,
+        /** {0}: what was written, which is neither a login nor a number nor an e-mail address. */
+        NOT_AN_ADDRESS,
+        /** {0}: what was written, which is neither a login nor a member number. */
+        NOT_A_LOGIN,
         /** {0}: the unit. Its people reach the folder anyway. */
         GRANT_TO_SELF,
         /** {0}: the unit granted to. One grant a folder and recipient: change that one. */

@@ -237,15 +237,8 @@ public class CeilingsPage {
                         .filter(grant ->
                                 ends.getOrDefault(grant.id(), LocalDate.MAX).isAfter(today))
                         .toList();
-        Situation then =
-                new Situation(
-                        now.structure(),
-                        now.workspaces(),
-                        now.folders(),
-                        left,
-                        now.entrants(),
-                        now.day());
-        return consequenceLines.all(foreseeing.between(now, then), Words.in(words.locale()));
+        return consequenceLines.all(
+                foreseeing.between(now, now.having(now.folders(), left)), Words.in(words.locale()));
     }
 
     /** The grants that are shown, as the form carries them. */

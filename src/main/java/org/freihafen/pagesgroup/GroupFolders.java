@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.freihafen.access.Action;
+import org.freihafen.closing.ClosingFolders;
 import org.freihafen.groups.GroupId;
-import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.pages.Allowed;
 import org.freihafen.pages.Asked;
@@ -21,7 +21,6 @@ import org.freihafen.shares.Grants;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKind;
 import org.freihafen.workspaces.Closing;
-import org.freihafen.workspaces.ClosingFolders;
 import org.freihafen.workspaces.ClosingRule;
 import org.freihafen.workspaces.CreatingFolders;
 import org.freihafen.workspaces.Folder;
@@ -220,13 +219,6 @@ public class GroupFolders {
                 GroupActs.page(asked.unit()),
                 "folder.done",
                 path);
-    }
-
-    public @Nullable String close() {
-        return notices.said(
-                closingFolders.close(visitor.actor(), asked.id("folder", FolderId::of), closing()),
-                GroupActs.page(asked.unit()),
-                closing().isPresent() ? "folder.closed.done" : "folder.opened.done");
     }
 
     private Optional<Closing> closing() {

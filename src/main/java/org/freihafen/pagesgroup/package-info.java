@@ -5,6 +5,7 @@
             "accounts",
             "asking",
             "ceilings",
+            "closing",
             "governance",
             "granting",
             "groups",

@@ -29,6 +29,11 @@ public record Situation(
         grants = List.copyOf(grants);
     }
 
+    /** With other folders and grants. */
+    public Situation having(List<Folder> otherFolders, List<Grant> otherGrants) {
+        return new Situation(structure, workspaces, otherFolders, otherGrants, entrants, day);
+    }
+
     boolean exists(GroupId group) {
         return structure
                 .byId(group.unit())

@@ -2,13 +2,10 @@ package org.freihafen.reshape;
 
 import org.freihafen.groups.PersonSet;
 import org.freihafen.reach.Difference;
+import org.freihafen.reach.Fingerprint;
 import org.freihafen.shares.Grant;
 import org.freihafen.structure.Unit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,27 +33,17 @@ public record Consequences(
 
     /** Of all this. Two with the same hash do the same to the same. */
     public String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(
-                                            List.of(
-                                                            reshape,
-                                                            unit.name(),
-                                                            unit.parent(),
-                                                            heir.map(Unit::name),
-                                                            difference,
-                                                            moving,
-                                                            ids(ending),
-                                                            ids(waiting),
-                                                            guests,
-                                                            below.stream().map(Unit::id).toList())
-                                                    .toString()
-                                                    .getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Fingerprint.of(
+                reshape,
+                unit.name(),
+                unit.parent(),
+                heir.map(Unit::name),
+                difference,
+                moving,
+                ids(ending),
+                ids(waiting),
+                guests,
+                below.stream().map(Unit::id).toList());
     }
 
     /** Sets of permissions have another order in every virtual machine. */

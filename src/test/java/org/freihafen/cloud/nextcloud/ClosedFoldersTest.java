@@ -2,14 +2,17 @@ package org.freihafen.cloud.nextcloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.freihafen.closing.GapRule;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.Federation;
+import org.freihafen.ids.GrantId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.sandcloud.Fault;
+import org.freihafen.shares.Grant;
 import org.freihafen.structure.Unit;
 import org.freihafen.workspaces.Closing;
 import org.freihafen.workspaces.Folder;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A folder that is closed to some of a unit's people, in the embedded cloud. */
 class ClosedFoldersTest {
@@ -102,6 +106,44 @@ class ClosedFoldersTest {
         assertThat(cloud.granted(umwelt).values()).containsOnly(APPLIED);
 
         assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Personal");
+    }
+
+    @Test
+    void by_an_old_grant_in_or_around_it_nobody_sees_it_unless_that_was_said() throws Exception {
+        Folder inside = cloud.federation.folder(umwelt, "Personal/2026");
+        Folder deep = cloud.federation.folder(umwelt, "Personal/2026/Akten");
+        List<Grant> old =
+                List.of(
+                        cloud.federation.grant(staff, digital, Federation.READ),
+                        cloud.federation.grant(inside, digital, Federation.READ),
+                        cloud.federation.grant(deep, digital, Federation.READ));
+        assertThat(cloud.granted(umwelt).values()).containsOnly(APPLIED);
+        assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Personal");
+
+        shut(inside, old, Set.of());
+        assertThat(cloud.granted(umwelt).values()).containsOnly(APPLIED);
+        assertThat(cloud.sees("paul", "geheim")).containsExactly("AG Digitales");
+
+        Grant again = cloud.federation.grant(staff, digital, Federation.READ);
+        Grant said = cloud.federation.grant(deep, digital, Federation.READ);
+        shut(inside, List.of(again, said), Set.of(said.id()));
+        assertThat(cloud.granted(umwelt).values()).containsOnly(APPLIED);
+        assertThat(cloud.sees("paul", "geheim"))
+                .containsExactlyInAnyOrder("AG Digitales", "AG Umwelt – Akten");
+    }
+
+    /** As closing does: what is a gap and is not said to stay ends. */
+    private void shut(Folder folder, List<Grant> grants, Set<GrantId> staying) {
+        cloud.federation.close(folder, Closing.LEADS);
+        GapRule.gaps(
+                        folder,
+                        Federation.leads(umwelt),
+                        cloud.federation.get().folders(),
+                        grants,
+                        staying)
+                .stream()
+                .filter(gap -> !gap.stays())
+                .forEach(gap -> cloud.federation.end(gap.grant()));
     }
 
     @Test
