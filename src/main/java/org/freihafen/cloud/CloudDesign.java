@@ -13,6 +13,7 @@ import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.groups.Group;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;
@@ -143,7 +144,7 @@ public final class CloudDesign {
         } else if (folder.isEmpty() || workspace.equals(folders.get(folder.get()))) {
             desired.merge(
                     new OfShare(Shared.of(grant.folder()), recipient(grant)),
-                    new ShareObject(bits, grant.until(), lock(grant)),
+                    new ShareObject(bits, grant.until(), lock(grant), anew(grant)),
                     CloudDesign::wider);
         }
     }
@@ -158,6 +159,10 @@ public final class CloudDesign {
                     new Recipient.Mail(grant.id(), address);
             case Grantee.ToFederated(String account) -> new Recipient.Remote(account);
         };
+    }
+
+    private Optional<GrantId> anew(Grant grant) {
+        return Optional.of(grant.id()).filter(inputs.anew()::contains);
     }
 
     private Lock lock(Grant grant) {
@@ -180,7 +185,11 @@ public final class CloudDesign {
         if (one instanceof ShareObject mine && other instanceof ShareObject theirs) {
             Optional<LocalDate> until =
                     mine.until().flatMap(my -> theirs.until().map(their -> later(my, their)));
-            return new ShareObject(mine.permissions() | theirs.permissions(), until, mine.lock());
+            return new ShareObject(
+                    mine.permissions() | theirs.permissions(),
+                    until,
+                    mine.lock(),
+                    mine.anew().or(theirs::anew));
         }
         return one;
     }

@@ -11,6 +11,7 @@ import org.freihafen.ids.GrantId;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
+import org.freihafen.shares.ShownAnew;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Units;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  * @param ceilings how far units may grant
  * @param renewed links whose new password the cloud does not have yet
  * @param pending what somebody did by hand and is not as it is to be yet
+ * @param anew grants whose share is to be made again
  */
 public record CloudInputs(
         Structure structure,
@@ -43,6 +45,7 @@ public record CloudInputs(
         Ceilings ceilings,
         Set<GrantId> renewed,
         Set<Pending> pending,
+        Set<GrantId> anew,
         Entrants entrants,
         LocalDate today) {
     public CloudInputs {
@@ -52,6 +55,7 @@ public record CloudInputs(
         grants = List.copyOf(grants);
         renewed = Set.copyOf(renewed);
         pending = Set.copyOf(pending);
+        anew = Set.copyOf(anew);
     }
 
     /** As the database has it; in a transaction of its own, so that it is of one moment. */
@@ -62,6 +66,7 @@ public record CloudInputs(
             Ceilings ceilings,
             LinkPasswords passwords,
             Drifts drifts,
+            ShownAnew shownAnew,
             Entrants entrants,
             LocalDate today) {
         Structure structure = units.structure();
@@ -74,6 +79,7 @@ public record CloudInputs(
                 ceilings.asOfNow(),
                 passwords.waiting(),
                 drifts.pending(),
+                shownAnew.waiting(),
                 entrants,
                 today);
     }
@@ -92,6 +98,7 @@ public record CloudInputs(
                 ceilings,
                 renewed,
                 pending,
+                anew,
                 entrants,
                 today);
     }

@@ -1,6 +1,7 @@
 package org.freihafen.cloud;
 
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.shares.Grantee;
 
@@ -103,9 +104,15 @@ public sealed interface CloudObject {
      * A folder shared with somebody.
      *
      * @param until the first day on which it no longer holds
+     * @param anew the grant for which it is to be made again; never seen in a cloud
      */
-    record ShareObject(int permissions, Optional<LocalDate> until, Lock lock)
+    record ShareObject(
+            int permissions, Optional<LocalDate> until, Lock lock, Optional<GrantId> anew)
             implements CloudObject {
+        public ShareObject(int permissions, Optional<LocalDate> until, Lock lock) {
+            this(permissions, until, lock, Optional.empty());
+        }
+
         /** One that asks for no password. */
         public ShareObject(int permissions, Optional<LocalDate> until) {
             this(permissions, until, Lock.OPEN);

@@ -1,13 +1,14 @@
 package org.freihafen.cloud;
 
 import org.freihafen.policy.Inspection;
+import org.freihafen.reach.Hiding;
 import org.freihafen.reconcile.Reconciliation;
 
 import java.util.List;
 import java.util.Optional;
 
 /** One reconciliation for every configured cloud. */
-public interface CloudReconciliations {
+public interface CloudReconciliations extends Hiding {
     List<? extends Reconciliation<?, ?>> all();
 
     /** What the last look at a cloud's settings showed; empty before the first. */

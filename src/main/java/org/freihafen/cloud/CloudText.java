@@ -42,7 +42,7 @@ public final class CloudText {
             case PersonalShareObject share -> PersonalShareText.write(share);
             case StrayWorkspaceObject _, StrayShareObject _ ->
                     throw new IllegalArgumentException("strays are not kept: " + object);
-            case ShareObject(var permissions, var until, var lock) ->
+            case ShareObject(var permissions, var until, var lock, _) ->
                     "share\n"
                             + permissions
                             + "\n"

@@ -167,12 +167,13 @@ final class CloudWords {
     private List<Saying> terms(CloudObject object) {
         return switch (object) {
             case RulesObject(var groups) -> groups(Map.of(), groups).toList();
-            case ShareObject(int bits, var until, var lock) -> {
+            case ShareObject(int bits, var until, var lock, var anew) -> {
                 List<Saying> terms = new ArrayList<>(List.of(Saying.of(may("may.", bits))));
                 until.ifPresent(day -> terms.add(Saying.of("until", day)));
                 if (lock != CloudObject.Lock.OPEN) {
                     terms.add(Saying.of("password"));
                 }
+                anew.ifPresent(_ -> terms.add(Saying.of("anew")));
                 yield terms;
             }
             case WorkspaceObject _,

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
+import org.freihafen.ids.PersonId;
 import org.freihafen.structure.Units;
 import org.freihafen.workspaces.FolderRef;
 import org.freihafen.workspaces.Whereabouts;
+import org.freihafen.workspaces.Workspace;
 import org.freihafen.workspaces.Workspaces;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,17 @@ public class ConfiguredWhereabouts implements Whereabouts {
             spots = known;
         }
         return known;
+    }
+
+    @Override
+    public Optional<URI> byWebDav(FolderRef folder, PersonId person) {
+        return workspaces
+                .of(folder.workspace())
+                .map(Workspace::cloud)
+                .filter(cloud -> pages(cloud).isEmpty())
+                .flatMap(cloud -> config.getOptionalValue("clouds." + cloud + ".url", String.class))
+                .map(url -> url.strip().replaceAll("/+$", "") + "/remote.php/dav/files/")
+                .map(files -> URI.create(files + person + "/"));
     }
 
     private Optional<URI> pages(String cloud) {

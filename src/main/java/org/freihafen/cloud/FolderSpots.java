@@ -4,7 +4,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.structure.Structure;
 import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
-import org.freihafen.workspaces.Whereabouts;
+import org.freihafen.workspaces.Whereabouts.Spot;
 import org.freihafen.workspaces.Workspace;
 
 import java.net.URI;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Follows from the names that workspaces and folders have in a cloud. A workspace and a folder that
  * was granted lie at the top of one's files, other folders below their workspace.
  */
-final class FolderSpots implements Whereabouts {
+final class FolderSpots {
     private final Map<UnitId, String> cloudOf = new HashMap<>();
     private final Map<String, WorkspaceNames> names;
     private final Function<FolderRef, Optional<Folder>> folders;
@@ -46,13 +46,11 @@ final class FolderSpots implements Whereabouts {
                                                 some -> new WorkspaceNames(structure, some))));
     }
 
-    @Override
-    public Spot own(FolderRef folder) {
+    Spot own(FolderRef folder) {
         return spot(folder, false);
     }
 
-    @Override
-    public Spot granted(FolderRef folder) {
+    Spot granted(FolderRef folder) {
         return spot(folder, true);
     }
 

@@ -10,6 +10,7 @@
             "shares",
             "drift",
             "policy",
+            "reach",
             "ceilings",
             "granting",
             "workspaces"

@@ -9,10 +9,13 @@ import org.freihafen.access.Decision;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.Username;
+import org.freihafen.granting.ShowingAnew;
 import org.freihafen.ids.FolderId;
+import org.freihafen.ids.GrantId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.pages.Asked;
 import org.freihafen.pages.NotThere;
+import org.freihafen.pages.Notices;
 import org.freihafen.pages.Once;
 import org.freihafen.pages.PageWords;
 import org.freihafen.pages.Visitor;
@@ -26,6 +29,7 @@ import org.freihafen.words.Words;
 import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
 import org.freihafen.workspaces.Workspaces;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -44,6 +48,8 @@ public class AccessPage {
     @Inject private Accounts accounts;
     @Inject private TracingAccess tracing;
     @Inject private ReachLines lines;
+    @Inject private Notices notices;
+    @Inject private ShowingAnew showingAnew;
     @Inject private Clock clock;
 
     private final Once<Optional<Folder>> folder = new Once<>();
@@ -158,6 +164,24 @@ public class AccessPage {
     public List<Line> inside() {
         return inside.get(
                 () -> lines.of(folderReach().inside(), visitor.id(), Words.in(words.locale())));
+    }
+
+    /** Whether the visitor can have a folder shown anew to those who hid it. */
+    public boolean shows(Line line) {
+        return line.hiding() > 0 && asked.may(Action.GRANT);
+    }
+
+    /** The grant by which the line's people see the folder. */
+    public String grant(Line line) {
+        return line.grant().map(grant -> grant.id().toString()).orElse("");
+    }
+
+    public @Nullable String showAnew() {
+        String folder = asked.text("folder");
+        return notices.said(
+                showingAnew.show(visitor.actor(), asked.id("grant", GrantId::of)),
+                "/access?faces-redirect=true&key=" + unit().key() + "&folder=" + folder,
+                "reach.anew.done");
     }
 
     /** How many see it, each counted once; nothing where the visitor may not know. */

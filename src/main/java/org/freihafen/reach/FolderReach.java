@@ -20,6 +20,10 @@ public record FolderReach(
         List<Travelled> inside,
         PersonSet everybody) {
 
-    /** A way, and those who can go it. */
-    public record Travelled(Way way, PersonSet people) {}
+    /**
+     * A way, and those who can go it.
+     *
+     * @param hiding how many of them hid from their own files what lies at its end
+     */
+    public record Travelled(Way way, PersonSet people, int hiding) {}
 }

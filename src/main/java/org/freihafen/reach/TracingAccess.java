@@ -18,6 +18,7 @@ import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.PersonSet;
 import org.freihafen.groups.Rolls;
+import org.freihafen.ids.FolderId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Memberships;
@@ -57,6 +58,7 @@ public class TracingAccess {
     private final Workspaces workspaces;
     private final Grants grants;
     private final Entrants entrants;
+    private final Hiding hiding;
     private final Trail trail;
     private final Clock clock;
 
@@ -69,6 +71,7 @@ public class TracingAccess {
             Workspaces workspaces,
             Grants grants,
             Entrants entrants,
+            Hiding hiding,
             Trail trail,
             Clock clock) {
         this.access = access;
@@ -78,6 +81,7 @@ public class TracingAccess {
         this.workspaces = workspaces;
         this.grants = grants;
         this.entrants = entrants;
+        this.hiding = hiding;
         this.trail = trail;
         this.clock = clock;
     }
@@ -110,8 +114,8 @@ public class TracingAccess {
                 new FolderReach(
                         folder,
                         day,
-                        travelled(onto, people, present(day)),
-                        travelled(into, people, present(day)),
+                        travelled(onto, people, day),
+                        travelled(into, people, day),
                         everybody(onto, people, present(day))));
     }
 
@@ -154,9 +158,28 @@ public class TracingAccess {
         return person -> !absent.contains(person);
     }
 
-    private static List<Travelled> travelled(
-            List<Way> ways, Map<GroupId, PersonSet> rolls, Predicate<PersonId> present) {
-        return ways.stream().map(way -> new Travelled(way, way.people(rolls, present))).toList();
+    private List<Travelled> travelled(
+            List<Way> ways, Map<GroupId, PersonSet> rolls, LocalDate day) {
+        Predicate<PersonId> present = present(day);
+        return ways.stream()
+                .map(way -> {
+                    PersonSet people = way.people(rolls, present);
+                    return new Travelled(way, people, hiding(way, people, day));
+                })
+                .toList();
+    }
+
+    /** Of today alone it is known, and only what was shared with a group can be hidden. */
+    private int hiding(Way way, PersonSet people, LocalDate day) {
+        Optional<FolderId> folder = way.folder().folder();
+        if (!day.equals(LocalDate.now(clock))
+                || folder.isEmpty()
+                || way.group().isEmpty()
+                || !(way.because() instanceof Way.Because.Granted)) {
+            return 0;
+        }
+        Set<PersonId> hidden = hiding.hiding(folder.get(), way.group().get());
+        return (int) people.list().stream().filter(hidden::contains).count();
     }
 
     private static PersonSet everybody(

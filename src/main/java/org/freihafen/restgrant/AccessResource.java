@@ -83,6 +83,7 @@ public class AccessResource {
      * @param folder empty for the whole workspace
      * @param people how many can go it; left out where you may not know
      * @param names who can; left out where you may not know, or where it is hundreds
+     * @param hiding how many of them hid the folder from their own files, as far as clouds tell
      * @param because {@code workspace}, {@code closed} for whom a closed folder is open, or {@code
      *     grant}
      * @param until the last day on which the grant holds
@@ -95,6 +96,7 @@ public class AccessResource {
             GrantViews.Recipient to,
             Optional<Integer> people,
             Optional<List<UnitViews.Someone>> names,
+            int hiding,
             List<String> permissions,
             String because,
             Optional<String> grant,
@@ -213,6 +215,7 @@ public class AccessResource {
                                                 new UnitViews.Someone(
                                                         each.getKey().toString(), each.getValue()))
                                         .toList()),
+                line.hiding(),
                 line.way().permissions().stream().sorted().map(Fields::spelled).toList(),
                 because(line.way()),
                 grant.map(each -> each.id().toString()),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ import org.freihafen.access.Action;
 import org.freihafen.access.TextRule.Text;
 import org.freihafen.asking.AccessRequests;
 import org.freihafen.granting.Granting;
+import org.freihafen.granting.ShowingAnew;
 import org.freihafen.ids.GrantId;
 import org.freihafen.rest.Fields;
 import org.freihafen.rest.Refused;
@@ -57,6 +59,7 @@ public class GrantsResource {
     private final Grants grants;
     private final AccessRequests requests;
     private final Granting granting;
+    private final ShowingAnew showingAnew;
     private final Unchanged unchanged;
     private final Clock clock;
 
@@ -68,6 +71,7 @@ public class GrantsResource {
             Grants grants,
             AccessRequests requests,
             Granting granting,
+            ShowingAnew showingAnew,
             Unchanged unchanged,
             Clock clock) {
         this.caller = caller;
@@ -76,6 +80,7 @@ public class GrantsResource {
         this.grants = grants;
         this.requests = requests;
         this.granting = granting;
+        this.showingAnew = showingAnew;
         this.unchanged = unchanged;
         this.clock = clock;
     }
@@ -178,6 +183,18 @@ public class GrantsResource {
                 grant.period().from(),
                 grant.period().until().map(day -> day.minusDays(1)),
                 grant.reason());
+    }
+
+    @POST
+    @Path("/anew")
+    @Operation(
+            summary = "Shows the folder anew to those of the group who hid it from their own files",
+            description =
+                    "The cloud makes the share again; the grant stays as it is. Only a grant of a"
+                            + " folder to a group can be hidden.")
+    @APIResponseSchema(value = GrantViews.GrantView.class, responseCode = "200")
+    public GrantViews.GrantView showAnew(@PathParam("id") String id) {
+        return views.view(Refused.unless(showingAnew.show(caller.actor(), grant(id).id())));
     }
 
     @DELETE

@@ -4,6 +4,7 @@ import org.freihafen.sanddav.DavHandler;
 import org.freihafen.sanddav.FilesHandler;
 import org.freihafen.sandlinks.LinkDavHandler;
 import org.freihafen.sandlinks.LinkPageHandler;
+import org.freihafen.sandshares.ActivityHandler;
 import org.freihafen.sandshares.SharesHandler;
 import org.freihafen.sandshares.TeamFoldersHandler;
 import org.freihafen.sandsight.Accounts;
@@ -36,6 +37,7 @@ final class CloudHandler {
     private final LinkDavHandler linkDav = new LinkDavHandler();
     private final LinkPageHandler linkPages = new LinkPageHandler();
     private final SharesHandler shares = new SharesHandler();
+    private final ActivityHandler activities = new ActivityHandler();
     private final TeamFoldersHandler teamFolders = new TeamFoldersHandler();
     private final AccountHandler account = new AccountHandler();
 
@@ -127,6 +129,11 @@ final class CloudHandler {
         if (path.size() >= 5
                 && path.subList(0, 4).equals(List.of("apps", "files_sharing", "api", "v1"))) {
             return shares.answer(known, path.subList(4, path.size()));
+        }
+        if (path.size() > 5
+                && path.subList(0, 5)
+                        .equals(List.of("apps", "activity", "api", "v2", "activity"))) {
+            return activities.answer(known, path.subList(5, path.size()));
         }
         return switch (way) {
             case "GET cloud/user" -> account.user(known);

@@ -1,9 +1,9 @@
 package org.freihafen.sanddav;
 
 import org.freihafen.sandfiles.CloudStore;
-import org.freihafen.sandfiles.Fact.Landing;
 import org.freihafen.sandfiles.Fact.Node;
 import org.freihafen.sandfiles.FileTree;
+import org.freihafen.sandsight.Declining;
 import org.freihafen.sandsight.FileNames;
 import org.freihafen.sandsight.Mount;
 import org.freihafen.sandsight.Sight;
@@ -55,7 +55,7 @@ final class FileChanges {
                     Spot spot = visit.sight(batch.state()).at(path);
                     Preconditions.check(visit.request(), Optional.of(spot.node()));
                     if (spot.isMountRoot() && spot.mount() instanceof Mount.Received at) {
-                        batch.put(new Landing(at.share().id(), visit.uid(), ""));
+                        Declining.decline(visit, batch, at.share());
                         return CloudResponse.empty(204);
                     }
                     if (spot.isHome() || spot.isMountRoot()) {

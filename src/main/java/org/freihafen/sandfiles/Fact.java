@@ -156,6 +156,19 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * Somebody took what was shared with a group of theirs out of their own files.
+     *
+     * @param told the account that shares it, which learns of it
+     */
+    public record Hidden(long id, String told, String uid, long node, String name, long when)
+            implements Fact {
+        @Override
+        public Object key() {
+            return id;
+        }
+    }
+
     public record Trashed(long node, long origin, long root, String location, long when, String by)
             implements Fact {
         @Override

@@ -6,6 +6,7 @@ import org.freihafen.sandfiles.Fact.Landing;
 import org.freihafen.sandfiles.Fact.Opening;
 import org.freihafen.sandfiles.Fact.Share;
 import org.freihafen.sandlinks.LinkLock;
+import org.freihafen.sandsight.Declining;
 import org.freihafen.sandsight.Mount;
 import org.freihafen.sandsight.Sight;
 import org.freihafen.sandsight.Spot;
@@ -172,7 +173,7 @@ final class Sharing {
             batch.state().find(Opening.class, id).ifPresent(batch::remove);
             batch.remove(share);
         } else if (seen.sight().reaches(share)) {
-            batch.put(new Landing(id, visit.uid(), ""));
+            Declining.decline(visit, batch, share);
         } else {
             throw Refusal.ocs(404, SharesSeen.WRONG_ID);
         }

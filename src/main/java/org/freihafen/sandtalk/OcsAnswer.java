@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record OcsAnswer(int status, String message, Object data) {
 
+    /** Nothing is new: said by the status alone. */
+    public static final OcsAnswer UNCHANGED = new OcsAnswer(304, "", List.of());
+
     /** Which rules of form hold at a path. */
     public enum Version {
         FIRST,
@@ -27,6 +30,9 @@ public record OcsAnswer(int status, String message, Object data) {
     }
 
     public CloudResponse form(CloudRequest request, Version version) {
+        if (equals(UNCHANGED)) {
+            return CloudResponse.empty(304);
+        }
         boolean first = version == Version.FIRST;
         boolean good = status < 300;
         Map<String, Object> meta = new LinkedHashMap<>();

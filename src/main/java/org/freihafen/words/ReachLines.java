@@ -59,6 +59,7 @@ public class ReachLines {
      * @param through the unit whose people go the way, if it is one and whoever asked may know it
      * @param people how many, if they may know
      * @param names who, if they may know and it is not everybody by the hundreds
+     * @param hiding how many of them hid the folder from their own files, if they may know
      */
     public record Line(
             Way way,
@@ -67,7 +68,8 @@ public class ReachLines {
             Optional<String> path,
             Optional<Unit> through,
             Optional<Integer> people,
-            Map<PersonId, String> names) {
+            Map<PersonId, String> names,
+            int hiding) {
 
         public Optional<Grant> grant() {
             return way.because() instanceof Way.Because.Granted(Grant grant)
@@ -87,7 +89,7 @@ public class ReachLines {
 
     public List<Line> of(List<FolderReach.Travelled> ways, PersonId viewer, Words words) {
         Telling telling = new Telling(viewer, words);
-        return ways.stream().map(way -> telling.ofFolder(way.way(), way.people())).toList();
+        return ways.stream().map(way -> telling.ofFolder(way)).toList();
     }
 
     /** What a person reaches, by the names of the groups whose folders they are. */
@@ -115,7 +117,9 @@ public class ReachLines {
             this.words = words;
         }
 
-        Line ofFolder(Way way, PersonSet people) {
+        Line ofFolder(FolderReach.Travelled travelled) {
+            Way way = travelled.way();
+            PersonSet people = travelled.people();
             Optional<GroupId> group = way.group();
             Optional<Unit> through = group.map(GroupId::unit).flatMap(this::seen);
             Optional<Integer> count = count(way.to(), through, people);
@@ -142,11 +146,16 @@ public class ReachLines {
                     words.say(counts ? key : key + ".uncounted", facts.toArray()),
                     through,
                     count,
-                    group.map(to -> names(to, through, people)).orElse(Map.of()));
+                    group.map(to -> names(to, through, people)).orElse(Map.of()),
+                    count.map(_ -> travelled.hiding()).orElse(0));
         }
 
-        private static String ownKey(Way way, GroupId to) {
-            boolean itsOwn = to.unit().equals(way.folder().workspace());
+        private String ownKey(Way way, GroupId to) {
+            boolean itsOwn =
+                    structure
+                            .heir(way.folder().workspace())
+                            .filter(owner -> owner.id().equals(to.unit()))
+                            .isPresent();
             return itsOwn ? "reach.own." + to.part() : "reach.own.BOARD";
         }
 
@@ -187,7 +196,8 @@ public class ReachLines {
                 facts.addAll(terms(grant));
             }
             String key = facts.size() > 3 ? "reach.person.granted" : "reach.person.own";
-            return line(way, words.say(key, facts.toArray()), through, Optional.empty(), Map.of());
+            return line(
+                    way, words.say(key, facts.toArray()), through, Optional.empty(), Map.of(), 0);
         }
 
         /** Since when, until when, by whom and why. */
@@ -228,7 +238,8 @@ public class ReachLines {
                 String sentence,
                 Optional<Unit> through,
                 Optional<Integer> people,
-                Map<PersonId, String> names) {
+                Map<PersonId, String> names,
+                int hiding) {
             return new Line(
                     way,
                     sentence,
@@ -236,7 +247,8 @@ public class ReachLines {
                     path(way),
                     through,
                     people,
-                    names);
+                    names,
+                    hiding);
         }
 
         private Optional<String> path(Way way) {

@@ -23,6 +23,7 @@ import org.freihafen.reconcile.State;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.InMemoryLinkPasswords;
+import org.freihafen.shares.InMemoryShownAnew;
 import org.freihafen.shares.InMemoryUnitCeilings;
 import org.freihafen.shares.Permission;
 import org.freihafen.structure.Ending;
@@ -70,6 +71,7 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
     public final InMemoryUnitCeilings unitCeilings = new InMemoryUnitCeilings();
 
     private final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
+    private final InMemoryShownAnew shownAnew = new InMemoryShownAnew();
     private LocalDate today = TODAY;
     private Entrants entrants = Entrants.byKind();
 
@@ -277,6 +279,10 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
         return passwords;
     }
 
+    public InMemoryShownAnew shownAnew() {
+        return shownAnew;
+    }
+
     /** From now on nothing may leave any cloud. */
     public void closeClouds() {
         entrants = new Entrants(Map.of(), Set.of());
@@ -306,6 +312,7 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
                 new Ceilings(CloudCeilings.none(), unitCeilings),
                 passwords.waiting(),
                 drifts.pending(),
+                shownAnew.waiting(),
                 entrants,
                 today);
     }

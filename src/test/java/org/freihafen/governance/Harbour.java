@@ -18,7 +18,9 @@ import org.freihafen.ceilings.Tightening;
 import org.freihafen.drift.DecidingDrift;
 import org.freihafen.drift.InMemoryDrifts;
 import org.freihafen.drift.NotingDrift;
+import org.freihafen.closing.ClosingFolders;
 import org.freihafen.granting.Granting;
+import org.freihafen.granting.ShowingAnew;
 import org.freihafen.guests.InMemoryGuests;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
@@ -55,6 +57,7 @@ import org.freihafen.reshape.Succession;
 import org.freihafen.settings.ShippedKinds;
 import org.freihafen.shares.InMemoryGrants;
 import org.freihafen.shares.InMemoryLinkPasswords;
+import org.freihafen.shares.InMemoryShownAnew;
 import org.freihafen.shares.InMemoryUnitCeilings;
 import org.freihafen.shares.InMemoryWorkspaces;
 import org.freihafen.structure.Entrants;
@@ -62,7 +65,6 @@ import org.freihafen.structure.InMemoryUnits;
 import org.freihafen.structure.Kinds;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
-import org.freihafen.workspaces.ClosingFolders;
 import org.freihafen.workspaces.CreatingFolders;
 import org.freihafen.workspaces.Workspace;
 
@@ -73,6 +75,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A small corner of the example federation, in memory: Saxony with Görlitz, AG Umwelt led by Lea
@@ -97,6 +100,8 @@ public final class Harbour {
     public final InMemoryOffers offers = new InMemoryOffers();
     public CloudCeilings cloudCeilings = CloudCeilings.none();
     public final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
+    public final InMemoryShownAnew shownAnew = new InMemoryShownAnew();
+    public Set<PersonId> hiding = Set.of();
     public final InMemoryInvitations invitations = new InMemoryInvitations();
     public final InMemoryGuests guests = new InMemoryGuests(units);
     public final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -206,7 +211,19 @@ public final class Harbour {
 
     public ClosingFolders closingFolders() {
         return new ClosingFolders(
-                access, units, workspaces, creatingFolders(), Entrants.byKind(), trail, wake);
+                access,
+                units,
+                workspaces,
+                grants,
+                creatingFolders(),
+                granting(),
+                offeringGrants(),
+                foreseeing(),
+                Entrants.byKind(),
+                trail,
+                wake,
+                ids,
+                clock);
     }
 
     public Granting granting() {
@@ -241,6 +258,10 @@ public final class Harbour {
                 trail,
                 wake,
                 clock);
+    }
+
+    public ShowingAnew showingAnew() {
+        return new ShowingAnew(access, grants, units, shownAnew, trail, wake, clock);
     }
 
     public Mailing mailing() {
@@ -350,6 +371,7 @@ public final class Harbour {
                 workspaces,
                 grants,
                 Entrants.byKind(),
+                (folder, group) -> hiding,
                 trail,
                 clock);
     }

@@ -11,6 +11,7 @@ import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Deed;
 import org.freihafen.audit.Deed.Told;
 import org.freihafen.ceilings.Ceiling;
+import org.freihafen.closing.ClosingFolders;
 import org.freihafen.granting.Granting;
 import org.freihafen.granting.WorkspacesFollowUnits;
 import org.freihafen.groups.GroupId;
@@ -66,6 +67,17 @@ public final class HarbourDeeds {
                             Grant grant = given(h);
                             done(h.granting().end(as(h.lea), grant.id()));
                             return aboutGrant(h, grant, "grant.ended", "");
+                        }),
+                deed(
+                        "ShowingAnew.show",
+                        h -> {
+                            Folder folder =
+                                    done(
+                                            h.creatingFolders()
+                                                    .create(as(h.lea), h.umwelt.id(), "Presse"));
+                            Grant grant = given(h, FolderRef.of(folder));
+                            done(h.showingAnew().show(as(h.lea), grant.id()));
+                            return aboutGrant(h, grant, "grant.shown-anew", "");
                         }),
                 deed(
                         "Renewing.renew",
@@ -129,14 +141,12 @@ public final class HarbourDeeds {
                                     done(
                                             h.creatingFolders()
                                                     .create(as(h.lea), h.umwelt.id(), "Personal"));
-                            Folder folder =
-                                    done(
-                                            h.closingFolders()
-                                                    .close(
-                                                            as(h.lea),
-                                                            made.id(),
-                                                            Optional.of(Closing.LEADS)));
-                            return closed(h, folder);
+                            Optional<Closing> to = Optional.of(Closing.LEADS);
+                            ClosingFolders closing = h.closingFolders();
+                            String hash =
+                                    done(closing.show(as(h.lea), made.id(), to, Set.of())).hash();
+                            done(closing.close(as(h.lea), made.id(), to, Set.of(), hash));
+                            return closed(h, made);
                         }),
                 deed(
                         "CreatingFolders.openWorkspace",
@@ -176,12 +186,16 @@ public final class HarbourDeeds {
     }
 
     private static Grant given(Harbour h) {
+        return given(h, FolderRef.whole(h.umwelt.id()));
+    }
+
+    private static Grant given(Harbour h, FolderRef folder) {
         return done(
                 h.granting()
                         .grant(
                                 as(h.lea),
                                 new Granting.Wish(
-                                        FolderRef.whole(h.umwelt.id()),
+                                        folder,
                                         new GroupId(h.digital.id(), Part.PEOPLE),
                                         Set.of(Permission.READ),
                                         Optional.empty(),

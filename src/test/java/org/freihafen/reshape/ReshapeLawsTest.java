@@ -181,6 +181,7 @@ class ReshapeLawsTest {
                                 h.ceilings(),
                                 h.passwords,
                                 h.drifts,
+                                h.shownAnew,
                                 Entrants.byKind(),
                                 h.today))
                 .desired();

@@ -148,7 +148,7 @@ final class PathTable {
                         "POST /units/{key}/members",
                         Action.INVITE,
                         "/units/UNIT/members",
-                        "{\"address\":\"nobody at all\"}"),
+                        "{\"address\":\"nobody\"}"),
                 unit(
                         409,
                         "DELETE /units/{key}/members/{id}",
@@ -247,6 +247,7 @@ final class PathTable {
                         "POST /drift/{id}/adoption",
                         "/drift/" + NOBODY + "/adoption",
                         "{\"reason\":\"-\"}"),
+                oneself(404, "POST /grants/{id}/anew", "/grants/" + NOBODY + "/anew", "{}"),
                 oneself(404, "POST /grants/{id}/renewal", "/grants/" + NOBODY + "/renewal", "{}"),
                 unit(200, "GET /units/{key}/offers", Action.GRANT, "/units/UNIT/offers", ""),
                 unit(
@@ -296,7 +297,7 @@ final class PathTable {
                         "POST /invitations",
                         Action.INVITE,
                         "/invitations",
-                        "{\"unit\":\"UNIT\",\"address\":\"nobody at all\"}"),
+                        "{\"unit\":\"UNIT\",\"address\":\"nobody\"}"),
                 unit(
                         404,
                         "POST /invitations/{id}/answer",

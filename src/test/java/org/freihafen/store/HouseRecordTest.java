@@ -38,6 +38,7 @@ class HouseRecordTest {
                     Map.entry("tally.unit", NO_PERSON),
                     Map.entry("monthly_statement.branch", NO_PERSON),
                     Map.entry("link_password.grant_id", NO_PERSON),
+                    Map.entry("shown_anew.grant_id", NO_PERSON),
                     Map.entry("grant_reminder.grant_id", NO_PERSON),
                     Map.entry("cloud_link.grant_id", NO_PERSON),
                     Map.entry("cloud_group.unit", NO_PERSON),

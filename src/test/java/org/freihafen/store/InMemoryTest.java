@@ -62,9 +62,11 @@ import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.InMemoryGrants;
 import org.freihafen.shares.InMemoryLinkPasswords;
+import org.freihafen.shares.InMemoryShownAnew;
 import org.freihafen.shares.InMemoryUnitCeilings;
 import org.freihafen.shares.InMemoryWorkspaces;
 import org.freihafen.shares.LinkPasswords;
+import org.freihafen.shares.ShownAnew;
 import org.freihafen.signin.InMemoryOneTimeCodes;
 import org.freihafen.signin.InMemoryTokens;
 import org.freihafen.signin.OneTimeCodes;
@@ -92,6 +94,7 @@ class InMemoryTest extends StoreContract {
     private final Grants grants = new InMemoryGrants(clock);
     private final UnitCeilings unitCeilings = new InMemoryUnitCeilings();
     private final LinkPasswords linkPasswords = new InMemoryLinkPasswords();
+    private final ShownAnew shownAnew = new InMemoryShownAnew();
     private final Invitations invitations = new InMemoryInvitations();
     private final Runs runs = new InMemoryRuns();
     private final CloudIds cloudIds = new InMemoryCloudIds();
@@ -180,6 +183,11 @@ class InMemoryTest extends StoreContract {
     @Override
     UnitCeilings unitCeilings() {
         return unitCeilings;
+    }
+
+    @Override
+    ShownAnew shownAnew() {
+        return shownAnew;
     }
 
     @Override

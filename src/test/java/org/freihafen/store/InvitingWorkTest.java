@@ -89,9 +89,10 @@ class InvitingWorkTest {
     void inviting_and_withdrawing_are_the_same_statements_whomever_the_address_fits() {
         List<String> unknown = inviting("nobody");
         assertThat(unknown).anyMatch(sql -> sql.startsWith("insert into invitation_guest"));
+        List<String> again = inviting("nobody");
         for (String address : Set.of("ada", "103", "couple@example.org", "x@example.org", "999")) {
             assertThat(inviting(address)).as(address).isEqualTo(unknown);
-            assertThat(inviting(address)).as(address + " again").isEqualTo(unknown);
+            assertThat(inviting(address)).as(address + " again").isEqualTo(again);
         }
         List<String> withdrawn = withdrawing("nobody");
         for (String address : Set.of("ada", "103", "couple@example.org", "999")) {

@@ -33,6 +33,7 @@ import org.freihafen.runs.Installation;
 import org.freihafen.runs.Runs;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
+import org.freihafen.shares.ShownAnew;
 import org.freihafen.signin.OneTimeCodes;
 import org.freihafen.signin.Tokens;
 import org.freihafen.structure.Units;
@@ -123,6 +124,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     UnitCeilings unitCeilings() {
         return new JdbiUnitCeilings(jdbi());
+    }
+
+    @Override
+    ShownAnew shownAnew() {
+        return new JdbiShownAnew(jdbi());
     }
 
     @Override

@@ -74,6 +74,8 @@ import org.freihafen.shares.LinkPasswords;
 import org.freihafen.shares.LinkPasswordsContract;
 import org.freihafen.shares.Permission;
 import org.freihafen.shares.SettableClock;
+import org.freihafen.shares.ShownAnew;
+import org.freihafen.shares.ShownAnewContract;
 import org.freihafen.signin.OneTimeCodes;
 import org.freihafen.signin.OneTimeCodesContract;
 import org.freihafen.signin.Tokens;
@@ -153,6 +155,8 @@ abstract class StoreContract {
     abstract Grants grants();
 
     abstract LinkPasswords linkPasswords();
+
+    abstract ShownAnew shownAnew();
 
     abstract UnitCeilings unitCeilings();
 
@@ -611,6 +615,19 @@ abstract class StoreContract {
         @Override
         protected LinkPasswords passwords() {
             return linkPasswords();
+        }
+
+        @Override
+        protected GrantId someGrant() {
+            return StoreContract.this.someGrant();
+        }
+    }
+
+    @Nested
+    class Keeps_what_is_shown_anew extends ShownAnewContract {
+        @Override
+        protected ShownAnew shownAnew() {
+            return StoreContract.this.shownAnew();
         }
 
         @Override

@@ -47,12 +47,14 @@ final class Accounts implements AutoCloseable {
         private final Session session;
         private final Dav dav;
         private final Shares shares;
+        private final Sharees sharees;
         private final Lookout lookout;
 
         private Account(Session session) {
             this.session = session;
             this.dav = new Dav(session);
             this.shares = new Shares(new Ocs(session));
+            this.sharees = new Sharees(new Ocs(session));
             this.lookout = new Lookout(dav);
         }
 
@@ -66,6 +68,10 @@ final class Accounts implements AutoCloseable {
 
         Shares shares() {
             return shares;
+        }
+
+        Sharees sharees() {
+            return sharees;
         }
 
         Lookout lookout() {
@@ -87,6 +93,10 @@ final class Accounts implements AutoCloseable {
 
     List<Account> all() {
         return List.copyOf(all);
+    }
+
+    Set<String> logins() {
+        return all.stream().map(Account::login).collect(Collectors.toSet());
     }
 
     Set<String> groups() {

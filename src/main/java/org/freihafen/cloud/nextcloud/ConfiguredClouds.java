@@ -16,11 +16,15 @@ import org.freihafen.cloud.Clouds;
 import org.freihafen.cloud.DecidedByHand;
 import org.freihafen.cloud.Filing;
 import org.freihafen.drift.Drifts;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.policy.Inspection;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
+import org.freihafen.shares.ShownAnew;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Units;
 import org.freihafen.workspaces.Workspaces;
@@ -33,6 +37,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The clouds as configured, in the server. Configuration is read when they are first asked for: the
@@ -48,6 +53,7 @@ public class ConfiguredClouds implements CloudReconciliations, Filing {
     @Inject private Ceilings ceilings;
     @Inject private LinkPasswords passwords;
     @Inject private Drifts drifts;
+    @Inject private ShownAnew shownAnew;
     @Inject private Entrants entrants;
     @Inject private DecidedByHand handWork;
     @Inject private Clock clock;
@@ -70,6 +76,11 @@ public class ConfiguredClouds implements CloudReconciliations, Filing {
         return clouds().file(cloud, ours, paper);
     }
 
+    @Override
+    public Set<PersonId> hiding(FolderId folder, GroupId group) {
+        return clouds().hiding(folder, group);
+    }
+
     private synchronized NextcloudReconciliations clouds() {
         NextcloudReconciliations made = clouds;
         if (made == null) {
@@ -80,6 +91,7 @@ public class ConfiguredClouds implements CloudReconciliations, Filing {
                             this::inputs,
                             handWork,
                             passwords,
+                            shownAnew,
                             task -> Thread.startVirtualThread(contexts.contextualRunnable(task)),
                             clock,
                             random);
@@ -96,6 +108,7 @@ public class ConfiguredClouds implements CloudReconciliations, Filing {
                 ceilings,
                 passwords,
                 drifts,
+                shownAnew,
                 entrants,
                 LocalDate.now(clock));
     }

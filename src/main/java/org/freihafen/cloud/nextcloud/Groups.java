@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 /** Finds out what the cloud calls our groups, and asks only for those that it has not told yet. */
 final class Groups {
     private final Session session;
-    private final Shares shares;
+    private final Sharees sharees;
     private final Ledger ledger;
     private final Supplier<Map<GroupId, String>> labels;
     private Optional<Map<GroupId, String>> read = Optional.empty();
 
-    Groups(Session session, Shares shares, Ledger ledger, Supplier<Map<GroupId, String>> labels) {
+    Groups(Session session, Sharees sharees, Ledger ledger, Supplier<Map<GroupId, String>> labels) {
         this.session = session;
-        this.shares = shares;
+        this.sharees = sharees;
         this.ledger = ledger;
         this.labels = labels;
     }
@@ -31,7 +31,7 @@ final class Groups {
     /** Asks the cloud, whatever is known already. */
     String learn(GroupId group) throws TargetUnavailable, CloudSaidNo {
         String label = label(group);
-        Optional<String> gid = label.isEmpty() ? Optional.empty() : shares.gid(label);
+        Optional<String> gid = label.isEmpty() ? Optional.empty() : sharees.gid(label);
         if (gid.isEmpty()) {
             throw TargetUnavailable.forNow(
                     Saying.of("cloud.group-unknown", session.cloud().name(), label));

@@ -123,7 +123,7 @@ final class Inspector {
                         .sorted()
                         .findFirst();
         if (beginning.isPresent()) {
-            tried.put(Requirements.ENUMERATION, !accounts.first().shares().finds(beginning.get()));
+            tried.put(Requirements.ENUMERATION, !accounts.first().sharees().finds(beginning.get()));
         }
     }
 

@@ -8,17 +8,23 @@ import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
 import org.freihafen.cloud.Filing;
 import org.freihafen.cloud.HandWork;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.policy.Inspection;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.shares.LinkPasswords;
+import org.freihafen.shares.ShownAnew;
 
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -34,6 +40,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Fil
      * @param inputs all that follows into clouds, as it is whenever it is asked for
      * @param handWork takes over what people did in a cloud
      * @param passwords of links, on their way to a cloud
+     * @param shownAnew shares that are to be made again
      * @param executor works on several workspaces at once
      */
     public NextcloudReconciliations(
@@ -42,6 +49,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Fil
             Supplier<CloudInputs> inputs,
             HandWork handWork,
             LinkPasswords passwords,
+            ShownAnew shownAnew,
             Executor executor,
             InstantSource clock,
             RandomGenerator random) {
@@ -53,6 +61,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Fil
                             () -> inputs.get().labels(),
                             () -> inputs.get().structure(),
                             passwords,
+                            shownAnew,
                             executor,
                             clock,
                             random);
@@ -80,6 +89,13 @@ public final class NextcloudReconciliations implements CloudReconciliations, Fil
 
     private Optional<NextcloudTarget> named(String cloud) {
         return targets.stream().filter(target -> target.cloud().equals(cloud)).findFirst();
+    }
+
+    @Override
+    public Set<PersonId> hiding(FolderId folder, GroupId group) {
+        Set<PersonId> hiding = new HashSet<>();
+        targets.forEach(target -> hiding.addAll(target.hiding(folder, group)));
+        return hiding;
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.freihafen.cloud.Filing;
 import org.freihafen.cloud.nextcloud.Applying.Steps;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.policy.Inspection;
 import org.freihafen.reconcile.Change;
@@ -21,6 +23,7 @@ import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.Target;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.shares.LinkPasswords;
+import org.freihafen.shares.ShownAnew;
 import org.freihafen.structure.Structure;
 
 import java.io.IOException;
@@ -52,11 +55,13 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     private final CloudIds ids;
     private final Supplier<Map<GroupId, String>> labels;
     private final Keys keys;
+    private final ShownAnew shownAnew;
     private final Executor executor;
     private final TeamFolders teamFolders;
     private final Inspector inspector;
     private final DeepLook deepLook;
     private final NewFiles newFiles;
+    private final Hidings hidings;
 
     private final AtomicInteger turn = new AtomicInteger();
 
@@ -75,6 +80,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
      * @param labels what people call each group, by which the cloud is asked for its own name of it
      * @param structure says which service account keeps a unit's workspace
      * @param passwords of links, on their way to the cloud
+     * @param shownAnew shares that are to be made again
      * @param executor works on several workspaces at once
      */
     public NextcloudTarget(
@@ -83,6 +89,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             Supplier<Map<GroupId, String>> labels,
             Supplier<Structure> structure,
             LinkPasswords passwords,
+            ShownAnew shownAnew,
             Executor executor,
             InstantSource clock,
             RandomGenerator random) {
@@ -92,6 +99,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
                 ids,
                 labels,
                 new Keys(passwords, random),
+                shownAnew,
                 executor,
                 clock);
     }
@@ -101,6 +109,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             CloudIds ids,
             Supplier<Map<GroupId, String>> labels,
             Keys keys,
+            ShownAnew shownAnew,
             Executor executor,
             InstantSource clock) {
         this.accounts = accounts;
@@ -108,10 +117,12 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
         this.ids = ids;
         this.labels = labels;
         this.keys = keys;
+        this.shownAnew = shownAnew;
         this.executor = executor;
         this.teamFolders = new TeamFolders(new Ocs(accounts.first().session()));
         this.deepLook = new DeepLook(accounts, clock);
         this.newFiles = new NewFiles(accounts, ids);
+        this.hidings = new Hidings(clock);
         this.inspector = new Inspector(accounts, teamFolders, ids, labels, clock);
     }
 
@@ -143,6 +154,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             Lookout lookout = looking();
             int looks = lookout.begin(inspector.overdue() ? 0 : 1);
             Sighting seen = observation(Ledger.whole(ids, cloud.name())).everything();
+            hidings.look(accounts.all());
             inspector.inspect(seen.state().size(), lookout.left() == looks || looks == 0);
             return seen;
         } catch (TargetUnavailable e) {
@@ -161,6 +173,11 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     /** What the last full run saw of the cloud's settings. */
     public Optional<Inspection> inspection() {
         return inspector.last();
+    }
+
+    /** Who hid a folder that is shared with their group. */
+    Set<PersonId> hiding(FolderId folder, GroupId group) {
+        return hidings.of(new CloudKey.OfShare(folder, group));
     }
 
     /** Its name. */
@@ -193,19 +210,28 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     private Steps steps(Accounts.Account account, Ledger ledger) {
         Session session = account.session();
         TeamFolders asked = new TeamFolders(new Ocs(session));
-        Groups groups = new Groups(session, account.shares(), ledger, labels);
+        Groups groups = new Groups(session, account.sharees(), ledger, labels);
         FolderSteps folders = new FolderSteps(session, account.dav(), ledger, unvisited);
         return new Steps(
                 new WorkspaceSteps(
                         session,
                         asked,
-                        new Recognition(account.shares(), ledger, labels),
+                        new Recognition(account.sharees(), ledger, labels),
                         ledger,
                         groups,
                         unclaimed,
                         unvisited),
                 folders,
-                new ShareSteps(session, account.shares(), folders, groups, keys, ledger),
+                new ShareSteps(
+                        session,
+                        accounts.logins(),
+                        account.shares(),
+                        folders,
+                        groups,
+                        keys,
+                        shownAnew,
+                        hidings,
+                        ledger),
                 new RuleSteps(
                         session,
                         new PathRules(session, account.dav()),
@@ -220,7 +246,8 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
                 accounts,
                 teamFolders,
                 deepLook,
-                new Recognition(accounts.first().shares(), ledger, labels),
+                hidings,
+                new Recognition(accounts.first().sharees(), ledger, labels),
                 ledger);
     }
 

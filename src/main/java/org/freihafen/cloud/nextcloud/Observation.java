@@ -64,6 +64,7 @@ final class Observation {
     private final Function<UnitId, Account> keepers;
     private final TeamFolders teamFolders;
     private final DeepLook deepLook;
+    private final Hidings hidings;
     private final Recognition recognition;
     private final Ledger ledger;
     private final List<Known> before;
@@ -82,12 +83,14 @@ final class Observation {
             Accounts accounts,
             TeamFolders teamFolders,
             DeepLook deepLook,
+            Hidings hidings,
             Recognition recognition,
             Ledger ledger) {
         this.accounts = accounts;
         this.keepers = accounts.keepers();
         this.teamFolders = teamFolders;
         this.deepLook = deepLook;
+        this.hidings = hidings;
         this.recognition = recognition;
         this.ledger = ledger;
         this.before = List.copyOf(ledger.all());
@@ -303,7 +306,9 @@ final class Observation {
                     && folder.key() instanceof Shared what
                     && to.isPresent()
                     && keepers.apply(folder.unit()).login().equals(share.owner())) {
-                see(new OfShare(what, to.get()), folder.unit(), share.id(), share.terms());
+                OfShare key = new OfShare(what, to.get());
+                see(key, folder.unit(), share.id(), share.terms());
+                hidings.shared(key, share);
                 if (to.get() instanceof Recipient.Link(GrantId grant)) {
                     share.address().ifPresent(address -> links.put(grant, address));
                 }

@@ -26,6 +26,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Calls of the Open Collaboration Services kind. Whether one succeeded stands in the answer's meta
@@ -40,6 +41,14 @@ final class Ocs {
 
     JsonValue get(String path, Saying what) throws TargetUnavailable, CloudSaidNo {
         return data(session.call(() -> new HttpGet(url(path))), what);
+    }
+
+    /** Empty if nothing is new there, which it answers with 304 or 204 and without a body. */
+    Optional<JsonValue> getNew(String path, Saying what) throws TargetUnavailable, CloudSaidNo {
+        Answer answer = session.call(() -> new HttpGet(url(path)));
+        return answer.status() == 304 || answer.status() == 204
+                ? Optional.empty()
+                : Optional.of(data(answer, what));
     }
 
     JsonValue delete(String path, Saying what) throws TargetUnavailable, CloudSaidNo {

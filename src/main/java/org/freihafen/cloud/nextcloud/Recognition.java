@@ -23,15 +23,15 @@ import java.util.function.Supplier;
  * people know it by the same name and the cloud, asked for that name, answers this gid alone.
  */
 final class Recognition {
-    private final Shares shares;
+    private final Sharees sharees;
     private final Ledger ledger;
     private final Supplier<Map<GroupId, String>> labels;
     private final Map<String, Optional<GroupId>> asked = new HashMap<>();
     private final Map<GroupId, String> learned = new HashMap<>();
     private Optional<Map<String, GroupId>> byLabel = Optional.empty();
 
-    Recognition(Shares shares, Ledger ledger, Supplier<Map<GroupId, String>> labels) {
-        this.shares = shares;
+    Recognition(Sharees sharees, Ledger ledger, Supplier<Map<GroupId, String>> labels) {
+        this.sharees = sharees;
         this.ledger = ledger;
         this.labels = labels;
     }
@@ -90,7 +90,7 @@ final class Recognition {
         @Nullable GroupId group = label.isEmpty() ? null : byLabel().get(label);
         if (group == null
                 || ledger.gid(group).isPresent()
-                || !shares.gid(label).equals(Optional.of(gid))) {
+                || !sharees.gid(label).equals(Optional.of(gid))) {
             return Optional.empty();
         }
         learned.put(group, gid);

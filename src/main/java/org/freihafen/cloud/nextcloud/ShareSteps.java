@@ -19,8 +19,10 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.shares.LinkPassword;
+import org.freihafen.shares.ShownAnew;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Shares folders, changes that and ends it. Whatever the cloud answers is compared with what was
@@ -29,28 +31,43 @@ import java.util.Optional;
  */
 final class ShareSteps {
     private final Session session;
+    private final Set<String> logins;
     private final Shares shares;
     private final FolderSteps folders;
     private final Groups groups;
     private final Keys keys;
+    private final ShownAnew shownAnew;
+    private final Hidings hidings;
     private final Ledger ledger;
 
+    /**
+     * @param logins of all service accounts
+     */
     ShareSteps(
             Session session,
+            Set<String> logins,
             Shares shares,
             FolderSteps folders,
             Groups groups,
             Keys keys,
+            ShownAnew shownAnew,
+            Hidings hidings,
             Ledger ledger) {
         this.session = session;
+        this.logins = Set.copyOf(logins);
         this.shares = shares;
         this.folders = folders;
         this.groups = groups;
         this.keys = keys;
+        this.shownAnew = shownAnew;
+        this.hidings = hidings;
         this.ledger = ledger;
     }
 
     void reach(OfShare key, ShareObject desired) throws TargetUnavailable, CloudSaidNo {
+        if (desired.anew().isPresent()) {
+            end(key);
+        }
         Optional<Known> known = ledger.get(key);
         if (known.isPresent() && known.get().id().isPresent()) {
             try {
@@ -107,6 +124,10 @@ final class ShareSteps {
         }
         UnitId unit = ledger.get(key.of()).orElseThrow().unit();
         Share share = give(key, place.get(), desired, unit);
+        if (isOfAnotherAccount(share)) {
+            shares.end(share.id());
+            share = give(key, place.get(), desired, unit);
+        }
         if (!share.owner().equals(session.cloud().login())) {
             throw new CloudSaidNo(
                     409, Saying.of("cloud.shared-by-another", session.cloud().name()));
@@ -172,6 +193,9 @@ final class ShareSteps {
         try {
             return shares.make(path, whom, desired, password, cookies);
         } catch (CloudSaidNo e) {
+            if (e.code() == 403 && makesRoom(path, whom)) {
+                return shares.make(path, whom, desired, password, cookies);
+            }
             if (whom.sort() != Sort.REMOTE || e.code() != 403) {
                 throw e;
             }
@@ -179,6 +203,25 @@ final class ShareSteps {
                     e.code(),
                     Saying.of("cloud.remote-refused", session.cloud().name(), whom.with()));
         }
+    }
+
+    /** One that was given before the branch got another account. */
+    private boolean isOfAnotherAccount(Share share) {
+        return !share.owner().equals(session.cloud().login()) && logins.contains(share.owner());
+    }
+
+    /** To the same address nothing is shared twice: the older share of another of ours ends. */
+    private boolean makesRoom(String path, Whom whom) throws TargetUnavailable, CloudSaidNo {
+        Optional<Share> older =
+                shares.of(path).stream()
+                        .filter(this::isOfAnotherAccount)
+                        .filter(share -> share.whom().sort() == whom.sort())
+                        .filter(share -> share.whom().with().equals(whom.with()))
+                        .findFirst();
+        if (older.isPresent()) {
+            shares.end(older.get().id());
+        }
+        return older.isPresent();
     }
 
     private Share change(OfShare key, String id, Optional<CloudObject> seen, ShareObject desired)
@@ -212,5 +255,7 @@ final class ShareSteps {
         if (!share.terms().meets(desired)) {
             throw new CloudSaidNo(409, Saying.of("cloud.other-terms", session.cloud().name()));
         }
+        hidings.shared(key, share);
+        desired.anew().ifPresent(shownAnew::done);
     }
 }

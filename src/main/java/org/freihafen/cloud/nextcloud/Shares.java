@@ -1,10 +1,5 @@
 package org.freihafen.cloud.nextcloud;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-
-import org.freihafen.cloud.CloudObject.Lock;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Session.Repeat;
@@ -14,9 +9,8 @@ import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.shares.LinkPassword;
 
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +23,6 @@ import java.util.Optional;
  */
 final class Shares {
     private static final String SHARES = "/ocs/v2.php/apps/files_sharing/api/v1/shares";
-    private static final String SHAREES = "/ocs/v2.php/apps/files_sharing/api/v1/sharees";
-    private static final String LABEL = "Freihafen ";
-    private static final int SHARING_FURTHER = 16;
-    private static final int MOST_PAGES = 3;
 
     private final Ocs ocs;
 
@@ -65,7 +55,7 @@ final class Shares {
             return number;
         }
 
-        private static Sort of(String number) {
+        static Sort of(String number) {
             return Arrays.stream(values())
                     .filter(sort -> sort.number.equals(number))
                     .findFirst()
@@ -89,6 +79,7 @@ final class Shares {
      * @param path where its folder is, as the service account sees it
      * @param fileId its folder
      * @param address where a link leads; empty otherwise
+     * @param made when it was made
      */
     record Share(
             String id,
@@ -98,7 +89,8 @@ final class Shares {
             ShareObject terms,
             String path,
             String fileId,
-            Optional<URI> address) {
+            Optional<URI> address,
+            Instant made) {
         /** With whom, for people who look at what is not ours. */
         String with() {
             return switch (whom.sort) {
@@ -114,7 +106,7 @@ final class Shares {
 
     /** All that the service account gave, to groups and otherwise. */
     List<Share> all() throws TargetUnavailable, CloudSaidNo {
-        return list(ocs.get(SHARES, Saying.of("asked.list-shares")));
+        return ShareReading.list(ocs.get(SHARES, Saying.of("asked.list-shares")));
     }
 
     /**
@@ -123,7 +115,7 @@ final class Shares {
      */
     Optional<Share> find(String path, Whom whom) throws TargetUnavailable, CloudSaidNo {
         List<Share> there =
-                list(
+                ShareReading.list(
                         ocs.get(
                                 SHARES + "?path=" + Ocs.segment(path),
                                 Saying.of("asked.list-folders-shares")));
@@ -138,22 +130,9 @@ final class Shares {
                                 .findFirst());
     }
 
-    private static List<Share> list(JsonValue answer) throws TargetUnavailable {
-        if (!(answer instanceof JsonArray list)) {
-            throw damaged();
-        }
-        List<Share> shares = new ArrayList<>(list.size());
-        for (JsonValue each : list) {
-            if (each instanceof JsonObject share) {
-                shares.add(read(share));
-            }
-        }
-        return shares;
-    }
-
     /** All shares of one file or folder, whoever made them. */
     List<Share> of(String path) throws TargetUnavailable, CloudSaidNo {
-        return list(
+        return ShareReading.list(
                 ocs.get(
                         SHARES + "?path=" + Ocs.segment(path) + "&reshares=true",
                         Saying.of("asked.list-folders-shares")));
@@ -181,10 +160,10 @@ final class Shares {
         }
         form.put("permissions", String.valueOf(terms.permissions()));
         terms.until().ifPresent(day -> form.put("expireDate", day.toString()));
-        whom.mark.ifPresent(mark -> form.put("label", LABEL + mark));
+        whom.mark.ifPresent(mark -> form.put("label", ShareReading.LABEL + mark));
         password.ifPresent(word -> form.put("password", word.text()));
         Repeat repeat = whom.sort.linked() ? Repeat.FORBIDDEN : Repeat.ALLOWED;
-        return one(ocs.post(SHARES, form, cookies, repeat, Saying.of("asked.share")));
+        return ShareReading.one(ocs.post(SHARES, form, cookies, repeat, Saying.of("asked.share")));
     }
 
     /**
@@ -197,9 +176,10 @@ final class Shares {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("permissions", String.valueOf(terms.permissions()));
         form.put("expireDate", terms.until().map(LocalDate::toString).orElse(""));
-        whom.mark.ifPresent(mark -> form.put("label", LABEL + mark));
+        whom.mark.ifPresent(mark -> form.put("label", ShareReading.LABEL + mark));
         password.ifPresent(word -> form.put("password", word.text()));
-        return one(ocs.put(SHARES + "/" + Ocs.segment(id), form, Saying.of("asked.change-share")));
+        return ShareReading.one(
+                ocs.put(SHARES + "/" + Ocs.segment(id), form, Saying.of("asked.change-share")));
     }
 
     /** Ends it; ending what is no longer there is no error. */
@@ -211,123 +191,5 @@ final class Shares {
                 throw e;
             }
         }
-    }
-
-    /**
-     * What the cloud calls the group that people know by this label; asking also makes the cloud
-     * see a group that it has not met. A page holds what begins with the label, and Nextcloud fills
-     * it with at most 25 ({@code sharing.maxAutocompleteResults}), so that the one that is called
-     * exactly so may stand on a later page.
-     */
-    Optional<String> gid(String label) throws TargetUnavailable, CloudSaidNo {
-        for (int page = 1; page <= MOST_PAGES; page++) {
-            List<String> gids = gids(label, page);
-            if (!gids.isEmpty()) {
-                return gids.size() == 1 ? Optional.of(gids.getFirst()) : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a search finds groups that are not called exactly so. */
-    boolean finds(String beginning) throws TargetUnavailable, CloudSaidNo {
-        return search(beginning, 1).get("groups") instanceof JsonArray found && !found.isEmpty();
-    }
-
-    private List<String> gids(String label, int page) throws TargetUnavailable, CloudSaidNo {
-        JsonObject data = search(label, page);
-        List<String> gids = new ArrayList<>();
-        if (data.get("exact") instanceof JsonObject exact) {
-            collect(exact, label, gids);
-        }
-        collect(data, label, gids);
-        return gids.stream().distinct().toList();
-    }
-
-    private JsonObject search(String label, int page) throws TargetUnavailable, CloudSaidNo {
-        if (ocs.get(
-                        SHAREES
-                                + "?search="
-                                + Ocs.segment(label)
-                                + "&itemType=folder&shareType%5B%5D=1&perPage=200&lookup=false&page="
-                                + page,
-                        Saying.of("asked.find-group"))
-                instanceof JsonObject data) {
-            return data;
-        }
-        throw damaged();
-    }
-
-    private static void collect(JsonObject from, String label, List<String> gids) {
-        if (from.get("groups") instanceof JsonArray groups) {
-            for (JsonValue each : groups) {
-                if (each instanceof JsonObject group
-                        && Ocs.text(group, "label").equals(label)
-                        && group.get("value") instanceof JsonObject value) {
-                    gids.add(Ocs.text(value, "shareWith"));
-                }
-            }
-        }
-    }
-
-    private static Share one(JsonValue data) throws TargetUnavailable {
-        if (data instanceof JsonObject share) {
-            return read(share);
-        }
-        throw damaged();
-    }
-
-    private static Share read(JsonObject share) {
-        Sort sort = Sort.of(Ocs.text(share, "share_type"));
-        String expiration = Ocs.text(share, "expiration");
-        Optional<LocalDate> until =
-                expiration.length() < 10
-                        ? Optional.empty()
-                        : Optional.of(LocalDate.parse(expiration.substring(0, 10)));
-        int bits = share.getInt("permissions", 0);
-        return new Share(
-                Ocs.text(share, "id"),
-                Ocs.text(share, "uid_owner"),
-                whom(share, sort),
-                sort == Sort.GROUP ? Ocs.text(share, "share_with_displayname") : "",
-                new ShareObject(
-                        sort.linked() ? bits & ~SHARING_FURTHER : bits,
-                        until,
-                        sort.linked() && !Ocs.text(share, "password").isEmpty()
-                                ? Lock.PASSWORD
-                                : Lock.OPEN),
-                Ocs.text(share, "path"),
-                Ocs.text(share, "file_source"),
-                address(Ocs.text(share, "url")));
-    }
-
-    /** Of a link {@code share_with} is the hash of its password, which is not looked at. */
-    private static Whom whom(JsonObject share, Sort sort) {
-        return new Whom(
-                sort,
-                sort == Sort.LINK || sort == Sort.OTHER ? "" : Ocs.text(share, "share_with"),
-                sort.linked() ? mark(Ocs.text(share, "label")) : Optional.empty());
-    }
-
-    private static Optional<URI> address(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(new URI(text));
-        } catch (URISyntaxException notAnAddress) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<GrantId> mark(String label) {
-        try {
-            return label.startsWith(LABEL)
-                    ? Optional.of(GrantId.of(label.substring(LABEL.length())))
-                    : Optional.empty();
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
-    }
-
-    private static TargetUnavailable damaged() {
-        return new TargetUnavailable(Saying.of("cloud.strange-shares"));
     }
 }

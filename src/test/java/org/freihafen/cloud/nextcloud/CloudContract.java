@@ -2,6 +2,8 @@ package org.freihafen.cloud.nextcloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
+
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfPersonalShare;
@@ -35,9 +37,11 @@ import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Plan;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.shares.InMemoryLinkPasswords;
+import org.freihafen.shares.InMemoryShownAnew;
 import org.freihafen.shares.LinkPassword;
 import org.freihafen.shares.Permission;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +80,7 @@ abstract class CloudContract {
     private final Map<CloudKey, CloudObject> desired = new HashMap<>();
     private final Set<OfShare> outward = new HashSet<>();
     final InMemoryLinkPasswords passwords = new InMemoryLinkPasswords();
+    final InMemoryShownAnew shownAnew = new InMemoryShownAnew();
     private @Nullable NextcloudTarget connected;
 
     /** A new session with the same memory. */
@@ -119,6 +124,28 @@ abstract class CloudContract {
         /** The folders that they find, by file id, and what they may do in each. */
         Map<String, Set<Permission>> finds() throws Exception {
             return Seen.by(cloud, id, login, password).folders();
+        }
+
+        /** The ids of the shares that are in their own files. */
+        List<String> received() throws Exception {
+            try (Session session = session()) {
+                JsonValue all =
+                        new Ocs(session)
+                                .get(
+                                        "/ocs/v2.php/apps/files_sharing/api/v1/shares"
+                                                + "?shared_with_me=true",
+                                        Saying.of("asked.list-shares"));
+                return all.asJsonArray().stream()
+                        .map(each -> Ocs.text(each.asJsonObject(), "id"))
+                        .toList();
+            }
+        }
+
+        /** Takes a share out of their own files. */
+        void hide(String id) throws Exception {
+            try (Session session = session()) {
+                new Shares(new Ocs(session)).end(id);
+            }
         }
 
         Share share(String path, Whom whom, int permissions) throws Exception {
@@ -336,6 +363,30 @@ abstract class CloudContract {
         assertThat(target().observe(Scope.everything()).keys())
                 .noneMatch(OfPersonalShare.class::isInstance);
         desired.put(workspace, new WorkspaceObject(name, new TreeMap<>(Map.of(own, 15)), true));
+    }
+
+    @Test
+    void who_hid_a_share_is_told_and_sees_it_again_when_it_is_shown_anew() throws Exception {
+        OfShare toOwn = outward(new OfFolder(folder), new Recipient.Members(own));
+        desired.put(toOwn, new ShareObject(1, Optional.empty()));
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        String first = idOf(toOwn);
+        assertThat(member().received()).contains(first);
+
+        member().hide(first);
+        assertThat(member().received()).doesNotContain(first);
+        assertThat(really()).isEqualTo(State.of(desired));
+        assertThat(target().hiding(folder, own)).containsExactly(PersonId.of(member().id()));
+
+        GrantId grant = ids.grant();
+        shownAnew.ask(grant);
+        desired.put(toOwn, new ShareObject(1, Optional.empty(), Lock.OPEN, Optional.of(grant)));
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        desired.put(toOwn, new ShareObject(1, Optional.empty()));
+
+        assertThat(shownAnew.waiting()).isEmpty();
+        assertThat(member().received()).contains(idOf(toOwn)).doesNotContain(first);
+        assertThat(really()).isEqualTo(State.of(desired));
     }
 
     @Test

@@ -70,6 +70,7 @@ class EmbeddedCloudContractTest extends CloudContract {
                 () -> labels,
                 () -> new Structure(List.of()),
                 passwords,
+                shownAnew,
                 Runnable::run,
                 () -> NOW,
                 new Random(3));

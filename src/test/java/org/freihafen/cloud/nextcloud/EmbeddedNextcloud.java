@@ -126,6 +126,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
                 ids,
                 () -> inputs.get().labels(),
                 new Keys(federation.passwords(), new Random(12)),
+                federation.shownAnew(),
                 executor,
                 () -> now);
     }
@@ -232,7 +233,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
     void delete(String path) throws Exception {
         try (Account account = service()) {
-            account.session.call(() -> new HttpDelete(account.url() + "/" + account.encoded(path)));
+            account.delete(path);
         }
     }
 
@@ -304,6 +305,10 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
         PathRules rules() {
             return new PathRules(session, dav());
+        }
+
+        void delete(String path) throws Exception {
+            session.call(() -> new HttpDelete(url() + "/" + encoded(path)));
         }
 
         private String url() {

@@ -115,6 +115,7 @@ class KeptSessionTest {
                         ids,
                         () -> Map.copyOf(federation.get().labels()),
                         new Keys(federation.passwords(), new Random(2)),
+                        federation.shownAnew(),
                         Runnable::run,
                         InstantSource.system())) {
             var scope =

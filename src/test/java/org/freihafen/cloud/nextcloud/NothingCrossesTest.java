@@ -131,7 +131,7 @@ class NothingCrossesTest {
             String team = folders.make("Vorstand");
             folders.add(team, EmbeddedNextcloud.SERVICE_GROUP);
             new Dav(service).make("/Vorstand/Beschlüsse", Cookies.NONE);
-            new Shares(new Ocs(service)).gid("Vorstand");
+            new Sharees(new Ocs(service)).gid("Vorstand");
             folders.add(team, "Vorstand");
 
             assertThat(shares(nils, "/Vorstand/Beschlüsse", crossing.whom)).isFalse();

@@ -57,6 +57,7 @@ class RealNextcloudIT extends CloudContract {
                 () -> labels,
                 () -> new Structure(List.of()),
                 passwords,
+                shownAnew,
                 Runnable::run,
                 InstantSource.system(),
                 new SecureRandom());

@@ -12,8 +12,10 @@ import org.freihafen.cloud.nextcloud.Shares.Whom;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.sandcloud.Fault;
+import org.freihafen.shares.Grantee;
 import org.freihafen.structure.Unit;
 import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.FolderRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,13 +116,39 @@ class SeveralAccountsTest {
         assertThat(sharedBy(EmbeddedNextcloud.LOGIN)).hasSize(3);
 
         cloud.assign(List.of("lv-nord"));
-        cloud.fullRun();
-        cloud.fullRun();
+        assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
 
         assertThat(groupsOn(north)).contains("freihafen-lv-nord").doesNotContain("freihafen");
         assertThat(sharedBy("svc-lv-nord")).containsExactly("/AG Nord/AG Nord – Protokolle");
         assertThat(sharedBy(EmbeddedNextcloud.LOGIN)).hasSize(2);
         assertThat(cloud.sees("paul", "geheim")).contains("AG Nord – Protokolle");
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void what_was_given_outward_is_handed_over_in_the_same_run() throws Exception {
+        FolderRef what = FolderRef.of(minutes);
+        cloud.assign(List.of());
+        cloud.federation.grant(what, new Grantee.ToLink(false), Federation.READ, Optional.empty());
+        cloud.federation.grant(
+                what,
+                new Grantee.ToMail("presse@example.org", false),
+                Federation.READ,
+                Optional.empty());
+        cloud.federation.grant(
+                what,
+                new Grantee.ToFederated("anna@cloud.example.org"),
+                Federation.READ,
+                Optional.empty());
+        assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
+
+        cloud.assign(List.of("lv-nord"));
+        assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
+
+        assertThat(sharedBy("svc-lv-nord"))
+                .hasSize(4)
+                .containsOnly("/AG Nord/AG Nord – Protokolle");
+        assertThat(sharedBy(EmbeddedNextcloud.LOGIN)).hasSize(2);
         assertThat(cloud.fullRun()).isEmpty();
     }
 
