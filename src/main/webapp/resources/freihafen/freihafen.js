@@ -17,6 +17,12 @@ if (notice) {
   notice.focus();
 }
 
+/* Where a menu is wider than the screen, the page that one is on is in sight. */
+for (const here of document.querySelectorAll("nav ul [aria-current]")) {
+  const list = here.closest("ul");
+  list.scrollLeft += here.getBoundingClientRect().left - list.getBoundingClientRect().left;
+}
+
 /* A second press while the first is under way sends nothing. */
 document.addEventListener("submit", (event) => {
   if (event.target.dataset.sent) {

@@ -12,6 +12,7 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.access.TextRule;
 import org.freihafen.access.TextRule.Text;
+import org.freihafen.accounts.PersonAddress;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.governance.Invitation.Answer;
@@ -26,6 +27,7 @@ import org.freihafen.structure.Units;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,7 +72,8 @@ public class Inviting {
 
     /**
      * Done says only that the invitation went out to the address, as it was written. One invitation
-     * and one line in the trail, whomever it fits, and however often it was invited before.
+     * and one line in the trail, whomever it fits. An address that is invited and has not accepted
+     * gets a new invitation in place of the old one.
      */
     public Decision<String> invite(Actor actor, UnitId into, String writtenAddress) {
         access.require(actor, Action.INVITE, into);
@@ -94,8 +97,18 @@ public class Inviting {
                         now.plus(bounds.invitationOpen()),
                         false,
                         guests);
+        List<Invitation> before =
+                invitations.listedInto(into, now).stream()
+                        .filter(old -> old.addressedTo().equalsIgnoreCase(address))
+                        .toList();
+        before.forEach(old -> invitations.withdraw(old.id()));
         invitations.add(made);
-        trail.append(AuditEntry.of(actor, "invitation.made", into, made.id().value()));
+        trail.append(
+                AuditEntry.of(
+                        actor,
+                        before.isEmpty() ? "invitation.made" : "invitation.renewed",
+                        into,
+                        made.id().value()));
         return Decision.done(address);
     }
 
@@ -124,9 +137,14 @@ public class Inviting {
     }
 
     static Optional<Refusal> checkAddress(String address) {
-        return address.isEmpty()
-                ? Optional.of(Refusal.by(Rule.NOT_FOUND, address))
-                : TextRule.check(Text.ADDRESS, address);
+        if (address.isEmpty()) {
+            return Optional.of(Refusal.by(Rule.NOT_FOUND, address));
+        }
+        return TextRule.check(Text.ADDRESS, address)
+                .or(() ->
+                        PersonAddress.isLoginOrNumber(address) || PersonAddress.isMail(address)
+                                ? Optional.empty()
+                                : Optional.of(Refusal.by(Rule.NOT_AN_ADDRESS, address)));
     }
 
     /** Whether people come into units of the kind by invitation. */

@@ -47,7 +47,7 @@ public enum Template {
     FAREWELL,
     /** {0}: the unit that offers the reader access to a folder. */
     GRANT_OFFERED(Optional.of("home"), false),
-    /** {0}: the unit, of which {1} grants end within {2} days. To its leads. */
+    /** {0}: the unit, of which {1} grants end; {2}: their last days. To its leads. */
     GRANTS_END(Optional.of("endings"), false),
     /** {0}: the branch; {1}: the month of the statement that lies there. To its board. */
     STATEMENT_FILED,

@@ -11,6 +11,7 @@ import org.freihafen.structure.Units;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Who is to be told what concerns a unit: those who lead it, or who stand in for them. */
 @Dependent
@@ -28,13 +29,17 @@ public class Responsible {
 
     /** The leads of the unit, or of its heir; where there are none, those of the next above. */
     public List<PersonId> of(UnitId unit) {
+        return led(unit).map(this::leads).orElse(List.of());
+    }
+
+    /** The unit whose leads that are; empty if there are none up to the top. */
+    public Optional<UnitId> led(UnitId unit) {
         var structure = units.structure();
         UnitId owner = structure.heir(unit).map(Unit::id).orElse(unit);
         return structure.upward(owner).stream()
-                .map(each -> leads(each.id()))
-                .filter(leads -> !leads.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+                .map(Unit::id)
+                .filter(each -> !leads(each).isEmpty())
+                .findFirst();
     }
 
     private List<PersonId> leads(UnitId unit) {

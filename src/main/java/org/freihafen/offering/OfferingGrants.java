@@ -14,6 +14,7 @@ import org.freihafen.access.TextRule;
 import org.freihafen.access.TextRule.Text;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.PersonAddress;
 import org.freihafen.accounts.Username;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
@@ -119,13 +120,18 @@ public class OfferingGrants {
                         wish.reason().strip(),
                         by,
                         now,
-                        now.plus(OPEN),
+                        open(now, wish.until()),
                         Offer.Stage.WAITING,
                         Optional.empty());
         Optional<Refusal> no =
                 address.isEmpty()
                         ? Optional.of(Refusal.by(Rule.ADDRESS_NOT_ALLOWED, address))
                         : TextRule.check(Text.ADDRESS, address)
+                                .or(() ->
+                                        PersonAddress.isLoginOrNumber(address)
+                                                ? Optional.empty()
+                                                : Optional.of(
+                                                        Refusal.by(Rule.NOT_A_LOGIN, address)))
                                 .or(() -> TextRule.check(Text.REASON, wish.reason()))
                                 .or(() -> check.terms(offer))
                                 .or(() -> checkOften(by, now));
@@ -137,6 +143,14 @@ public class OfferingGrants {
         String name = units.byId(giver).map(Unit::outwardName).orElse("");
         fitting.ifPresent(person -> mailing.tell(person, Template.GRANT_OFFERED, name));
         return Decision.done(offer);
+    }
+
+    /** No longer than what is offered holds. */
+    private Instant open(Instant now, Optional<LocalDate> until) {
+        Instant open = now.plus(OPEN);
+        return until.map(day -> day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
+                .filter(end -> end.isBefore(open))
+                .orElse(open);
     }
 
     /** Both are looked up every time, so that the time taken tells nothing. */

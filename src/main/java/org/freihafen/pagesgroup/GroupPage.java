@@ -108,6 +108,13 @@ public class GroupPage {
         return asked.sees(Field.LEADS) ? faces(Role.LEAD) : List.of();
     }
 
+    /**
+     * Who stands in while nobody leads, as a key of the words: at the top there is nobody above.
+     */
+    public String standsIn() {
+        return asked.unit().parent().isPresent() ? "people.leads.none" : "people.leads.none.top";
+    }
+
     /** Those who belong without leading; nobody where the visitor may not know them. */
     public List<Face> others() {
         return others.get(this::findOthers);

@@ -7,10 +7,12 @@ import org.freihafen.asking.AccessRequest;
 import org.freihafen.asking.AccessRequest.Outcome;
 import org.freihafen.groups.Part;
 import org.freihafen.ids.UnitId;
+import org.freihafen.membership.Responsible;
 import org.freihafen.pages.Allowed;
 import org.freihafen.pages.Asked;
 import org.freihafen.pages.PageWords;
 import org.freihafen.pages.UnitNames;
+import org.freihafen.structure.Unit;
 
 /** Requests for access as sentences on pages. */
 @Dependent
@@ -18,6 +20,7 @@ public class RequestLines {
     @Inject private Asked asked;
     @Inject private PageWords words;
     @Inject private UnitNames unitNames;
+    @Inject private Responsible responsible;
 
     /**
      * A request for people.
@@ -25,6 +28,7 @@ public class RequestLines {
      * @param folder what is asked for, in the asker's words
      * @param what what they want to do, and until when
      * @param look how its stage is shown
+     * @param standIn who answers while it waits, if the group that was asked has no leads
      */
     public record Line(
             String id,
@@ -37,7 +41,8 @@ public class RequestLines {
             String open,
             String stage,
             String look,
-            String answer) {}
+            String answer,
+            String standIn) {}
 
     public Line of(AccessRequest request) {
         String by = name(request.by());
@@ -57,7 +62,22 @@ public class RequestLines {
                 words.momentDay(request.open()),
                 words.say("request.stage." + request.stage()),
                 look(request),
-                request.outcome().map(Outcome::reason).orElse(""));
+                request.outcome().map(Outcome::reason).orElse(""),
+                standIn(request));
+    }
+
+    private String standIn(AccessRequest request) {
+        UnitId owner = asked.structure().heir(request.of()).map(Unit::id).orElse(request.of());
+        if (!request.waits()) {
+            return "";
+        }
+        return responsible
+                .led(owner)
+                .map(led ->
+                        led.equals(owner)
+                                ? ""
+                                : words.say("request.stands-in", name(owner), name(led)))
+                .orElseGet(() -> words.say("request.stands-in.nobody", name(owner)));
     }
 
     private static String look(AccessRequest request) {

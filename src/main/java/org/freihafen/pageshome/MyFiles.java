@@ -52,7 +52,7 @@ public class MyFiles {
      *
      * @param why through whom they reach it
      */
-    public record FileLine(Spot spot, String allowed, String why) {
+    public record FileLine(FolderRef folder, Spot spot, String allowed, String why) {
         public String name() {
             return spot.name();
         }
@@ -68,11 +68,24 @@ public class MyFiles {
         return all.get(this::findAll);
     }
 
+    /** Where files are opened that stand on no page of a cloud. */
+    public List<String> byWebDav() {
+        return all().stream()
+                .map(FileLine::folder)
+                .flatMap(folder -> whereabouts.byWebDav(folder, visitor.id()).stream())
+                .map(URI::toString)
+                .distinct()
+                .toList();
+    }
+
     private List<FileLine> findAll() {
         List<FileLine> lines = new ArrayList<>();
         Map<Grant, GroupId> received = new LinkedHashMap<>();
         for (HomePage.GroupLine group : home.groups()) {
-            own(group).ifPresent(lines::add);
+            own(group, group.unit()).ifPresent(lines::add);
+            asked.structure()
+                    .inheritedBy(group.unit().id())
+                    .forEach(merged -> own(group, merged).ifPresent(lines::add));
             for (Grant grant : grants.to(group.unit().id(), LocalDate.now(clock))) {
                 grant.to()
                         .toGroup()
@@ -86,17 +99,19 @@ public class MyFiles {
         return lines;
     }
 
-    private Optional<FileLine> own(HomePage.GroupLine group) {
+    /** The group's workspace, or that of a group which was merged into it. */
+    private Optional<FileLine> own(HomePage.GroupLine group, Unit of) {
         Unit unit = group.unit();
         UnitKind.Right people = unit.kind().right(UnitKind.Part.PEOPLE);
         UnitKind.Right leads = unit.kind().right(UnitKind.Part.LEADS);
         UnitKind.Right right = group.leads() && leads.compareTo(people) > 0 ? leads : people;
-        if (right == UnitKind.Right.NONE || workspaces.of(unit.id()).isEmpty()) {
+        if (right == UnitKind.Right.NONE || workspaces.of(of.id()).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new FileLine(
-                        whereabouts.own(FolderRef.whole(unit.id())),
+                        FolderRef.whole(of.id()),
+                        whereabouts.own(FolderRef.whole(of.id())),
                         words.say("allows." + (right == UnitKind.Right.EDIT ? "EDIT" : "READ")),
                         words.say("files.own")));
     }
@@ -112,6 +127,7 @@ public class MyFiles {
         facts.addAll(List.of(through));
         facts.add(end);
         return new FileLine(
+                grant.folder(),
                 whereabouts.granted(grant.folder()),
                 words.say("allows." + Allowed.by(grant.permissions())),
                 words.say(key, facts.toArray()));

@@ -16,6 +16,7 @@ import org.freihafen.structure.Units;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reminds those who lead a unit that grants of it end soon; of each end and day once. */
 @Dependent
@@ -84,6 +85,15 @@ public class Reminding {
                                 Template.GRANTS_END,
                                 name,
                                 Integer.toString(due.size()),
-                                Integer.toString(days.farthest())));
+                                lastDays(due)));
+    }
+
+    private static String lastDays(List<Grant> due) {
+        return due.stream()
+                .flatMap(grant -> grant.until().stream())
+                .map(until -> until.minusDays(1).toString())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,7 @@
 package org.freihafen.workspaces;
 
+import org.freihafen.ids.PersonId;
+
 import java.net.URI;
 import java.util.Optional;
 
@@ -14,6 +16,9 @@ public interface Whereabouts {
 
     /** For the people of the unit whose folder it is. */
     Spot own(FolderRef folder);
+
+    /** Where somebody opens their files by WebDAV, if the cloud of this folder has no pages. */
+    Optional<URI> byWebDav(FolderRef folder, PersonId person);
 
     /** For those to whom it was granted. */
     Spot granted(FolderRef folder);

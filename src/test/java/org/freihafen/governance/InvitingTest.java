@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.freihafen.governance.Harbour.as;
 
+import static java.util.Locale.ROOT;
+
 import org.freihafen.access.Decision;
 import org.freihafen.access.Denied;
 import org.freihafen.access.Refusal;
@@ -24,7 +26,7 @@ class InvitingTest {
     private final Harbour harbour = new Harbour();
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada", "103", " ADA ", "99999", "nobody@example.org", "Жанна", "x"})
+    @ValueSource(strings = {"ada", "103", " ADA ", "99999", "nobody@example.org", "keiner"})
     void the_answer_is_the_same_whether_the_address_fits_somebody_or_not(String address) {
         Decision<String> answer =
                 harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), address);
@@ -32,6 +34,31 @@ class InvitingTest {
         assertThat(answer).isEqualTo(Decision.done(address.strip()));
         assertThat(harbour.invitations.listedInto(harbour.umwelt.id(), harbour.clock.instant()))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada Beispiel", "Жанна", "ada@", "x", "nobody at all"})
+    void a_name_as_people_write_it_means_nobody_for_certain_whether_there_is_one_or_not(
+            String name) {
+        Optional<Refusal> no =
+                harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), name).refusal();
+
+        assertThat(no).contains(Refusal.by(Rule.NOT_AN_ADDRESS, name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada", "nobody@example.org"})
+    void the_same_address_invited_again_is_one_invitation_renewed(String address) {
+        harbour.inviting().invite(as(harbour.lea), harbour.umwelt.id(), address);
+        Invitation first = listed().getFirst();
+
+        harbour.inviting()
+                .invite(as(harbour.lea), harbour.umwelt.id(), " " + address.toUpperCase(ROOT));
+
+        assertThat(listed()).singleElement().isNotEqualTo(first);
+        assertThat(harbour.invitations.byId(first.id()))
+                .hasValueSatisfying(old -> assertThat(old.withdrawn()).isTrue());
+        assertThat(harbour.trail.entries().getLast().what()).isEqualTo("invitation.renewed");
     }
 
     @Test

@@ -75,6 +75,19 @@ class LettersTest {
                 .noneMatch(sentence -> sentence.toString().contains("'"));
     }
 
+    @Example
+    void days_are_written_as_people_read_them() {
+        String[] facts = {"AG Umwelt", "2", "2026-10-08, 2026-12-31"};
+        assertThat(worded(Template.GRANTS_END, Locale.GERMAN, "Rosa", facts).text())
+                .contains("8. Oktober 2026, 31. Dezember 2026");
+        assertThat(worded(Template.GRANTS_END, Locale.ENGLISH, "Rosa", facts).text())
+                .contains("8 October 2026, 31 December 2026");
+        assertThat(worded(Template.GRANTS_END, Locale.ENGLISH, "Rosa", "A", "1", "2026-99-99"))
+                .extracting(Envelope::text)
+                .asString()
+                .contains("2026-99-99");
+    }
+
     private static Set<String> facts(String sentence) {
         return Pattern.compile("\\{(\\d)")
                 .matcher(sentence)

@@ -19,6 +19,7 @@ class GroupPagesIT extends OnPages {
             invite(visit, "guest-group");
             create_a_folder(visit, name);
             grant(visit, look);
+            close_a_folder_and_open_it_again(visit);
             see_who_sees_it(visit, name);
             ask_for_access(visit, name);
             visit.signOut();
@@ -254,12 +255,37 @@ class GroupPagesIT extends OnPages {
         visit.open(group);
     }
 
+    private static void close_a_folder_and_open_it_again(Visit visit) {
+        choose_who_gets_in(visit, "LEADS");
+        assertThat(visit.main()).contains("AG Verkehr").contains(visit.say("closing.ending", 1, 0));
+        visit.look("closing");
+        visit.page().check("input[name=stays]");
+        visit.page().click("#closing-show");
+        assertThat(visit.main()).contains(visit.say("closing.ending", 0, 1));
+        visit.look("closing-stays");
+        visit.page().click("#closing-do");
+        assertThat(visit.notice()).contains(visit.say("folder.closed.done"));
+        assertThat(visit.row("Protokolle").innerText())
+                .contains(visit.say("folder.closed.LEADS"))
+                .contains("AG Verkehr");
+        choose_who_gets_in(visit, "");
+        visit.look("closing-open");
+        visit.page().click("#closing-do");
+        assertThat(visit.notice()).contains(visit.say("folder.opened.done"));
+    }
+
+    private static void choose_who_gets_in(Visit visit, String whom) {
+        Locator row = visit.row("Protokolle");
+        row.locator("summary").click();
+        row.locator("input[name=closedTo][value='" + whom + "']").check();
+        row.locator("form button").click();
+    }
+
     private static void offer_it_to_a_person(Visit visit, String name) {
         String group = visit.page().url();
         visit.page().locator("a[href*='folder=all']").last().click();
-        visit.page().locator("summary").getByText(visit.say("grant.outward")).click();
-        visit.page().check("input[name=kind][value=PERSON]");
-        visit.page().fill("#address", "guest-group");
+        visit.page().click("nav.kinds a[href*='kind=PERSON']");
+        visit.page().fill("#grant-address", "guest-group");
         visit.page().fill("#until", LocalDate.now(Clock.systemUTC()).plusDays(9).toString());
         visit.page().locator("#who-sees p").getByText("guest-group").waitFor();
         visit.look("grant-person");

@@ -96,6 +96,18 @@ class RenewingTest {
     }
 
     @Test
+    void a_reminder_names_the_last_days() {
+        given(digital(), 100, 7);
+        given(digital(), 100, 30);
+        remind();
+
+        assertThat(harbour.outbox.latest(Set.of(Posted.Stage.values()), Optional.empty(), 100))
+                .filteredOn(posted -> posted.letter().template() == Template.GRANTS_END)
+                .extracting(posted -> posted.letter().facts().getLast())
+                .containsOnly(harbour.today.plusDays(7) + ", " + harbour.today.plusDays(30));
+    }
+
+    @Test
     void nobody_is_reminded_of_a_grant_that_was_never_meant_to_last_so_long() {
         given(digital(), 0, 5);
         remind();
