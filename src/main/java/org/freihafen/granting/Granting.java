@@ -10,34 +10,23 @@ import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
-import org.freihafen.access.TextRule;
-import org.freihafen.access.TextRule.Text;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
-import org.freihafen.ceilings.CeilingRule;
-import org.freihafen.ceilings.Ceilings;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
-import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
 import org.freihafen.shares.Grant;
-import org.freihafen.shares.GrantRule;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPassword;
 import org.freihafen.shares.LinkPasswords;
 import org.freihafen.shares.Permission;
-import org.freihafen.structure.Entrants;
-import org.freihafen.structure.Structure;
-import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
 import org.freihafen.workspaces.FolderRef;
-import org.freihafen.workspaces.Workspace;
-import org.freihafen.workspaces.Workspaces;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,11 +42,9 @@ import java.util.Set;
 public class Granting {
     private final Access access;
     private final Units units;
-    private final Workspaces workspaces;
     private final Grants grants;
+    private final GrantCheck check;
     private final LinkPasswords passwords;
-    private final Ceilings ceilings;
-    private final Entrants entrants;
     private final Trail trail;
     private final Wake wake;
     private final Ids ids;
@@ -67,22 +54,18 @@ public class Granting {
     public Granting(
             Access access,
             Units units,
-            Workspaces workspaces,
             Grants grants,
+            GrantCheck check,
             LinkPasswords passwords,
-            Ceilings ceilings,
-            Entrants entrants,
             Trail trail,
             Wake wake,
             Ids ids,
             Clock clock) {
         this.access = access;
         this.units = units;
-        this.workspaces = workspaces;
         this.grants = grants;
+        this.check = check;
         this.passwords = passwords;
-        this.ceilings = ceilings;
-        this.entrants = entrants;
         this.trail = trail;
         this.wake = wake;
         this.ids = ids;
@@ -118,44 +101,7 @@ public class Granting {
         UnitId giverId = wish.folder().workspace();
         access.require(actor, Action.GRANT, giverId);
         units.lock(giverId);
-        LocalDate today = LocalDate.now(clock);
-        Structure structure = units.structure();
-        Optional<Unit> giver = structure.heir(giverId);
-        Optional<Unit> receiver = wish.to().toGroup().flatMap(to -> structure.byId(to.unit()));
-        Optional<Workspace> workspace = workspaces.of(giverId);
-        if (giver.isEmpty()
-                || (receiver.isEmpty() && wish.to().kind() == Grantee.Kind.UNIT)
-                || wish.to().kind() == Grantee.Kind.PERSON
-                || folderIsForeign(wish.folder())) {
-            return refused(Rule.NOT_FOUND, name(wish.to(), receiver));
-        }
-        if (giver.get().ended()) {
-            return refused(Rule.UNIT_ENDED, giver.get().name());
-        }
-        if (workspace.isEmpty()) {
-            return refused(Rule.NO_WORKSPACE, giver.get().kind().name());
-        }
-        Grantee to = wish.to();
-        String cloud = workspace.get().cloud();
-        Period period = period(today, wish.until());
-        Optional<Refusal> no =
-                TextRule.check(Text.REASON, wish.reason())
-                        .or(() -> GrantRule.checkOutward(to, wish.password(), entrants, cloud))
-                        .or(() ->
-                                GrantRule.checkTerms(to.kind(), wish.permissions(), period, today))
-                        .or(() ->
-                                receiver.flatMap(unit ->
-                                        GrantRule.checkUnits(
-                                                giver.get(), unit, entrants.admits(cloud, unit))))
-                        .or(() ->
-                                CeilingRule.check(
-                                        ceilings.over(structure, giver.get(), cloud), to, period))
-                        .or(() ->
-                                GrantRule.checkOnce(
-                                        wish.folder(),
-                                        to,
-                                        grants.by(giverId, today),
-                                        name(to, receiver)));
+        Optional<Refusal> no = check.wish(wish);
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
@@ -163,13 +109,13 @@ public class Granting {
                 new Grant(
                         ids.grant(),
                         wish.folder(),
-                        to,
+                        wish.to(),
                         wish.permissions(),
-                        period,
+                        GrantCheck.period(LocalDate.now(clock), wish.until()),
                         wish.reason(),
                         actor.somebody().orElseThrow());
         grants.add(grant);
-        if (to.asksPassword()) {
+        if (wish.to().asksPassword()) {
             passwords.put(grant.id(), wish.password().orElseThrow());
         }
         record(actor, "grant.given", grant, wish.reason());
@@ -199,21 +145,14 @@ public class Granting {
         }
         Grant grant = found.get();
         access.require(actor, Action.GRANT, grant.folder().workspace());
-        LocalDate today = LocalDate.now(clock);
-        Period period = period(grant.period().from(), change.until());
+        Period period = GrantCheck.period(grant.period().from(), change.until());
         Grant changed =
                 grant.allowing(change.permissions())
                         .during(period)
                         .because(change.reason().orElse(grant.reason()))
                         .to(grant.to().asking(change.password().isPresent()))
                         .decidedBy(actor.somebody().orElseThrow());
-        Optional<Refusal> no =
-                TextRule.check(Text.REASON, changed.reason())
-                        .or(() -> change.password().flatMap(LinkPassword::check))
-                        .or(() ->
-                                GrantRule.checkTerms(
-                                        grant.to().kind(), change.permissions(), period, today))
-                        .or(() -> checkCeilings(changed));
+        Optional<Refusal> no = check.change(changed, change.password());
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
@@ -242,52 +181,11 @@ public class Granting {
         return Decision.done(ended);
     }
 
-    private Optional<Refusal> checkCeilings(Grant grant) {
-        UnitId giver = grant.folder().workspace();
-        Structure structure = units.structure();
-        return structure
-                .byId(giver)
-                .flatMap(unit ->
-                        CeilingRule.check(
-                                ceilings.over(
-                                        structure,
-                                        unit,
-                                        workspaces
-                                                .of(giver)
-                                                .map(Workspace::cloud)
-                                                .orElse(Entrants.WORKING)),
-                                grant.to(),
-                                grant.period()));
-    }
-
-    private static String name(Grantee to, Optional<Unit> receiver) {
-        return switch (to) {
-            case Grantee.ToGroup(GroupId group) ->
-                    receiver.map(Unit::name).orElse(group.unit().toString());
-            case Grantee.ToPerson(PersonId person) -> person.toString();
-            case Grantee.ToLink _ -> "";
-            case Grantee.ToMail(String address, boolean _) -> address;
-            case Grantee.ToFederated(String account) -> account;
-        };
-    }
-
     /** As it is once nobody else can change it. */
     private Optional<Grant> holding(GrantId id) {
         LocalDate today = LocalDate.now(clock);
         grants.byId(id).ifPresent(grant -> units.lock(grant.folder().workspace()));
         return grants.byId(id).filter(grant -> grant.period().holdsOn(today));
-    }
-
-    private boolean folderIsForeign(FolderRef ref) {
-        return ref.folder().isPresent()
-                && workspaces
-                        .folder(ref.folder().get())
-                        .filter(folder -> folder.unit().equals(ref.workspace()))
-                        .isEmpty();
-    }
-
-    private static Period period(LocalDate from, Optional<LocalDate> lastDay) {
-        return new Period(from, lastDay.map(day -> day.plusDays(1)));
     }
 
     private void record(Actor actor, String what, Grant grant, String why) {

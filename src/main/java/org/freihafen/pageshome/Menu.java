@@ -95,6 +95,7 @@ public class Menu {
                                         "endings",
                                         "drift",
                                         "ceilings",
+                                        "closing",
                                         "request",
                                         "ask"),
                                 entry("record", "menu.record", "kept"))),

@@ -40,10 +40,7 @@ public class DissolutionResource {
     @POST
     @Operation(
             summary = "Dissolves a unit: shown first, then done",
-            description =
-                    "Without hash nothing changes: the answer shows who gains and who loses access,"
-                            + " and a hash. With that hash exactly this is done, or nothing if it"
-                            + " has changed since.")
+            description = Reshapes.SHOWN_FIRST)
     public Reshapes.ConsequencesView dissolve(
             @PathParam("key") String key, @Nullable ToDissolve sent) {
         ToDissolve body = Fields.body(sent);

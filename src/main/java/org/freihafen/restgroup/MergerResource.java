@@ -41,10 +41,7 @@ public class MergerResource {
     @POST
     @Operation(
             summary = "Merges a unit into another of its kind: shown first, then done",
-            description =
-                    "Without hash nothing changes: the answer shows who gains and who loses access,"
-                            + " and a hash. With that hash exactly this is done, or nothing if it"
-                            + " has changed since.")
+            description = Reshapes.SHOWN_FIRST)
     public Reshapes.ConsequencesView merge(@PathParam("key") String key, @Nullable ToMerge sent) {
         ToMerge body = Fields.body(sent);
         Fields fields = new Fields();

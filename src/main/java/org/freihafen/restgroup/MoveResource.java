@@ -41,10 +41,7 @@ public class MoveResource {
     @POST
     @Operation(
             summary = "Moves a unit under another: shown first, then done",
-            description =
-                    "Without hash nothing changes: the answer shows who gains and who loses access,"
-                            + " and a hash. With that hash exactly this is done, or nothing if it"
-                            + " has changed since.")
+            description = Reshapes.SHOWN_FIRST)
     public Reshapes.ConsequencesView move(@PathParam("key") String key, @Nullable ToMove sent) {
         ToMove body = Fields.body(sent);
         Fields fields = new Fields();

@@ -28,6 +28,12 @@ import java.util.Optional;
 /** Changes to a unit, which are shown first and done when their hash comes back. */
 @Dependent
 class Reshapes {
+    /** How each of them is asked for, as the description of the API says it. */
+    static final String SHOWN_FIRST =
+            "Without hash nothing changes: the answer shows who gains and who loses access,"
+                    + " and a hash. With that hash exactly this is done, or nothing if it"
+                    + " has changed since.";
+
     private static final int LONGEST_HASH = 200;
 
     private final Caller caller;

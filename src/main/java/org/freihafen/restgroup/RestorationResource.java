@@ -40,10 +40,7 @@ public class RestorationResource {
     @POST
     @Operation(
             summary = "Restores a dissolved unit: shown first, then done",
-            description =
-                    "Without hash nothing changes: the answer shows who gains and who loses access,"
-                            + " and a hash. With that hash exactly this is done, or nothing if it"
-                            + " has changed since.")
+            description = Reshapes.SHOWN_FIRST)
     public Reshapes.ConsequencesView restore(
             @PathParam("key") String key, @Nullable ToRestore sent) {
         ToRestore body = Fields.body(sent);

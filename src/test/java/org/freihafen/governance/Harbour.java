@@ -19,6 +19,7 @@ import org.freihafen.drift.DecidingDrift;
 import org.freihafen.drift.InMemoryDrifts;
 import org.freihafen.drift.NotingDrift;
 import org.freihafen.closing.ClosingFolders;
+import org.freihafen.granting.GrantCheck;
 import org.freihafen.granting.Granting;
 import org.freihafen.granting.ShowingAnew;
 import org.freihafen.guests.InMemoryGuests;
@@ -230,11 +231,9 @@ public final class Harbour {
         return new Granting(
                 access,
                 units,
-                workspaces,
                 grants,
+                new GrantCheck(units, workspaces, grants, ceilings(), Entrants.byKind(), clock),
                 passwords,
-                ceilings(),
-                Entrants.byKind(),
                 trail,
                 wake,
                 ids,

@@ -19,6 +19,7 @@ import org.freihafen.governance.ChangingUnits;
 import org.freihafen.governance.Electing;
 import org.freihafen.governance.Founding;
 import org.freihafen.governance.Inviting;
+import org.freihafen.granting.GrantCheck;
 import org.freihafen.granting.Granting;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
@@ -170,11 +171,15 @@ abstract class AnyText {
                 new Granting(
                         access,
                         store().units(),
-                        store().workspaces(),
                         store().grants(),
+                        new GrantCheck(
+                                store().units(),
+                                store().workspaces(),
+                                store().grants(),
+                                new Ceilings(CloudCeilings.none(), store().unitCeilings()),
+                                Entrants.byKind(),
+                                clock),
                         store().linkPasswords(),
-                        new Ceilings(CloudCeilings.none(), store().unitCeilings()),
-                        Entrants.byKind(),
                         trail,
                         wake,
                         ids,

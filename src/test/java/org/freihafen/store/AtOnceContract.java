@@ -17,6 +17,7 @@ import org.freihafen.governance.ChangingUnits;
 import org.freihafen.governance.FederationStandings;
 import org.freihafen.governance.Harbour;
 import org.freihafen.governance.Leaving;
+import org.freihafen.granting.GrantCheck;
 import org.freihafen.granting.Granting;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
@@ -117,11 +118,15 @@ abstract class AtOnceContract {
                 new Granting(
                         access,
                         units,
-                        workspaces,
                         grants,
+                        new GrantCheck(
+                                units,
+                                workspaces,
+                                grants,
+                                harbour.ceilings(),
+                                Entrants.byKind(),
+                                harbour.clock),
                         harbour.passwords,
-                        harbour.ceilings(),
-                        Entrants.byKind(),
                         trail,
                         harbour.wake,
                         harbour.ids,
