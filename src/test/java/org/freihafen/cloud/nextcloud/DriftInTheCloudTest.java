@@ -70,6 +70,7 @@ class DriftInTheCloudTest {
                                 h.ceilings(),
                                 h.passwords,
                                 h.drifts,
+                                h.shownAnew,
                                 Entrants.byKind(),
                                 h.today),
                 new DecidedByHand(
