@@ -208,7 +208,7 @@ public class ReachLines {
                             .map(day -> words.say("reach.until", words.day(day.minusDays(1))))
                             .orElse(""),
                     decided(grant),
-                    grant.reason());
+                    grant.reason().isBlank() ? "" : words.say("reach.reason", grant.reason()));
         }
 
         /** The unit that gave it; and who decided it, for those who may know its people. */

@@ -94,6 +94,38 @@ class OfferingTest {
     }
 
     @Test
+    void an_offer_waits_no_longer_than_what_it_offers_would_hold() {
+        Offer offer =
+                done(
+                        harbour.offeringGrants()
+                                .offer(
+                                        as(harbour.lea),
+                                        new OfferingGrants.Wish(
+                                                FolderRef.whole(harbour.umwelt.id()),
+                                                "ada",
+                                                Optional.empty(),
+                                                Set.of(Permission.READ),
+                                                Optional.of(harbour.today.plusDays(2)),
+                                                "Vortrag")));
+
+        assertThat(offer.open())
+                .isEqualTo(
+                        harbour.today
+                                .plusDays(3)
+                                .atStartOfDay(harbour.clock.getZone())
+                                .toInstant());
+        assertThat(offered().open()).isAfter(offer.open());
+    }
+
+    @Test
+    void a_name_as_people_write_it_is_refused_whether_there_is_one_or_not() {
+        for (String name : List.of("Ada Beispiel", "Niemand Sonst", "ada@example.org")) {
+            assertThat(offer(name, Optional.empty()).refusal())
+                    .contains(Refusal.by(Rule.NOT_A_LOGIN, name));
+        }
+    }
+
+    @Test
     void the_unit_sees_the_same_whomever_the_address_fits_and_whatever_that_person_says() {
         Offer fits = offered();
         Offer byNumber = done(offer("104", Optional.empty()));

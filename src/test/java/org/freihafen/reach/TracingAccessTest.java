@@ -2,6 +2,7 @@ package org.freihafen.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.freihafen.access.Decision;
 import org.freihafen.access.Denied;
@@ -92,6 +93,19 @@ class TracingAccessTest {
                 });
         assertThat(reach.inside()).isEmpty();
         assertThat(reach.everybody().size()).isEqualTo(2);
+    }
+
+    @Test
+    void of_those_to_whom_a_folder_was_granted_it_is_counted_who_hid_it() {
+        grant(minutes, h.digital, Optional.empty());
+        h.hiding = Set.of(h.dan, h.max);
+
+        assertThat(reach(minutes).ways())
+                .extracting(way -> way.people().size(), Travelled::hiding)
+                .containsExactlyInAnyOrder(tuple(2, 0), tuple(1, 1));
+        assertThat(reach(FolderRef.of(minutes), h.today.plusDays(1)).ways())
+                .extracting(Travelled::hiding)
+                .containsOnly(0);
     }
 
     @Test
