@@ -163,6 +163,11 @@ public class PlanningRoster {
         }
 
         @Override
+        public RosterEntry held(RosterEntry known) {
+            return file.entries().get(known.number()).filter(known::equals).orElse(known);
+        }
+
+        @Override
         public boolean resembles(RosterEntry gone) {
             if (names.isEmpty()) {
                 file.entries().forEach((_, entry) -> names.add(IdentityRule.name(entry)));

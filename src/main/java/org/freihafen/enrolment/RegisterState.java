@@ -16,8 +16,10 @@ import org.freihafen.roster.Interning;
 import org.freihafen.roster.RosterEntry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -58,6 +60,11 @@ public class RegisterState {
             return false;
         }
 
+        /** The same as it stands in the roster already, so that nobody is held twice. */
+        default RosterEntry held(RosterEntry known) {
+            return known;
+        }
+
         /** Who is gone and may be meant by somebody new. */
         default boolean resembles(RosterEntry gone) {
             return false;
@@ -71,7 +78,7 @@ public class RegisterState {
         memberships.forEachPlaced(
                 today,
                 (person, unit) -> places.put(person, units.computeIfAbsent(unit, Optional::of)));
-        Map<MemberNumber, RosterEntry> entries = new HashMap<>();
+        List<RosterEntry> entries = new ArrayList<>();
         Map<MemberNumber, RosterEntry> former = new HashMap<>();
         Map<MemberNumber, PersonId> ids = new HashMap<>();
         Interning names = new Interning();
@@ -80,16 +87,16 @@ public class RegisterState {
             if (number == null || !asked.concerns(number)) {
                 return;
             }
-            RosterEntry entry = entry(person, places, names::of);
+            RosterEntry entry = asked.held(entry(person, places, names::of));
             if (entry.present() || asked.lists(number)) {
-                entries.put(number, entry);
-                ids.put(number, person.id());
+                entries.add(entry);
+                ids.put(entry.number(), person.id());
             } else if (asked.resembles(entry)) {
                 former.put(number, entry);
                 ids.put(number, person.id());
             }
         });
-        return new Known(State.of(entries), former, ids);
+        return new Known(State.of(entries, RosterEntry::number), former, ids);
     }
 
     /** These people as we know them now. */

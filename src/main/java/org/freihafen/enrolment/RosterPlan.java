@@ -73,10 +73,10 @@ public record RosterPlan(
                 ? identified.desired()
                 : identified
                         .desired()
-                        .mapped((number, entry) ->
-                                known.get(number)
-                                        .map(was -> entry.where(columns, was))
-                                        .orElse(entry));
+                        .mergedWith(
+                                known,
+                                (entry, was) ->
+                                        entry.equals(was) ? was : entry.where(columns, was));
     }
 
     public static RosterPlan between(

@@ -52,11 +52,13 @@ public final class IdentityRule {
         Map<String, List<MemberNumber>> joiners = rule.joiners();
         rule.returned();
         if (known.size() > 0 || !former.isEmpty()) {
-            known.forEach((number, entry) -> {
-                if (entry.present() && desired.get(number).isEmpty()) {
-                    rule.renumbered(joiners, number, entry);
-                }
-            });
+            known.forEachNotIn(
+                    desired,
+                    (number, entry) -> {
+                        if (entry.present()) {
+                            rule.renumbered(joiners, number, entry);
+                        }
+                    });
             former.forEach((number, entry) -> rule.renumbered(joiners, number, entry));
         }
         rule.twice();
@@ -79,11 +81,14 @@ public final class IdentityRule {
     private Map<String, List<MemberNumber>> joiners() {
         Map<String, List<MemberNumber>> joiners = new HashMap<>();
         if (known.size() > 0) {
-            desired.forEach((number, entry) -> {
-                if (entry.present() && known.get(number).isEmpty()) {
-                    joiners.computeIfAbsent(name(entry), _ -> new ArrayList<>(1)).add(number);
-                }
-            });
+            desired.forEachNotIn(
+                    known,
+                    (number, entry) -> {
+                        if (entry.present()) {
+                            joiners.computeIfAbsent(name(entry), _ -> new ArrayList<>(1))
+                                    .add(number);
+                        }
+                    });
         }
         return joiners;
     }
@@ -128,9 +133,13 @@ public final class IdentityRule {
 
     /** Who is new and has name, day of joining and district of another line. */
     private void twice() {
+        Set<Long> ofJoiners = new HashSet<>();
+        desired.forEachNotIn(known, (_, entry) -> ofJoiners.add(print(entry)));
         Map<Long, MemberNumber> seen = new HashMap<>();
         desired.forEach((number, entry) -> {
-            if (!entry.present() || entry.joinedDay() == RosterEntry.NO_DAY) {
+            if (!entry.present()
+                    || entry.joinedDay() == RosterEntry.NO_DAY
+                    || !ofJoiners.contains(print(entry))) {
                 return;
             }
             MemberNumber other = seen.putIfAbsent(print(entry), number);
@@ -145,9 +154,9 @@ public final class IdentityRule {
         });
     }
 
+    /** Cheap, since all are asked for it; those who are alike have the same. */
     private static long print(RosterEntry entry) {
-        return ((long) name(entry).hashCode() << 32)
-                ^ (31L * entry.joinedDay() + entry.place().hashCode());
+        return ((long) entry.joinedDay() << 32) ^ entry.place().hashCode();
     }
 
     private static boolean alike(RosterEntry one, RosterEntry other) {

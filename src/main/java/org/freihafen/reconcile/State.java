@@ -2,13 +2,17 @@ package org.freihafen.reconcile;
 
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /**
  * What is there, or should be: values by key, in key order. Immutable, and lean enough for a
@@ -47,6 +51,26 @@ public final class State<K extends Comparable<K>, V> {
         return of(List.copyOf(map.entrySet()));
     }
 
+    /**
+     * Sorts values that know their key.
+     *
+     * @throws IllegalArgumentException if a key stands there twice
+     */
+    public static <K extends Comparable<K>, V> State<K, V> of(
+            Collection<V> values, Function<V, K> keyOf) {
+        List<V> sorted = new ArrayList<>(values);
+        sorted.sort(Comparator.comparing(keyOf));
+        List<K> keys = new ArrayList<>(sorted.size());
+        for (V value : sorted) {
+            K key = keyOf.apply(value);
+            if (!keys.isEmpty() && keys.getLast().compareTo(key) == 0) {
+                throw new IllegalArgumentException("a key stands there twice: " + key);
+            }
+            keys.add(key);
+        }
+        return new State<K, V>(keys, sorted);
+    }
+
     public static <K extends Comparable<K>, V> State<K, V> empty() {
         return new State<K, V>(List.of(), List.of());
     }
@@ -77,6 +101,49 @@ public final class State<K extends Comparable<K>, V> {
             others.add(value.apply(keys.get(i), values.get(i)));
         }
         return new State<K, V>(keys, others);
+    }
+
+    /** What stands here and not in the other, in one walk through both. */
+    public void forEachNotIn(State<K, ?> other, BiConsumer<? super K, ? super V> each) {
+        int beside = 0;
+        for (int i = 0; i < keys.size(); i++) {
+            K key = keys.get(i);
+            beside = other.indexFrom(beside, key);
+            if (!other.standsAt(beside, key)) {
+                each.accept(key, values.get(i));
+            }
+        }
+    }
+
+    /**
+     * The same keys, in one walk through both; what stands in both is made of both values.
+     *
+     * @param both makes it of the value here and the one there
+     */
+    public State<K, V> mergedWith(State<K, V> other, BinaryOperator<V> both) {
+        List<V> merged = new ArrayList<>(values.size());
+        int beside = 0;
+        for (int i = 0; i < keys.size(); i++) {
+            K key = keys.get(i);
+            beside = other.indexFrom(beside, key);
+            merged.add(
+                    other.standsAt(beside, key)
+                            ? both.apply(values.get(i), other.valueAt(beside))
+                            : values.get(i));
+        }
+        return new State<K, V>(keys, merged);
+    }
+
+    private int indexFrom(int start, K key) {
+        int at = start;
+        while (at < keys.size() && keys.get(at).compareTo(key) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean standsAt(int at, K key) {
+        return at < keys.size() && keys.get(at).compareTo(key) == 0;
     }
 
     /** The part of this state that lies in the scope. */

@@ -19,9 +19,14 @@ import java.util.Map;
                                 "The units of an organisation, who belongs to them, and what they"
                                         + " grant to each other."))
 public class Api extends Application {
-    /** Errors are answered by problems of ours, never by a page of the server's. */
+    /**
+     * Errors are answered by problems of ours, never by a page of the server's. What can be asked
+     * is described by OpenAPI, not by WADL as well.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.response.setStatusOverSendError", true);
+        return Map.of(
+                "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -91,7 +91,7 @@ final class LineRule {
         String email = values.of(Column.EMAIL);
         if (!email.isEmpty()
                 && (email.length() > LONGEST_EMAIL
-                        || email.chars().anyMatch(Character::isISOControl)
+                        || RosterText.hasControls(email)
                         || !EMAIL.matcher(email).matches())) {
             faults.of(Column.EMAIL, RosterFault.BAD_EMAIL);
         }
@@ -177,7 +177,7 @@ final class LineRule {
 
     private static String name(Values values, Column column, Faults faults) {
         String name = values.of(column);
-        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.length() > LONGEST_NAME || RosterText.hasControls(name)) {
             faults.of(column, RosterFault.BAD_PERSON_NAME);
         }
         return name;

@@ -29,7 +29,7 @@ public final class RosterLines {
     private final LineRule rule;
     private final Header header;
     private final Interning names = new Interning();
-    private final Map<MemberNumber, RosterEntry> entries = new HashMap<>();
+    private final List<RosterEntry> entries = new ArrayList<>();
     private final Map<MemberNumber, Integer> lineOf = new HashMap<>();
     private final Set<MemberNumber> setAside = new HashSet<>();
     private final List<FileProblem> problems = new ArrayList<>();
@@ -76,7 +76,6 @@ public final class RosterLines {
     private void add(int line, MemberNumber number, Values values) {
         Integer first = lineOf.putIfAbsent(number, line);
         if (first != null) {
-            entries.remove(number);
             setAside.add(number);
             unnamed++;
             report(line, Column.NUMBER, number.value(), RosterFault.DOUBLE_NUMBER, "" + first);
@@ -89,7 +88,7 @@ public final class RosterLines {
                         (column, fault) -> report(line, column, values.of(column), fault))
                 .ifPresentOrElse(
                         entry -> {
-                            entries.put(number, entry);
+                            entries.add(entry);
                             count(entry, values);
                         },
                         () -> setAside.add(number));
@@ -121,10 +120,11 @@ public final class RosterLines {
     }
 
     public RosterFile.Read read(RosterFile.Look look) {
+        entries.removeIf(entry -> setAside.contains(entry.number()));
         return new RosterFile.Read(
                 look,
                 lines,
-                State.of(entries),
+                State.of(entries, RosterEntry::number),
                 Set.copyOf(setAside),
                 unnamed,
                 List.copyOf(problems),

@@ -20,6 +20,16 @@ public final class RosterText {
         return text.substring(from, to);
     }
 
+    /** Whether a sign in it is none that anybody reads. */
+    static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean blank(char letter) {
         return letter <= ' '
                 ? letter == ' ' || (letter >= '\t' && letter <= '\r')

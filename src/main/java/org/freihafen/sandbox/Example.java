@@ -78,6 +78,7 @@ public class Example {
     private void load() {
         Path loaded = Path.of(data).resolve("sandbox").resolve("example-loaded");
         try {
+            welcome.await();
             if (Files.notExists(loaded)) {
                 structure();
                 logins();
@@ -87,7 +88,6 @@ public class Example {
                         "All of it is in the database; the directory and the file cloud follow"
                                 + " in the background.");
             }
-            welcome.await();
             Console.tour("http://127.0.0.1:" + port + "/");
         } catch (IOException | RuntimeException e) {
             Console.say("The example could not be loaded: " + e);

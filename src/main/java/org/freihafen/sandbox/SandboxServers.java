@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Starts the sandbox's directory and file clouds before anything asks for them, and ends them. */
 @ApplicationScoped
@@ -55,25 +57,41 @@ public class SandboxServers {
 
     @Inject private Clock clock;
 
+    private final FutureTask<EmbeddedDirectory> beginning = new FutureTask<>(this::directory);
     private @Nullable EmbeddedDirectory directory;
     private final List<Closeable> users = new ArrayList<>();
     private final Map<String, EmbeddedCloud> clouds = new ConcurrentHashMap<>();
 
-    void start(@Observes @Priority(100) Startup startup) throws IOException, LDAPException {
+    /** While the database is opened: neither needs the other. */
+    void begin(@Observes @Priority(0) Startup startup) {
+        if (sandbox) {
+            Thread.ofPlatform().name("sandbox-directory").start(beginning);
+        }
+    }
+
+    private EmbeddedDirectory directory() throws IOException, LDAPException {
+        return EmbeddedDirectory.start(
+                new EmbeddedDirectory.Settings(
+                        InetAddress.ofLiteral("127.0.0.1"),
+                        ldapPort,
+                        own().resolve("directory"),
+                        SandboxSecrets.in(Path.of(data), new SecureRandom()).all()),
+                new SecureRandom());
+    }
+
+    private Path own() {
+        return Path.of(data).resolve("sandbox");
+    }
+
+    void start(@Observes @Priority(100) Startup startup)
+            throws ExecutionException, InterruptedException, IOException, LDAPException {
         if (!sandbox) {
             return;
         }
-        Path own = Path.of(data).resolve("sandbox");
-        SandboxSecrets secrets = SandboxSecrets.in(Path.of(data), new SecureRandom());
-        EmbeddedDirectory started =
-                EmbeddedDirectory.start(
-                        new EmbeddedDirectory.Settings(
-                                InetAddress.ofLiteral("127.0.0.1"),
-                                ldapPort,
-                                own.resolve("directory"),
-                                secrets.all()),
-                        new SecureRandom());
+        EmbeddedDirectory started = beginning.get();
         directory = started;
+        SandboxSecrets secrets = SandboxSecrets.in(Path.of(data), new SecureRandom());
+        Path own = own();
         clouds.put(
                 WORKING_PATH,
                 open(

@@ -12,7 +12,6 @@ import org.freihafen.roster.RosterProfile;
 import org.freihafen.roster.RosterProfiles;
 import org.freihafen.roster.csv.FileRosterReader;
 import org.freihafen.servers.Postgres;
-import org.freihafen.structure.Unit;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -119,18 +118,18 @@ class RosterBenchmark {
     }
 
     /**
-     * Enrolls people, then one in a hundred moves: 30,000 on H2, then 30,000, 100,000 and 300,000
-     * on PostgreSQL, where so many belong.
+     * 30,000 join on H2 and on PostgreSQL. Then one in a hundred of those who belong moves: of
+     * 30,000 on both, of 100,000 and of 300,000 on PostgreSQL, where so many belong.
      */
     public static void main(String... arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
-        enroll(directory, 30_000, "H2", h2(directory));
+        join(directory, "H2", h2(directory.resolve("joining")));
+        join(directory, "PostgreSQL", postgres(arguments[1]));
+        move(directory, 30_000, "H2", h2(directory.resolve("moving")));
         List<Double> nanosPerLine = new ArrayList<>();
         for (int size : new int[] {30_000, 100_000, 300_000}) {
             Jdbi postgres = postgres(arguments[1]);
-            nanosPerLine.add(enroll(directory, size, "PostgreSQL", postgres) / size);
-            postgres.useHandle(
-                    handle -> handle.execute("drop schema public cascade; create schema public"));
+            nanosPerLine.add(move(directory, size, "PostgreSQL", postgres) / size);
         }
         double growth = nanosPerLine.getLast() / nanosPerLine.getFirst();
         System.out.printf(
@@ -142,19 +141,34 @@ class RosterBenchmark {
         }
     }
 
+    private static void join(Path directory, String where, Jdbi jdbi) throws IOException {
+        FederationGenerator federation = new FederationGenerator(30_000, 1);
+        StoredOffice office = new StoredOffice(jdbi, federation.units(), NOON);
+        enroll(office, export(directory, federation, 0), where + ", 30000 join");
+    }
+
     /** How long it took to read, match and plan a roster in which one in a hundred changes. */
-    private static double enroll(Path directory, int size, String where, Jdbi jdbi)
+    private static double move(Path directory, int size, String where, Jdbi jdbi)
             throws IOException {
+        StoredOffice office = founded(directory, size, jdbi);
+        enroll(office, file(directory, 0), where + ", nothing new of " + size);
+        return enroll(
+                office, file(directory, 10), where + ", one in a hundred of " + size + " moves");
+    }
+
+    /** With all who belong, and their exports. Whoever made them up is forgotten afterwards. */
+    private static StoredOffice founded(Path directory, int size, Jdbi jdbi) throws IOException {
         FederationGenerator federation = new FederationGenerator(size, 1);
-        List<Unit> units = federation.units();
-        Path first = export(directory, federation, 0);
-        Path second = export(directory, federation, 10);
-        StoredOffice office = new StoredOffice(jdbi, units, NOON);
-        enroll(office, first, where + ", " + size + " join");
-        double planning =
-                enroll(office, second, where + ", one in a hundred of " + size + " moves");
-        enroll(office, second, where + ", nothing new of " + size);
-        return planning;
+        StoredOffice office = new StoredOffice(jdbi, federation.units(), NOON);
+        jdbi.useTransaction(_ -> {
+            office.people.add(federation.people());
+            office.memberships.add(federation.memberships());
+            office.accounts.add(federation.accounts());
+        });
+        jdbi.useHandle(handle -> handle.execute("analyze"));
+        export(directory, federation, 0);
+        export(directory, federation, 10);
+        return office;
     }
 
     private static Jdbi h2(Path directory) {
@@ -165,11 +179,14 @@ class RosterBenchmark {
                         "freihafen"));
     }
 
+    /** An empty one. */
     private static Jdbi postgres(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(Postgres.USER);
         source.setPassword(Postgres.PASSWORD);
+        Jdbi.create(source)
+                .useHandle(h -> h.execute("drop schema public cascade; create schema public"));
         return migrated(source);
     }
 
@@ -206,10 +223,14 @@ class RosterBenchmark {
 
     private static Path export(Path directory, FederationGenerator federation, int perThousand)
             throws IOException {
-        Path file = directory.resolve("members-" + perThousand + ".csv");
+        Path file = file(directory, perThousand);
         try (Writer writer = Files.newBufferedWriter(file)) {
             federation.write(writer, perThousand);
         }
         return file;
+    }
+
+    private static Path file(Path directory, int perThousand) {
+        return directory.resolve("members-" + perThousand + ".csv");
     }
 }

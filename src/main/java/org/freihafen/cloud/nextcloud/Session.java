@@ -8,6 +8,7 @@ import org.apache.http.impl.client.BasicCookieStore;
 import org.freihafen.cloud.Cloud;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -47,7 +48,7 @@ final class Session implements AutoCloseable {
     }
 
     private final Cloud cloud;
-    private final Http http;
+    private @Nullable Http http;
     private final BasicCookieStore jar = new BasicCookieStore();
     private final Semaphore places;
     private final Circuit circuit;
@@ -58,12 +59,21 @@ final class Session implements AutoCloseable {
 
     Session(Cloud cloud, InstantSource clock, Pause pause, RandomGenerator random) {
         this.cloud = cloud;
-        this.http = new Http(cloud);
         this.places = new Semaphore(cloud.requestsAtOnce());
         this.circuit = new Circuit(clock);
         this.trouble = new Trouble(cloud, circuit);
         this.pause = pause;
         this.random = random;
+    }
+
+    /** Made when it is first needed: a client costs a start of the product more than a moment. */
+    private synchronized Http http() {
+        Http made = http;
+        if (made == null) {
+            made = new Http(cloud);
+            http = made;
+        }
+        return made;
     }
 
     Cloud cloud() {
@@ -139,7 +149,7 @@ final class Session implements AutoCloseable {
         try {
             circuit.check();
             requests.incrementAndGet();
-            return http.send(request, cookies == Cookies.KEPT ? jar : new BasicCookieStore());
+            return http().send(request, cookies == Cookies.KEPT ? jar : new BasicCookieStore());
         } finally {
             places.release();
         }
@@ -157,6 +167,12 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        http.shutdown();
+        Http made;
+        synchronized (this) {
+            made = http;
+        }
+        if (made != null) {
+            made.shutdown();
+        }
     }
 }
