@@ -24,6 +24,6 @@ final class Pace {
                 time.isPositive()
                         ? (long) (steps * (double) ROUND.toNanos() / time.toNanos())
                         : MOST;
-        steps = (int) Math.clamp(Math.min(fitting, 2L * steps), FEWEST, MOST);
+        steps = Math.clamp(Math.min(fitting, 2L * steps), FEWEST, MOST);
     }
 }

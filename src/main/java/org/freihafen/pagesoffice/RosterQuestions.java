@@ -79,7 +79,10 @@ public class RosterQuestions {
                         "question." + question.kind(),
                         who(likeness.line()),
                         likeness.other().map(this::who).orElse("")),
-                Words.in(words.locale()).say("question.why." + likeness.grounds()),
+                words.say(
+                        "question.why",
+                        reply(question, question.proposed()),
+                        Words.in(words.locale()).say("question.why." + likeness.grounds())),
                 likeness.other()
                         .map(_ ->
                                 words.say(

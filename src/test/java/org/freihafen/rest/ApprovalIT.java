@@ -91,6 +91,25 @@ class ApprovalIT extends OnTheServer {
     }
 
     @Test
+    void a_question_of_identity_shows_both_and_an_unknown_unit_those_that_are_near() {
+        JsonObject report = read(MEMBERS.replaceFirst("\n10000;", "\n99998;"));
+        String roster = "/rosters/" + report.getJsonObject("roster").getString("id");
+        JsonObject question = report.getJsonArray("questions").getJsonObject(0);
+
+        assertThat(question.getString("other")).isEqualTo("10000");
+        assertThat(question.getJsonObject("listed").getString("familyName"))
+                .isEqualTo(question.getJsonObject("held").getString("familyName"));
+        assertThat(question.getJsonArray("common").toString()).contains("name", "joined", "place");
+        assertThat(question.getString("proposed")).isEqualTo("same");
+        assertThat(question.getString("why")).isNotBlank();
+
+        assertThat(office.get(roster + "?unit=sn-14626").status()).isEqualTo(200);
+        assertThat(office.get(roster + "?unit=sn-14626x").status()).isEqualTo(422);
+        assertThat(office.get(roster + "?unit=sn-14626x").body()).contains("sn-14626");
+        assertThat(office.call("DELETE", roster, "").status()).isEqualTo(204);
+    }
+
+    @Test
     void a_merger_and_a_dissolution_are_done_by_the_hash_that_was_shown() {
         String night = "" + System.nanoTime();
         String tide = founded("AG Flut " + night);

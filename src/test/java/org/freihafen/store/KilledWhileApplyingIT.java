@@ -16,12 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A {@code kill -9} in the middle of a roster: whatever was done is done once, and the rest
@@ -48,8 +51,8 @@ class KilledWhileApplyingIT {
             office.approveOnly(shown);
         }
         int before = 0;
-        for (int kill = 0; kill < 3; kill++) {
-            killAfter(3 + kill, url, id);
+        for (int kill = 1; kill <= 3; kill++) {
+            killAfter(2 + kill, url, id, kill);
             Roster.Progress progress = office(url).rosters.byId(id).orElseThrow().progress();
             assertThat(people(url)).isEqualTo(progress.done());
             assertThat(progress.leftOut()).isZero();
@@ -65,7 +68,8 @@ class KilledWhileApplyingIT {
         assertThat(after.read(members()).plan().isEmpty()).isTrue();
     }
 
-    private static void killAfter(int rounds, String url, RosterId id) throws Exception {
+    private static void killAfter(int rounds, String url, RosterId id, int minutes)
+            throws Exception {
         Process process =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElseThrow(),
@@ -75,7 +79,8 @@ class KilledWhileApplyingIT {
                                 System.getProperty("java.class.path"),
                                 KilledWhileApplyingIT.class.getName(),
                                 url,
-                                id.toString())
+                                id.toString(),
+                                Integer.toString(minutes))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         try (BufferedReader said = process.inputReader()) {
@@ -87,9 +92,12 @@ class KilledWhileApplyingIT {
         }
     }
 
-    /** Carries a roster out until it is killed. */
+    /** Carries a roster out until it is killed; some minutes later, so that its ids are its own. */
     public static void main(String... arguments) {
-        StoredOffice office = office(arguments[0]);
+        Duration later = Duration.ofMinutes(Integer.parseInt(arguments[2]));
+        StoredOffice office =
+                new StoredOffice(
+                        Jdbi.create(arguments[0], "sa", ""), UNITS, Clock.offset(NOON, later));
         RosterId id = RosterId.of(arguments[1]);
         List<RosterStep> steps = office.steps(id);
         Optional<Roster> next = office.someSteps(id, steps, ROUND);
@@ -112,6 +120,8 @@ class KilledWhileApplyingIT {
     }
 
     private static ByteArrayInputStream members() {
-        return new ByteArrayInputStream(Example.bytes("members.csv"));
+        String some =
+                Example.text("members.csv").lines().limit(800).collect(Collectors.joining("\n"));
+        return new ByteArrayInputStream((some + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }
