@@ -8,8 +8,8 @@ import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKind;
 
 import java.util.EnumSet;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Who may do what in a workspace without any grant: the kind of its unit says so. */
@@ -20,9 +20,9 @@ public final class DefaultRights {
      * The groups with a right in a unit's workspace on this cloud. Leads belong to the people and
      * are named only where they may do more; a board stands on it only where its people may enter.
      */
-    public static SortedMap<GroupId, Set<Permission>> of(
+    public static NavigableMap<GroupId, Set<Permission>> of(
             Unit unit, Structure structure, String cloud, Entrants entrants) {
-        SortedMap<GroupId, Set<Permission>> rights = new TreeMap<>();
+        NavigableMap<GroupId, Set<Permission>> rights = new TreeMap<>();
         Set<Permission> people = allowedBy(unit.kind().right(UnitKind.Part.PEOPLE));
         Set<Permission> leads = allowedBy(unit.kind().right(UnitKind.Part.LEADS));
         put(rights, new GroupId(unit.id(), Part.PEOPLE), people);
@@ -42,7 +42,7 @@ public final class DefaultRights {
     }
 
     private static void put(
-            SortedMap<GroupId, Set<Permission>> rights, GroupId group, Set<Permission> allowed) {
+            NavigableMap<GroupId, Set<Permission>> rights, GroupId group, Set<Permission> allowed) {
         if (!allowed.isEmpty()) {
             rights.put(group, allowed);
         }
