@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.freihafen.arrival.ArrivalDeeds;
 import org.freihafen.asking.AskingDeeds;
 import org.freihafen.audit.Deed;
+import org.freihafen.disuse.QuietDeeds;
 import org.freihafen.drift.DriftDeeds;
 import org.freihafen.enrolment.OfficeDeeds;
 import org.freihafen.governance.HarbourDeeds;
@@ -46,6 +47,7 @@ class AuditTableTest {
                     "LeavingDue.waiting",
                     "ReadingReports.read",
                     "ReadingStatements.read",
+                    "PuttingToRest.show",
                     "AskingByRight.open",
                     "Releasing.open",
                     "RequestingChanges.open",
@@ -84,6 +86,7 @@ class AuditTableTest {
                         ArrivalDeeds.all(),
                         AddressDeeds.all(),
                         GuestDeeds.all(),
+                        QuietDeeds.all(),
                         DataOfficeDeeds.all(),
                         AskingDeeds.all(),
                         DriftDeeds.all(),

@@ -15,6 +15,8 @@ public record Account(
         INVITED,
         ACTIVE,
         SUSPENDED,
+        /** Suspended only because nobody used it; its holder comes back by a link. */
+        RESTING,
         ERASED
     }
 
@@ -22,8 +24,13 @@ public record Account(
     public boolean usable() {
         return switch (state) {
             case INVITED, ACTIVE -> true;
-            case SUSPENDED, ERASED -> false;
+            case SUSPENDED, RESTING, ERASED -> false;
         };
+    }
+
+    /** Whether its holder gets in by a link that is sent to them. */
+    public boolean opensByLink() {
+        return usable() || state == State.RESTING;
     }
 
     public Account named(Username newUsername) {

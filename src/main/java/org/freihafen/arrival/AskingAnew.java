@@ -63,7 +63,8 @@ public class AskingAnew {
     /** Writes to the holder of this login name, if there is one who can be written to. */
     void write(Username login, Locale language) {
         accounts.byUsername(login)
-                .filter(account -> account.state() == Account.State.ACTIVE)
+                .filter(Account::opensByLink)
+                .filter(account -> account.state() != Account.State.INVITED)
                 .map(Account::id)
                 .ifPresent(person ->
                         addresses.of(person).ifPresent(to -> write(person, to, language)));

@@ -49,7 +49,7 @@ public final class DirectoryDesign {
                                 new PersonEntry(
                                         account.username().value(),
                                         account.displayName(),
-                                        account.state() != Account.State.SUSPENDED,
+                                        account.usable(),
                                         beyondWorking.getOrDefault(account.id(), WORKING_ONLY))));
             }
         }

@@ -36,7 +36,7 @@ public class Addressees {
         String number = MemberNumber.allowed(address) ? address : "-";
         Optional<PersonId> byLogin =
                 accounts.byUsername(new Username(username))
-                        .filter(account -> account.state() != Account.State.SUSPENDED)
+                        .filter(Account::usable)
                         .map(Account::id);
         Optional<Person> byNumber = people.byNumber(new MemberNumber(number));
         List<Person> byEmail = people.byEmail(address);

@@ -35,6 +35,10 @@ public enum Template {
     ACCESS_LAPSED(Optional.of("requests"), false),
     /** {0}: days until whoever left is erased. To them, as a reminder. */
     ERASURE_SOON,
+    /** {0}: days until it rests. To somebody who does not seem to use their account. */
+    UNUSED(Optional.of("signin"), false),
+    /** Somebody's account rests, as they did not use it. */
+    UNUSED_RESTS(Optional.of("forgotten"), false),
     /** That somebody's request to be erased was granted was taken back. */
     ERASURE_WITHDRAWN,
     /** Somebody's request to be erased was granted. */

@@ -157,7 +157,7 @@ public class OfferingGrants {
     private Optional<PersonId> fitting(String address) {
         Optional<PersonId> byLogin =
                 accounts.byUsername(new Username(Username.allowed(address) ? address : "xx"))
-                        .filter(account -> account.state() != Account.State.SUSPENDED)
+                        .filter(Account::usable)
                         .map(Account::id);
         Optional<PersonId> byNumber =
                 people.byNumber(new MemberNumber(MemberNumber.allowed(address) ? address : "-"))

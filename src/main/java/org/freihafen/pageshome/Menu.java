@@ -15,6 +15,7 @@ import org.freihafen.pagesoffice.AddressesPage;
 import org.freihafen.pagesoffice.ChangesPage;
 import org.freihafen.pagesoffice.ReportPage;
 import org.freihafen.pagesoffice.StatementsPage;
+import org.freihafen.pagesoffice.UnusedPage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Menu {
     @Inject private ChangesPage changesPage;
     @Inject private ReportPage reportPage;
     @Inject private StatementsPage statementsPage;
+    @Inject private UnusedPage unusedPage;
     @Inject private AddressesPage addressesPage;
 
     private final Once<List<Section>> sections = new Once<>();
@@ -120,6 +122,9 @@ public class Menu {
         }
         if (asked.mayEverywhere(Action.ANSWER_RIGHTS)) {
             entries.add(entry("rights", "menu.rights"));
+        }
+        if (unusedPage.open()) {
+            entries.add(entry("unused", "menu.unused"));
         }
         if (asked.mayEverywhere(Action.RULE_ERASURES)) {
             entries.add(entry("erasures", "menu.erasures"));

@@ -4,6 +4,7 @@
             "access",
             "accounts",
             "applying",
+            "disuse",
             "enrolment",
             "erasure",
             "expected",

@@ -4,6 +4,7 @@
             "access",
             "adoption",
             "applying",
+            "disuse",
             "enrolment",
             "erasure",
             "expected",

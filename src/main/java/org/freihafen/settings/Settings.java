@@ -9,6 +9,7 @@ import org.freihafen.arrival.Wave;
 import org.freihafen.asking.AskingLimits;
 import org.freihafen.ceilings.Ceiling;
 import org.freihafen.ceilings.CloudCeilings;
+import org.freihafen.disuse.Patience;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.erasure.GraceTime;
 import org.freihafen.governance.Bounds;
@@ -273,6 +274,17 @@ public class Settings {
                 atLeast(1, "freihafen.life.guest-days"),
                 atLeast(1, "freihafen.life.guest-reminder-days"),
                 atLeast(1, "freihafen.life.guests-per-day"));
+    }
+
+    /** How long accounts may go unused. */
+    public Patience patience() {
+        String key = "freihafen.life.unused-days";
+        boolean endless = text(key).filter("none"::equals).isPresent();
+        return new Patience(
+                endless ? 0 : atLeast(30, key),
+                atLeast(7, "freihafen.life.unused-notice-days"),
+                atLeast(1, "freihafen.life.unused-letters-per-hour"),
+                limit("freihafen.held.unused"));
     }
 
     /** When people who left are reminded and erased. */

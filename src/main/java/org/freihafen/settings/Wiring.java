@@ -12,6 +12,7 @@ import org.freihafen.arrival.Notice;
 import org.freihafen.arrival.Wave;
 import org.freihafen.asking.AskingLimits;
 import org.freihafen.ceilings.CloudCeilings;
+import org.freihafen.disuse.Patience;
 import org.freihafen.enrolment.RosterLimits;
 import org.freihafen.erasure.GraceTime;
 import org.freihafen.governance.Bounds;
@@ -59,6 +60,7 @@ class Wiring {
         settings.wave();
         settings.graceTime();
         settings.hospitality();
+        settings.patience();
         settings.notice();
         settings.uploadBytes();
         settings.proxies();
@@ -152,6 +154,12 @@ class Wiring {
     @Singleton
     Wave wave() {
         return settings.wave();
+    }
+
+    @Produces
+    @Singleton
+    Patience patience() {
+        return settings.patience();
     }
 
     @Produces

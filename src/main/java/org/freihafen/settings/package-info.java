@@ -4,6 +4,7 @@
             "arrival",
             "asking",
             "ceilings",
+            "disuse",
             "enrolment",
             "erasure",
             "governance",

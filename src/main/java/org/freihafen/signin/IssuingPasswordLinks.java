@@ -60,7 +60,7 @@ public class IssuingPasswordLinks {
 
     public Decision<Issued> issue(Actor actor, PersonId person) {
         access.require(actor, Action.ISSUE_PASSWORD_LINK);
-        if (accounts.byId(person).filter(Account::usable).isEmpty()) {
+        if (accounts.byId(person).filter(Account::opensByLink).isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, person.toString()));
         }
         Secret secret = Secret.fresh(random);

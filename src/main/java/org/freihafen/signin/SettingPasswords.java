@@ -64,7 +64,7 @@ public class SettingPasswords {
     public Optional<Account> holder(Secret secret) {
         return links.find(secret.digest(), clock.instant())
                 .flatMap(link -> accounts.byId(link.person()))
-                .filter(Account::usable);
+                .filter(Account::opensByLink);
     }
 
     public Answer set(Secret secret, String password) {

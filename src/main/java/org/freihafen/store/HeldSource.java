@@ -38,6 +38,11 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                             "person = ?"),
                     new HeldSource(
                             "account",
+                            "account_use",
+                            columns("bound day", "came day", "told day"),
+                            "person = ?"),
+                    new HeldSource(
+                            "account",
                             "recovery_address",
                             columns("address text", "confirmed moment"),
                             "person = ?"),

@@ -162,9 +162,10 @@ public class JdbiAccounts implements Accounts {
     public Set<PersonId> absent() {
         return Set.copyOf(
                 statements.list(
-                        "select person from account where state in (?, ?)",
+                        "select person from account where state in (?, ?, ?)",
                         (row, _) -> Columns.person(row, 1),
                         Account.State.SUSPENDED,
+                        Account.State.RESTING,
                         Account.State.ERASED));
     }
 

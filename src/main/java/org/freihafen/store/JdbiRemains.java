@@ -55,6 +55,7 @@ public class JdbiRemains implements Remains {
                                     + " audit_subject where subject in (select id from data_release"
                                     + " where member_number = ?) or subject in (select id from"
                                     + " change_request where member_number = ?))"),
+                    person("account_use", "delete from account_use where person = ?"),
                     person("recovery_address", "delete from recovery_address where person = ?"),
                     person("address_claim", "delete from address_claim where person = ?"),
                     person("guest", "delete from guest where person = ?"),

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.freihafen.ids.PersonId;
 import org.freihafen.signin.MakingTokens;
+import org.freihafen.signin.NotingUse;
 import org.freihafen.signin.Secret;
 import org.freihafen.signin.SigningIn;
 import org.freihafen.signin.Token;
@@ -42,14 +43,20 @@ public class Entrance implements HttpAuthenticationMechanism {
     private final MakingTokens tokens;
     private final BasicSignIn basic;
     private final Sessions sessions;
+    private final NotingUse uses;
 
     @Inject
     public Entrance(
-            SigningIn signingIn, MakingTokens tokens, BasicSignIn basic, Sessions sessions) {
+            SigningIn signingIn,
+            MakingTokens tokens,
+            BasicSignIn basic,
+            Sessions sessions,
+            NotingUse uses) {
         this.signingIn = signingIn;
         this.tokens = tokens;
         this.basic = basic;
         this.sessions = sessions;
+        this.uses = uses;
     }
 
     @Override
@@ -61,6 +68,7 @@ public class Entrance implements HttpAuthenticationMechanism {
                     case PAGE, OPEN_PAGE -> sessions.person(request);
                     case STATIC, CLOUD -> Optional.empty();
                 };
+        person.ifPresent(uses::came);
         return person.map(id ->
                         context.notifyContainerAboutLogin(
                                 new CallerPrincipal(id.toString()), Set.of()))

@@ -106,10 +106,12 @@ public abstract class AccountsContract {
         Account invited = account(somebody(), ROSA, State.INVITED);
         Account suspended = account(somebody(), KARL, State.SUSPENDED);
         Account erased = account(somebody(), EVA, State.ERASED);
-        accounts.add(List.of(invited, suspended, erased));
+        Account resting = account(somebody(), new Username("rast"), State.RESTING);
+        accounts.add(List.of(invited, suspended, erased, resting));
         List<Account> seen = new ArrayList<>();
         accounts.forEach(seen::add);
-        assertThat(seen).containsExactlyInAnyOrder(invited, suspended);
-        assertThat(accounts.absent()).containsExactlyInAnyOrder(suspended.id(), erased.id());
+        assertThat(seen).containsExactlyInAnyOrder(invited, suspended, resting);
+        assertThat(accounts.absent())
+                .containsExactlyInAnyOrder(suspended.id(), erased.id(), resting.id());
     }
 }

@@ -80,9 +80,7 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public Set<PersonId> absent() {
         return accounts.values().stream()
-                .filter(account ->
-                        account.state() == Account.State.SUSPENDED
-                                || account.state() == Account.State.ERASED)
+                .filter(account -> !account.usable())
                 .map(Account::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

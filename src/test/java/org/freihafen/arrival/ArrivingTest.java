@@ -19,6 +19,7 @@ import org.freihafen.signin.SettingPasswords.Answer;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -172,6 +173,20 @@ class ArrivingTest {
         assertThat(pier.links.find(pier.secretOfLatest().digest(), pier.now))
                 .map(link -> link.person())
                 .contains(rosa);
+    }
+
+    @Test
+    void somebody_whose_account_rests_gets_a_link_and_somebody_suspended_none() {
+        PersonId rosa = arrived("rosa");
+        pier.accounts.saveStates(
+                List.of(pier.accounts.byId(rosa).orElseThrow().in(Account.State.SUSPENDED)));
+        pier.forgotten.forgot("rosa", "192.0.2.1", Locale.ENGLISH);
+        assertThat(pier.post.letters(Template.PASSWORD_FORGOTTEN)).isEmpty();
+
+        pier.accounts.saveStates(
+                List.of(pier.accounts.byId(rosa).orElseThrow().in(Account.State.RESTING)));
+        pier.forgotten.forgot("rosa", "192.0.2.1", Locale.ENGLISH);
+        assertThat(pier.post.letters(Template.PASSWORD_FORGOTTEN)).hasSize(1);
     }
 
     @Test

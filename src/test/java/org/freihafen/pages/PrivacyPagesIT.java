@@ -172,6 +172,9 @@ class PrivacyPagesIT extends OnPages {
             visit.open("/addresses");
             assertThat(visit.main()).contains(visit.say("addresses.none"));
             visit.look("addresses");
+            visit.open("/unused");
+            assertThat(visit.main()).contains(visit.say("unused.off"));
+            visit.look("unused");
             visit.open("/statements");
             assertThat(visit.main()).contains(visit.say("statements.waiting.none"));
             visit.look("statements");

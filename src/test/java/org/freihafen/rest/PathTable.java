@@ -531,6 +531,15 @@ final class PathTable {
                         .seenBy(Action.SEE_RECORD),
                 oneself(200, "GET /people/{id}/record", "/people/me/record", ""),
                 unit(200, "GET /units/{key}/report", Action.SEE_REPORTS, "/units/UNIT/report", ""),
+                federation(200, "GET /unused", Action.RULE_UNUSED, "/unused", ""),
+                federation(
+                        409, "POST /unused/approval", Action.RULE_UNUSED, "/unused/approval", hash),
+                federation(
+                        404,
+                        "POST /unused/{person}/return",
+                        Action.RULE_UNUSED,
+                        "/unused/" + NOBODY + "/return",
+                        "{}"),
                 federation(200, "GET /statements", Action.SEE_REPORTS, "/statements", ""),
                 oneself(200, "GET /retention", "/retention", ""),
                 federation(200, "GET /addresses", Action.ANSWER_ADDRESS, "/addresses", ""),

@@ -10,6 +10,7 @@ import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.InMemoryAccounts;
 import org.freihafen.accounts.InMemoryPasswordLinks;
+import org.freihafen.accounts.InMemoryUses;
 import org.freihafen.accounts.Username;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Deed;
@@ -47,6 +48,8 @@ public final class EntranceDeeds {
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryDuties duties = new InMemoryDuties();
     private final InMemoryPasswordLinks links = new InMemoryPasswordLinks();
+    private final InMemoryUses uses = new InMemoryUses(accounts);
+    private final RecordingWake wake = new RecordingWake();
     private final InMemoryOneTimeCodes codes = new InMemoryOneTimeCodes();
     private final PersonId ada = ids.person();
     private final PersonId rosa = ids.person();
@@ -123,7 +126,7 @@ public final class EntranceDeeds {
         return new SettingPasswords(
                 links,
                 accounts,
-                new ClosingLinks(links, accounts, trail),
+                new ClosingLinks(links, accounts, uses, trail, wake, clock),
                 new Taking(),
                 new Admissions(),
                 clock);

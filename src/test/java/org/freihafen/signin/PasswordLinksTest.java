@@ -14,13 +14,18 @@ import org.freihafen.access.Standings;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.InMemoryAccounts;
 import org.freihafen.accounts.InMemoryPasswordLinks;
+import org.freihafen.accounts.InMemoryUses;
+import org.freihafen.accounts.Use;
 import org.freihafen.accounts.Username;
+import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.directory.Passwords;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.reconcile.RecordingWake;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
+import org.freihafen.reconcile.Touched;
 import org.freihafen.signin.SettingPasswords.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +54,8 @@ class PasswordLinksTest {
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryPasswordLinks links = new InMemoryPasswordLinks();
+    private final InMemoryUses uses = new InMemoryUses(accounts);
+    private final RecordingWake wake = new RecordingWake();
     private final InMemoryTrail trail = new InMemoryTrail(NOON);
     private final Vault vault = new Vault();
     private final Admissions admissions = new Admissions();
@@ -76,6 +84,20 @@ class PasswordLinksTest {
         assertThat(accounts.byId(ROSA)).map(Account::state).contains(Account.State.ACTIVE);
         assertThat(refusal(setting(NOON).set(secret, GOOD + "!"))).contains(Rule.LINK_CLOSED);
         assertThat(vault.passwords).containsEntry(ROSA, GOOD);
+    }
+
+    @Test
+    void an_account_that_rests_comes_back_by_a_link_and_counts_as_used() {
+        accounts.saveStates(List.of(accounts.byId(ROSA).orElseThrow().in(Account.State.RESTING)));
+        Secret secret = issued(ADMIN);
+
+        assertThat(setting(NOON).holder(secret)).map(Account::id).contains(ROSA);
+        assertThat(setting(NOON).set(secret, GOOD)).isEqualTo(new Answer.Done(ROSA));
+
+        assertThat(accounts.byId(ROSA)).map(Account::state).contains(Account.State.ACTIVE);
+        assertThat(wake.heard()).containsExactly(Touched.person(ROSA));
+        assertThat(trail.entries()).extracting(AuditEntry::what).contains("account.brought-back");
+        assertThat(uses.lock(ROSA).flatMap(Use::came)).contains(LocalDate.now(NOON));
     }
 
     @Test
@@ -184,7 +206,7 @@ class PasswordLinksTest {
         return new SettingPasswords(
                 links,
                 accounts,
-                new ClosingLinks(links, accounts, trail),
+                new ClosingLinks(links, accounts, uses, trail, wake, clock),
                 vault,
                 admissions,
                 clock);

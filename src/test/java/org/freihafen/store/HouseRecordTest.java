@@ -120,6 +120,7 @@ class HouseRecordTest {
                     Map.entry(
                             "guest.reminded", "whether a letter went out, which the letters tell"),
                     Map.entry("notice_acceptance.person", "the person"),
+                    Map.entry("account_use.person", "the person"),
                     Map.entry("arrival_letter.person", "the person"),
                     Map.entry("arrival_letter.letter", NO_PERSON),
                     Map.entry("letter.id", NO_PERSON),

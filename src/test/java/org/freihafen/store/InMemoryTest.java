@@ -6,8 +6,10 @@ import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.InMemoryAccounts;
 import org.freihafen.accounts.InMemoryPasswordLinks;
 import org.freihafen.accounts.InMemoryRecoveryAddresses;
+import org.freihafen.accounts.InMemoryUses;
 import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.accounts.RecoveryAddresses;
+import org.freihafen.accounts.Uses;
 import org.freihafen.answers.Answers;
 import org.freihafen.answers.InMemoryAnswers;
 import org.freihafen.arrival.Acceptances;
@@ -115,6 +117,7 @@ class InMemoryTest extends StoreContract {
     private final ChangeRequests changeRequests = new InMemoryChangeRequests();
     private final Drifts drifts = new InMemoryDrifts();
     private final AccessRequests accessRequests = new InMemoryAccessRequests();
+    private final Uses uses = new InMemoryUses(accounts);
     private final MonthlyStatements monthlyStatements = new InMemoryMonthlyStatements();
     private final Reminders reminders = new InMemoryReminders();
     private final Offers offers = new InMemoryOffers();
@@ -258,6 +261,11 @@ class InMemoryTest extends StoreContract {
     @Override
     AccessRequests accessRequests() {
         return accessRequests;
+    }
+
+    @Override
+    Uses uses() {
+        return uses;
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.freihafen.access.Duties;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.accounts.RecoveryAddresses;
+import org.freihafen.accounts.Uses;
 import org.freihafen.answers.Answers;
 import org.freihafen.arrival.Acceptances;
 import org.freihafen.arrival.Arrivals;
@@ -199,6 +200,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     AccessRequests accessRequests() {
         return new JdbiAccessRequests(jdbi());
+    }
+
+    @Override
+    Uses uses() {
+        return new JdbiUses(jdbi());
     }
 
     @Override

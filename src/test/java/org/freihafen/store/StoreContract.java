@@ -7,6 +7,8 @@ import org.freihafen.accounts.AccountsContract;
 import org.freihafen.accounts.PasswordLinks;
 import org.freihafen.accounts.PasswordLinksContract;
 import org.freihafen.accounts.RecoveryAddresses;
+import org.freihafen.accounts.Uses;
+import org.freihafen.accounts.UsesContract;
 import org.freihafen.answers.Answers;
 import org.freihafen.answers.AnswersContract;
 import org.freihafen.arrival.Acceptances;
@@ -196,6 +198,8 @@ abstract class StoreContract {
 
     abstract MonthlyStatements monthlyStatements();
 
+    abstract Uses uses();
+
     abstract Offers offers();
 
     abstract RecoveryAddresses recoveryAddresses();
@@ -342,6 +346,24 @@ abstract class StoreContract {
         @Override
         protected UnitId someUnit() {
             return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_uses_of_accounts extends UsesContract {
+        @Override
+        protected Uses uses() {
+            return StoreContract.this.uses();
+        }
+
+        @Override
+        protected Accounts accounts() {
+            return StoreContract.this.accounts();
+        }
+
+        @Override
+        protected PersonId somebody() {
+            return StoreContract.this.somebody();
         }
     }
 

@@ -1,0 +1,25 @@
+package org.freihafen.accounts;
+
+import org.freihafen.ids.PersonId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** When accounts were last used. Whoever uses one has not been told any more. */
+public interface Uses {
+    /** What the directory tells now, in a few round trips; whoever is not in it stays as known. */
+    void bound(Map<PersonId, LocalDate> days);
+
+    void came(PersonId person, LocalDate day);
+
+    /** The person was told on this day. */
+    void told(PersonId person, LocalDate day);
+
+    /** Those of active accounts, the sandbox's left out, of which the directory tells. */
+    List<Use> known();
+
+    /** Lets nobody else change it until this transaction ends. */
+    Optional<Use> lock(PersonId person);
+}

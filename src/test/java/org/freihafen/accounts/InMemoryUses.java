@@ -1,0 +1,78 @@
+package org.freihafen.accounts;
+
+import org.freihafen.ids.PersonId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Uses for tests; keeps {@link UsesContract}. */
+public final class InMemoryUses implements Uses {
+    private final Accounts accounts;
+    private final Map<PersonId, Use> all = new TreeMap<>();
+
+    public InMemoryUses(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void bound(Map<PersonId, LocalDate> days) {
+        days.forEach((person, day) -> {
+            Use before = of(person);
+            if (accounts.byId(person).isPresent() && !before.bound().equals(Optional.of(day))) {
+                all.put(
+                        person,
+                        new Use(person, Optional.of(day), before.came(), stillTold(before, day)));
+            }
+        });
+    }
+
+    @Override
+    public void came(PersonId person, LocalDate day) {
+        if (accounts.byId(person).isPresent()) {
+            Use before = of(person);
+            all.put(
+                    person,
+                    new Use(person, before.bound(), Optional.of(day), stillTold(before, day)));
+        }
+    }
+
+    private static Optional<LocalDate> stillTold(Use before, LocalDate day) {
+        return before.told().filter(day::isBefore);
+    }
+
+    private Use of(PersonId person) {
+        return all.getOrDefault(
+                person, new Use(person, Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public void told(PersonId person, LocalDate day) {
+        if (all.computeIfPresent(
+                        person,
+                        (_, use) -> new Use(person, use.bound(), use.came(), Optional.of(day)))
+                == null) {
+            throw new IllegalStateException("nothing is known of the use of " + person);
+        }
+    }
+
+    @Override
+    public List<Use> known() {
+        return all.values().stream()
+                .filter(use -> use.bound().isPresent())
+                .filter(use ->
+                        accounts.byId(use.person())
+                                .filter(account ->
+                                        account.state() == Account.State.ACTIVE
+                                                && !account.sandbox())
+                                .isPresent())
+                .toList();
+    }
+
+    @Override
+    public Optional<Use> lock(PersonId person) {
+        return Optional.ofNullable(all.get(person));
+    }
+}
