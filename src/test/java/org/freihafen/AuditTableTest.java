@@ -63,6 +63,7 @@ class AuditTableTest {
                     "Inspecting.inspection",
                     "Adopting.report",
                     "AdoptingGroups.report",
+                    "AdoptingTeamFolders.report",
                     "SuspendingUnknown.find",
                     "TracingAccess.folder",
                     "ClosingFolders.show",

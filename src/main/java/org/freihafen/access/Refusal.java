@@ -98,6 +98,8 @@ public record Refusal(Rule rule, List<String> facts) {
         DRIFT_OF_STRANGERS,
         /** {0}: the path of a folder that only the cloud knows. */
         DRIFT_IN_UNKNOWN_FOLDER,
+        /** {0}: the path. A person has to accept first, and a password nobody here knows. */
+        DRIFT_ANEW,
         /** {0}: the unit; {1}: its kind. It follows from them, and is decided there. */
         DRIFT_RULED,
         /** {0}: the path, which lies outside the workspace or has a name that is not allowed. */

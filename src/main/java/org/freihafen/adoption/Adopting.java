@@ -17,7 +17,6 @@ import org.freihafen.directory.DirectoryReconciliation;
 import org.freihafen.directory.EntryKey;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
-import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.reconcile.State;
 import org.freihafen.reconcile.TargetUnavailable;
@@ -26,7 +25,6 @@ import org.freihafen.runs.Reading;
 import org.freihafen.runs.RunSettings;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,34 +60,31 @@ public class Adopting {
     }
 
     /** An entry, by its {@code entryUUID}, that seems to belong to a person of ours. */
-    public record Match(PersonId person, UUID entry, String dn) {}
-
-    /** An entry about which somebody must decide first. */
-    public record Conflict(String dn, Saying reason) {}
-
-    /**
-     * What could be linked.
-     *
-     * @param unmatched the DNs of entries that are like nobody of ours and stay as they are
-     */
-    public record Findings(List<Match> matches, List<Conflict> conflicts, List<String> unmatched) {}
+    public record Match(PersonId person, UUID entry, String dn) implements Findings.Found {
+        @Override
+        public String place() {
+            return dn;
+        }
+    }
 
     /**
      * Which entries are like people of ours, and which need a decision first.
      *
      * @throws TargetUnavailable if not all entries could be read
      */
-    public Findings report(Actor actor) throws TargetUnavailable {
+    public Findings<Match, Findings.Entry> report(Actor actor) throws TargetUnavailable {
         access.require(actor, Action.RUN_TARGETS);
         Adoption.Report report = adoption.report(people(Scope.everything()));
-        return new Findings(
+        return new Findings<>(
                 report.matches().stream()
                         .map(match -> new Match(match.person(), match.entry(), match.dn()))
                         .toList(),
                 report.conflicts().stream()
-                        .map(conflict -> new Conflict(conflict.dn(), conflict.reason()))
+                        .map(conflict ->
+                                new Findings.Conflict<>(
+                                        new Findings.Entry(conflict.dn()), conflict.reason()))
                         .toList(),
-                report.unmatched());
+                report.unmatched().stream().map(Findings.Entry::new).toList());
     }
 
     /** Links one entry, named by its {@code entryUUID}, with a person of ours. */

@@ -30,7 +30,6 @@ import org.freihafen.structure.UnitKey;
 import org.freihafen.structure.Units;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,15 +73,13 @@ public class AdoptingGroups {
      * @param joining how many people the run after would add to it
      * @param leaving how many members the run after would take out of it
      */
-    public record Match(UnitKey unit, Part part, UUID entry, String dn, int joining, int leaving) {}
-
-    /**
-     * What could be linked.
-     *
-     * @param unmatched the DNs of entries that are like no group of ours and stay as they are
-     */
-    public record Findings(
-            List<Match> matches, List<Adopting.Conflict> conflicts, List<String> unmatched) {}
+    public record Match(UnitKey unit, Part part, UUID entry, String dn, int joining, int leaving)
+            implements Findings.Found {
+        @Override
+        public String place() {
+            return dn;
+        }
+    }
 
     /** What is read in one transaction. */
     private record Desired(Structure structure, Map<GroupId, GroupEntry> groups) {}
@@ -92,11 +89,11 @@ public class AdoptingGroups {
      *
      * @throws TargetUnavailable if not all entries could be read
      */
-    public Findings report(Actor actor) throws TargetUnavailable {
+    public Findings<Match, Findings.Entry> report(Actor actor) throws TargetUnavailable {
         access.require(actor, Action.RUN_TARGETS);
         Desired desired = reading.read(() -> desired(Scope.everything()));
         GroupAdoption.Report report = adoption.report(desired.groups());
-        return new Findings(
+        return new Findings<>(
                 report.matches().stream()
                         .flatMap(match ->
                                 desired
@@ -106,9 +103,11 @@ public class AdoptingGroups {
                                         .stream())
                         .toList(),
                 report.conflicts().stream()
-                        .map(conflict -> new Adopting.Conflict(conflict.dn(), conflict.reason()))
+                        .map(conflict ->
+                                new Findings.Conflict<>(
+                                        new Findings.Entry(conflict.dn()), conflict.reason()))
                         .toList(),
-                report.unmatched());
+                report.unmatched().stream().map(Findings.Entry::new).toList());
     }
 
     private static Match match(Unit unit, GroupAdoption.Match match) {

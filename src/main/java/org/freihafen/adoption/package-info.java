@@ -1,5 +1,17 @@
 /** What stood in the directory before us: reported, and linked or suspended by decision. */
-@Room(mayUse = {"access", "audit", "directory", "groups", "ids", "reconcile", "runs", "structure"})
+@Room(
+        mayUse = {
+            "access",
+            "audit",
+            "cloud",
+            "directory",
+            "groups",
+            "ids",
+            "reconcile",
+            "runs",
+            "structure",
+            "workspaces"
+        })
 @NullMarked
 package org.freihafen.adoption;
 

@@ -20,6 +20,7 @@ import org.freihafen.workspaces.Workspace;
 import org.freihafen.workspaces.Workspaces;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,16 @@ public record CloudInputs(
                 pending,
                 anew,
                 entrants,
+                today);
+    }
+
+    /** The same, as if a unit had this workspace. */
+    CloudInputs having(Workspace workspace) {
+        List<Workspace> more = new ArrayList<>(workspaces);
+        more.removeIf(each -> each.unit().equals(workspace.unit()));
+        more.add(workspace);
+        return new CloudInputs(
+                structure, groups, more, folders, grants, ceilings, renewed, pending, entrants,
                 today);
     }
 

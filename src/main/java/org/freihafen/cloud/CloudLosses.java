@@ -32,8 +32,12 @@ final class CloudLosses {
     static final String SHARES = "shares";
     static final String WORKSPACES = "workspaces";
 
+    /** Has no limit: what is taken off a Team folder that was just linked waits for a person. */
+    static final String LINKED = "linked";
+
     private final Tally shares = new Tally();
     private final Tally groups = new Tally();
+    private final Tally linked = new Tally();
     private final Map<UnitId, String> names = new HashMap<>();
     private int workspaces;
     private int losing;
@@ -52,6 +56,7 @@ final class CloudLosses {
                 losses.names.put(unit, workspace.name());
                 int groups = workspace.groups().size() + workspace.strangers().size();
                 losses.groups.before(unit, groups);
+                losses.linked.before(unit, groups);
                 losses.workspaces += groups == 0 ? 0 : 1;
             } else if (key instanceof OfShare share) {
                 UnitId unit = unit(share, folders);
@@ -74,6 +79,7 @@ final class CloudLosses {
             all.add(new Loss(WORKSPACES, "", losses.losing, losses.workspaces));
         }
         losses.groups.addTo(all, WORKSPACES, losses.names);
+        losses.linked.addTo(all, LINKED, losses.names);
         return all;
     }
 
@@ -90,6 +96,7 @@ final class CloudLosses {
                     int off = takenOff(b.groups(), a.groups()) + b.strangers().size();
                     losing += off > 0 ? 1 : 0;
                     groups.lost(unit, a.groups().isEmpty() ? 0 : off);
+                    linked.lost(unit, b.served() ? 0 : off);
                 }
             }
             case Change.Delete<CloudKey, CloudObject>(CloudKey key, CloudObject gone) -> {

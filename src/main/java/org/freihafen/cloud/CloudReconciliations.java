@@ -13,4 +13,10 @@ public interface CloudReconciliations extends Hiding {
 
     /** What the last look at a cloud's settings showed; empty before the first. */
     Optional<Inspection> inspection(String cloud);
+
+    /** Team folders that stood in a cloud before us; empty if there is no such cloud. */
+    Optional<TeamFolderAdoption> adoption(String cloud);
+
+    /** Which units' workspaces these seem to be. */
+    TeamFolderMatches.Report matches(String cloud, List<TeamFolderAdoption.Foreign> folders);
 }

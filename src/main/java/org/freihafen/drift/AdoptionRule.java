@@ -16,77 +16,88 @@ import java.util.Set;
 
 /**
  * Whether what was done by hand can be decided so. What a grant can hold becomes one, or changes or
- * ends one; what follows from a kind of unit or from a name is decided elsewhere.
+ * ends one; what follows from a kind of unit or from a name is decided elsewhere. The rules for
+ * grants are asked besides.
  */
-public final class AdoptionRule {
+final class AdoptionRule {
     private AdoptionRule() {}
 
     /**
-     * Whether it can be adopted at all; the rules for grants are asked besides.
+     * All that is known about it here.
      *
-     * @param unit whose workspace it is
-     * @param by the kind's right what the recipient may do there; empty for nothing
+     * @param folder the workspace or folder; empty for one that only the cloud knows
+     * @param unit whose it is
+     * @param byKind what the recipient may do there without any grant
      * @param existing the unit's grants that hold
      */
-    public static Optional<Refusal> check(
-            Found found, Unit unit, Set<Permission> by, List<Grant> existing) {
+    record Case(
+            Found found,
+            Optional<FolderRef> folder,
+            Unit unit,
+            Set<Permission> byKind,
+            List<Grant> existing) {
+        /** The grant that carries the access in question. */
+        Optional<Grant> grant() {
+            return existing.stream()
+                    .filter(grant -> folder.equals(Optional.of(grant.folder())))
+                    .filter(grant -> found.to().equals(Optional.of(grant.to())))
+                    .findFirst();
+        }
+    }
+
+    static Optional<Refusal> check(Case asked) {
+        Found found = asked.found();
         return switch (found.what()) {
-            case GIVEN -> recipient(found).or(() -> place(found));
-            case SHARED -> found.law() == Law.PUT_BACK ? recipient(found) : Optional.empty();
+            case GIVEN -> access(asked);
+            case SHARED -> found.law() == Law.PUT_BACK ? access(asked) : Optional.empty();
             case CHANGED ->
-                    recipient(found)
-                            .or(() -> place(found))
-                            .or(() ->
-                                    grant(found, existing).isPresent()
-                                            ? Optional.empty()
-                                            : widening(found, unit, by));
+                    access(asked)
+                            .or(() -> asked.grant().isPresent() ? Optional.empty() : wider(asked));
             case TAKEN ->
-                    recipient(found)
-                            .or(() -> place(found))
+                    access(asked)
                             .or(() ->
-                                    grant(found, existing).isPresent() && by.isEmpty()
+                                    asked.grant().isPresent() && asked.byKind().isEmpty()
                                             ? Optional.empty()
-                                            : ruled(unit));
+                                            : ruled(asked));
             case MOVED ->
                     found.law() == Law.FOLLOWED
                             ? Optional.empty()
-                            : Optional.of(
-                                    Refusal.by(Rule.DRIFT_OUT_OF_PLACE, found.place().path()));
+                            : refused(Rule.DRIFT_OUT_OF_PLACE, found.place().path());
             case DELETED -> Optional.empty();
-            case UNCLOSED, RENAMED -> ruled(unit);
+            case UNCLOSED, RENAMED -> ruled(asked);
         };
     }
 
-    /** The grant that carries the access in question. */
-    public static Optional<Grant> grant(Found found, List<Grant> existing) {
-        Optional<FolderRef> folder = found.folder();
-        Optional<Grantee> to = found.to();
-        return existing.stream()
-                .filter(grant -> folder.equals(Optional.of(grant.folder())))
-                .filter(grant -> to.equals(Optional.of(grant.to())))
-                .findFirst();
+    private static Optional<Refusal> access(Case asked) {
+        Found found = asked.found();
+        if (found.to().isEmpty()) {
+            return refused(Rule.DRIFT_OF_STRANGERS, found.stranger());
+        }
+        if (asked.folder().isEmpty()) {
+            return refused(Rule.DRIFT_IN_UNKNOWN_FOLDER, found.place().path());
+        }
+        boolean more =
+                found.to()
+                        .filter(to -> to.kind() == Grantee.Kind.PERSON || to.asksPassword())
+                        .isPresent();
+        return more && asked.grant().isEmpty()
+                ? refused(Rule.DRIFT_ANEW, found.place().path())
+                : Optional.empty();
     }
 
-    private static Optional<Refusal> recipient(Found found) {
-        return found.to().isPresent()
+    private static Optional<Refusal> wider(Case asked) {
+        Set<Permission> before = asked.byKind();
+        Optional<Set<Permission>> now = asked.found().is().map(Terms::permissions);
+        return now.filter(is -> is.containsAll(before) && !is.equals(before)).isPresent()
                 ? Optional.empty()
-                : Optional.of(Refusal.by(Rule.DRIFT_OF_STRANGERS, found.stranger()));
+                : ruled(asked);
     }
 
-    private static Optional<Refusal> place(Found found) {
-        return found.folder().isPresent()
-                ? Optional.empty()
-                : Optional.of(Refusal.by(Rule.DRIFT_IN_UNKNOWN_FOLDER, found.place().path()));
+    private static Optional<Refusal> ruled(Case asked) {
+        return refused(Rule.DRIFT_RULED, asked.unit().name(), asked.unit().kind().name());
     }
 
-    private static Optional<Refusal> widening(Found found, Unit unit, Set<Permission> by) {
-        Optional<Set<Permission>> is = found.is().map(Terms::permissions);
-        return is.filter(now -> now.containsAll(by) && !now.equals(by)).isPresent()
-                ? Optional.empty()
-                : ruled(unit);
-    }
-
-    private static Optional<Refusal> ruled(Unit unit) {
-        return Optional.of(Refusal.by(Rule.DRIFT_RULED, unit.name(), unit.kind().name()));
+    private static Optional<Refusal> refused(Rule rule, String... facts) {
+        return Optional.of(Refusal.by(rule, facts));
     }
 }

@@ -12,6 +12,7 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
+import org.freihafen.drift.AdoptionRule.Case;
 import org.freihafen.drift.Drift.Answer;
 import org.freihafen.drift.Drift.Choice;
 import org.freihafen.drift.Found.Terms;
@@ -162,21 +163,34 @@ public class DecidingDrift {
     }
 
     private Optional<Refusal> adoptable(Structure structure, Found found) {
-        return structure
-                .heir(found.unit())
-                .flatMap(unit ->
-                        AdoptionRule.check(
-                                found, unit, byKind(structure, unit, found), given(found)));
+        return about(structure, found).flatMap(AdoptionRule::check);
     }
 
-    private Set<Permission> byKind(Structure structure, Unit unit, Found found) {
-        Optional<FolderRef> whole = Optional.of(FolderRef.whole(found.unit()));
-        return found.folder().equals(whole)
-                ? found.to()
+    private Optional<Case> about(Structure structure, Found found) {
+        return structure.heir(found.unit()).map(unit -> about(structure, unit, found));
+    }
+
+    private Case about(Structure structure, Unit unit, Found found) {
+        Optional<FolderRef> folder = folder(found);
+        boolean whole = folder.filter(ref -> ref.folder().isEmpty()).isPresent();
+        Set<Permission> byKind =
+                found.to()
+                        .filter(_ -> whole)
                         .flatMap(Grantee::toGroup)
                         .map(DefaultRights.of(unit, structure, found.cloud(), entrants)::get)
-                        .orElse(Set.of())
-                : Set.of();
+                        .orElse(Set.of());
+        return new Case(found, folder, unit, byKind, grants.by(found.unit(), LocalDate.now(clock)));
+    }
+
+    /** One that only the cloud knew may have become known since. */
+    private Optional<FolderRef> folder(Found found) {
+        return found.folder()
+                .or(() ->
+                        workspaces.folders(found.unit()).stream()
+                                .filter(known ->
+                                        known.path().equalsIgnoreCase(found.place().path()))
+                                .findFirst()
+                                .map(FolderRef::of));
     }
 
     private Optional<Refusal> become(Actor actor, Found found, String reason) {
@@ -192,35 +206,37 @@ public class DecidingDrift {
     }
 
     private Optional<Refusal> give(Actor actor, Found found, String reason) {
-        Optional<Grant> grant = AdoptionRule.grant(found, given(found));
+        Case asked = about(units.structure(), found).orElseThrow();
         Terms terms = found.is().orElseThrow();
         Optional<LocalDate> lastDay = terms.until().map(until -> until.minusDays(1));
-        if (grant.isPresent()) {
-            return granting.change(
-                            actor,
-                            grant.get().id(),
-                            Granting.Change.of(terms.permissions(), lastDay))
-                    .refusal();
-        }
-        return granting.grant(
-                        actor,
-                        new Granting.Wish(
-                                found.folder().orElseThrow(),
-                                found.to().orElseThrow(),
-                                terms.permissions(),
-                                lastDay,
-                                reason,
-                                Optional.empty()))
-                .refusal();
+        Decision<Grant> decision =
+                asked.grant()
+                        .map(grant ->
+                                granting.change(
+                                        actor,
+                                        grant.id(),
+                                        Granting.Change.of(terms.permissions(), lastDay)))
+                        .orElseGet(() ->
+                                granting.grant(
+                                        actor,
+                                        new Granting.Wish(
+                                                asked.folder().orElseThrow(),
+                                                found.to().orElseThrow(),
+                                                terms.permissions(),
+                                                lastDay,
+                                                reason,
+                                                Optional.empty())));
+        return decision.refusal();
     }
 
     private Optional<Refusal> end(Actor actor, Found found) {
-        return AdoptionRule.grant(found, given(found))
+        return about(units.structure(), found)
+                .flatMap(Case::grant)
                 .flatMap(grant -> granting.end(actor, grant.id()).refusal());
     }
 
     private Optional<Refusal> endAll(Actor actor, Found found) {
-        return given(found).stream()
+        return grants.by(found.unit(), LocalDate.now(clock)).stream()
                 .filter(grant -> grant.folder().folder().equals(found.place().folder()))
                 .flatMap(grant -> granting.end(actor, grant.id()).refusal().stream())
                 .findFirst();
@@ -252,10 +268,6 @@ public class DecidingDrift {
 
     private Optional<Folder> known(FolderId folder) {
         return workspaces.folder(folder);
-    }
-
-    private List<Grant> given(Found found) {
-        return grants.by(found.unit(), LocalDate.now(clock));
     }
 
     /** As it is once nobody else can answer it. */

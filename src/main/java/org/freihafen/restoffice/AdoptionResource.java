@@ -16,26 +16,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.adoption.Adopting;
+import org.freihafen.adoption.Findings;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
-import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.rest.Fields;
 import org.freihafen.rest.Paged;
 import org.freihafen.rest.Refused;
-import org.freihafen.restperson.SessionResource;
 import org.freihafen.web.Caller;
 import org.freihafen.web.Language;
-import org.freihafen.web.Problem;
-import org.freihafen.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Entries that stood in the directory before Freihafen came, and whose they are. */
 @Path("/targets/ldap/adoption")
@@ -62,7 +57,11 @@ public class AdoptionResource {
     public record MatchView(String person, String entry, String dn) {}
 
     /** An entry about which somebody must decide first. */
-    public record ConflictView(String dn, String reason) {}
+    public record ConflictView(String dn, String reason) {
+        static ConflictView of(Findings.Conflict<Findings.Entry> conflict, Locale reader) {
+            return new ConflictView(conflict.found().dn(), conflict.reason().in(reader));
+        }
+    }
 
     /** What could be linked; unmatched entries stay as they are. */
     public record Report(
@@ -84,39 +83,22 @@ public class AdoptionResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit)
             throws TargetUnavailable {
-        Fields fields = new Fields();
-        Paged.Asked asked = Paged.Asked.of(fields, after, limit);
-        fields.check();
-        Words words = language.of(request);
-        Adopting.Findings report = adopting.report(caller.actor());
-        Paged<String> part = Paged.of(dns(report), Function.identity(), asked);
-        Set<String> shown = Set.copyOf(part.shown());
+        Paged.Asked asked = Adoptions.asked(after, limit);
+        var part = Adoptions.Part.of(adopting.report(caller.actor()), asked);
+        Locale reader = language.of(request).language();
         return new Report(
-                report.matches().stream()
-                        .filter(match -> shown.contains(match.dn()))
+                part.shown().matches().stream()
                         .map(match ->
                                 new MatchView(
                                         match.person().toString(),
                                         match.entry().toString(),
                                         match.dn()))
                         .toList(),
-                report.conflicts().stream()
-                        .filter(conflict -> shown.contains(conflict.dn()))
-                        .map(conflict ->
-                                new ConflictView(
-                                        conflict.dn(), conflict.reason().in(words.language())))
+                part.shown().conflicts().stream()
+                        .map(conflict -> ConflictView.of(conflict, reader))
                         .toList(),
-                report.unmatched().stream().filter(shown::contains).toList(),
+                part.shown().unmatched().stream().map(Findings.Entry::dn).toList(),
                 part.next());
-    }
-
-    private static List<String> dns(Adopting.Findings report) {
-        return Stream.of(
-                        report.matches().stream().map(Adopting.Match::dn),
-                        report.conflicts().stream().map(Adopting.Conflict::dn),
-                        report.unmatched().stream())
-                .flatMap(Function.identity())
-                .toList();
     }
 
     @POST
@@ -134,21 +116,6 @@ public class AdoptionResource {
         Outcome outcome =
                 Refused.unless(
                         adopting.adopt(caller.actor(), person.orElseThrow(), entry.orElseThrow()));
-        return answer(outcome, language.of(request));
-    }
-
-    /** What came of linking. */
-    static Response answer(Outcome outcome, Words words) {
-        return switch (outcome) {
-            case Outcome.Applied() -> Response.noContent().build();
-            case Outcome.Refused(Saying reason) -> no(409, "refused", reason, words);
-            case Outcome.NotYet(Saying reason) -> no(503, "target", reason, words);
-            case Outcome.Unavailable(Saying reason) -> no(503, "target", reason, words);
-        };
-    }
-
-    private static Response no(int status, String problem, Saying reason, Words words) {
-        return SessionResource.answer(
-                Problem.of(status, problem, words).saying(reason.in(words.language())));
+        return Adoptions.answer(outcome, language.of(request));
     }
 }

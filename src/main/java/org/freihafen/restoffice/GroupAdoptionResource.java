@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.freihafen.adoption.Adopting;
 import org.freihafen.adoption.AdoptingGroups;
+import org.freihafen.adoption.Findings;
 import org.freihafen.groups.Part;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.rest.Fields;
@@ -25,15 +25,12 @@ import org.freihafen.rest.Refused;
 import org.freihafen.structure.UnitKey;
 import org.freihafen.web.Caller;
 import org.freihafen.web.Language;
-import org.freihafen.words.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Groups that stood in the directory before Freihafen came, and which units they stand for. */
 @Path("/targets/ldap/adoption/groups")
@@ -87,16 +84,11 @@ public class GroupAdoptionResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit)
             throws TargetUnavailable {
-        Fields fields = new Fields();
-        Paged.Asked asked = Paged.Asked.of(fields, after, limit);
-        fields.check();
-        Words words = language.of(request);
-        AdoptingGroups.Findings report = adopting.report(caller.actor());
-        Paged<String> part = Paged.of(dns(report), Function.identity(), asked);
-        Set<String> shown = Set.copyOf(part.shown());
+        Paged.Asked asked = Adoptions.asked(after, limit);
+        var part = Adoptions.Part.of(adopting.report(caller.actor()), asked);
+        Locale reader = language.of(request).language();
         return new GroupReport(
-                report.matches().stream()
-                        .filter(match -> shown.contains(match.dn()))
+                part.shown().matches().stream()
                         .map(match ->
                                 new GroupMatch(
                                         match.unit().value(),
@@ -106,23 +98,11 @@ public class GroupAdoptionResource {
                                         match.joining(),
                                         match.leaving()))
                         .toList(),
-                report.conflicts().stream()
-                        .filter(conflict -> shown.contains(conflict.dn()))
-                        .map(conflict ->
-                                new AdoptionResource.ConflictView(
-                                        conflict.dn(), conflict.reason().in(words.language())))
+                part.shown().conflicts().stream()
+                        .map(conflict -> AdoptionResource.ConflictView.of(conflict, reader))
                         .toList(),
-                report.unmatched().stream().filter(shown::contains).toList(),
+                part.shown().unmatched().stream().map(Findings.Entry::dn).toList(),
                 part.next());
-    }
-
-    private static List<String> dns(AdoptingGroups.Findings report) {
-        return Stream.of(
-                        report.matches().stream().map(AdoptingGroups.Match::dn),
-                        report.conflicts().stream().map(Adopting.Conflict::dn),
-                        report.unmatched().stream())
-                .flatMap(Function.identity())
-                .toList();
     }
 
     @POST
@@ -141,7 +121,7 @@ public class GroupAdoptionResource {
         Optional<UUID> entry =
                 fields.needed("entry", body.entry(), fields.id("entry", body.entry()));
         fields.check();
-        return AdoptionResource.answer(
+        return Adoptions.answer(
                 Refused.unless(
                         adopting.adopt(
                                 caller.actor(),

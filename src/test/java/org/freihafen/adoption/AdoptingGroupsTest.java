@@ -27,7 +27,8 @@ class AdoptingGroupsTest {
     @Test
     void the_report_names_matches_conflicts_and_strangers_and_writes_nothing()
             throws TargetUnavailable {
-        AdoptingGroups.Findings found = bridge.adoptingGroups(true).report(ada);
+        Findings<AdoptingGroups.Match, Findings.Entry> found =
+                bridge.adoptingGroups(true).report(ada);
 
         assertThat(found.matches())
                 .containsExactly(
@@ -35,8 +36,10 @@ class AdoptingGroupsTest {
                                 umwelt, Part.LEADS, Bridge.ENTRY, "cn=leitung", 1, 2));
         assertThat(found.conflicts())
                 .containsExactly(
-                        new Adopting.Conflict("cn=bund", Saying.of("adoption.members-elsewhere")));
-        assertThat(found.unmatched()).containsExactly("cn=chor");
+                        new Findings.Conflict<>(
+                                new Findings.Entry("cn=bund"),
+                                Saying.of("adoption.members-elsewhere")));
+        assertThat(found.unmatched()).extracting(Findings.Entry::dn).containsExactly("cn=chor");
         nothingHappened();
     }
 

@@ -24,13 +24,15 @@ class AdoptingTest {
     @Test
     void the_report_names_matches_conflicts_and_strangers_and_writes_nothing()
             throws TargetUnavailable {
-        Adopting.Findings found = bridge.adopting(true).report(ada);
+        Findings<Adopting.Match, Findings.Entry> found = bridge.adopting(true).report(ada);
 
         assertThat(found.matches())
                 .containsExactly(new Adopting.Match(bridge.harbour.max, Bridge.ENTRY, "uid=max"));
         assertThat(found.conflicts())
-                .containsExactly(new Adopting.Conflict("uid=lea", Saying.of("adoption.several")));
-        assertThat(found.unmatched()).containsExactly("uid=guest");
+                .containsExactly(
+                        new Findings.Conflict<>(
+                                new Findings.Entry("uid=lea"), Saying.of("adoption.several")));
+        assertThat(found.unmatched()).extracting(Findings.Entry::dn).containsExactly("uid=guest");
         nothingHappened();
     }
 

@@ -52,6 +52,7 @@ public final class Bridge {
     final InMemoryRuns runs = new InMemoryRuns();
     final PaperAdoption adoption = new PaperAdoption();
     final PaperGroupAdoption groupAdoption = new PaperGroupAdoption();
+    final PaperClouds clouds = new PaperClouds(harbour);
 
     public Bridge() {
         trust(harbour.ada, Duty.ADMINISTRATOR);
@@ -112,6 +113,18 @@ public final class Bridge {
                 new Reading(),
                 settings(readOnly),
                 new Noting(harbour.trail));
+    }
+
+    public AdoptingTeamFolders adoptingTeamFolders(boolean readOnly) {
+        return new AdoptingTeamFolders(
+                harbour.access,
+                clouds,
+                harbour.units,
+                harbour.workspaces,
+                new Reading(),
+                settings(readOnly),
+                new Noting(harbour.trail),
+                harbour.wake);
     }
 
     /** A full run over the directory, ended in this phase, with this hash. */

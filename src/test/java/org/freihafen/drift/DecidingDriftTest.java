@@ -131,6 +131,52 @@ class DecidingDriftTest {
     }
 
     @Test
+    void what_was_shared_in_a_folder_that_became_known_by_it_can_be_ended_too() {
+        Folder pictures = done(h.creatingFolders().create(as(h.lea), h.umwelt.id(), "Bilder"));
+        Drift given =
+                noted(
+                        h,
+                        found(h, What.GIVEN, Law.PUT_BACK)
+                                .at(Place.of(pictures.id(), "Bilder"))
+                                .to(new Grantee.ToGroup(digital()))
+                                .is(Drifting.READING));
+        done(deciding.adopt(as(h.lea), given.id(), ""));
+        Drift taken =
+                noted(
+                        h,
+                        found(h, What.SHARED, Law.TAKEN_OVER)
+                                .at(new Place(Optional.empty(), "Bilder", Optional.empty()))
+                                .to(new Grantee.ToGroup(digital()))
+                                .is(Drifting.READING));
+
+        done(deciding.repair(as(h.lea), taken.id()));
+        assertThat(grants()).isEmpty();
+    }
+
+    @Test
+    void a_folder_that_only_the_cloud_knows_is_no_place_for_a_grant() {
+        Drift drift =
+                noted(
+                        h,
+                        found(h, What.SHARED, Law.PUT_BACK)
+                                .at(new Place(Optional.empty(), "Bilder", Optional.empty()))
+                                .to(new Grantee.ToGroup(digital()))
+                                .is(Drifting.READING));
+
+        assertThat(refused(deciding.adopt(as(h.lea), drift.id(), "")))
+                .isEqualTo(Rule.DRIFT_IN_UNKNOWN_FOLDER);
+    }
+
+    @Test
+    void persons_accept_first_and_a_password_is_nobodys_here_so_both_are_granted_anew() {
+        for (Grantee to : List.of(new Grantee.ToPerson(h.ada), new Grantee.ToLink(true))) {
+            Drift drift = noted(h, found(h, What.GIVEN, Law.PUT_BACK).to(to).is(Drifting.READING));
+            assertThat(refused(deciding.adopt(as(h.lea), drift.id(), "")))
+                    .isEqualTo(Rule.DRIFT_ANEW);
+        }
+    }
+
+    @Test
     void a_folder_is_not_brought_back_to_where_another_lies_now() {
         Folder folder = done(h.creatingFolders().create(as(h.lea), h.umwelt.id(), "Sitzungen"));
         done(h.creatingFolders().create(as(h.lea), h.umwelt.id(), "Protokolle"));

@@ -38,6 +38,7 @@ class GroupPagesIT extends OnPages {
         }
         try (Visit visit = visit(look).signIn(founder(look))) {
             end_the_grant(visit, name);
+            decide_what_was_done_by_hand(visit, founder(look), name);
             offer_it_to_a_person(visit, name);
             name_another_lead(visit, name);
         }
@@ -228,6 +229,23 @@ class GroupPagesIT extends OnPages {
         visit.page().click("#grant-end");
         assertThat(visit.notice()).contains(visit.say("grant.ended", "AG Verkehr"));
         assertThat(visit.page().locator("a[href*='grant=']").count()).isZero();
+    }
+
+    private void decide_what_was_done_by_hand(Visit visit, String founder, String name)
+            throws Exception {
+        String group = visit.page().url();
+        ByHand byHand = new ByHand(HTTP, at("/"));
+        byHand.move(founder, name + "/" + name + " – Protokolle", name + "/Sitzungen");
+        byHand.fullRun();
+        visit.open(group);
+        visit.page().locator("main a[href^='drift?']").click();
+        visit.look("drift");
+        visit.row("Sitzungen").locator("button").last().click();
+        assertThat(visit.notice()).contains(visit.say("drift.repaired"));
+        assertThat(visit.main()).contains(visit.say("drift.none"), visit.say("drift.answered"));
+        visit.look("drift-answered");
+        visit.open(group);
+        assertThat(visit.row("Protokolle").count()).isPositive();
     }
 
     private static void renew_it(Visit visit) {

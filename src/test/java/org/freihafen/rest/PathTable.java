@@ -462,6 +462,18 @@ final class PathTable {
                         "{\"unit\":\"nowhere\",\"entry\":\"" + NOBODY + "\"}"),
                 federation(
                         200,
+                        "GET /targets/{name}/adoption",
+                        Action.RUN_TARGETS,
+                        "/targets/working/adoption",
+                        ""),
+                federation(
+                        404,
+                        "POST /targets/{name}/adoption",
+                        Action.RUN_TARGETS,
+                        "/targets/working/adoption",
+                        "{\"unit\":\"nowhere\",\"folder\":\"1\"}"),
+                federation(
+                        200,
                         "GET /targets/ldap/unknown",
                         Action.RUN_TARGETS,
                         "/targets/ldap/unknown",

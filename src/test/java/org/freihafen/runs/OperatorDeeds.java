@@ -74,6 +74,22 @@ public final class OperatorDeeds {
                                     "group.adopted",
                                     bridge.harbour.umwelt.id(),
                                     Bridge.ENTRY);
+                        }),
+                deed(
+                        "AdoptingTeamFolders.adopt",
+                        bridge -> {
+                            done(
+                                    bridge.adoptingTeamFolders(false)
+                                            .adopt(
+                                                    as(bridge.harbour.ada),
+                                                    "working",
+                                                    bridge.harbour.umwelt.key(),
+                                                    "7"));
+                            return AuditEntry.of(
+                                            as(bridge.harbour.ada),
+                                            "workspace.adopted",
+                                            bridge.harbour.umwelt.id())
+                                    .because("working 7");
                         }));
     }
 

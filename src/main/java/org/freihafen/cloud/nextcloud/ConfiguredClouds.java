@@ -15,6 +15,8 @@ import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
 import org.freihafen.cloud.DecidedByHand;
 import org.freihafen.cloud.Filing;
+import org.freihafen.cloud.TeamFolderAdoption;
+import org.freihafen.cloud.TeamFolderMatches;
 import org.freihafen.drift.Drifts;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
@@ -79,6 +81,17 @@ public class ConfiguredClouds implements CloudReconciliations, Filing {
     @Override
     public Set<PersonId> hiding(FolderId folder, GroupId group) {
         return clouds().hiding(folder, group);
+    }
+
+    @Override
+    public Optional<TeamFolderAdoption> adoption(String cloud) {
+        return clouds().adoption(cloud);
+    }
+
+    @Override
+    public TeamFolderMatches.Report matches(
+            String cloud, List<TeamFolderAdoption.Foreign> folders) {
+        return clouds().matches(cloud, folders);
     }
 
     private synchronized NextcloudReconciliations clouds() {

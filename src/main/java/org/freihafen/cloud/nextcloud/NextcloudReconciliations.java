@@ -8,6 +8,8 @@ import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
 import org.freihafen.cloud.Filing;
 import org.freihafen.cloud.HandWork;
+import org.freihafen.cloud.TeamFolderAdoption;
+import org.freihafen.cloud.TeamFolderMatches;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.PersonId;
@@ -33,6 +35,8 @@ import java.util.random.RandomGenerator;
 public final class NextcloudReconciliations implements CloudReconciliations, Filing, AutoCloseable {
     private final List<NextcloudTarget> targets = new ArrayList<>();
     private final List<CloudReconciliation> all = new ArrayList<>();
+    private final CloudIds ids;
+    private final Supplier<CloudInputs> inputs;
 
     /**
      * Makes no request.
@@ -53,6 +57,8 @@ public final class NextcloudReconciliations implements CloudReconciliations, Fil
             Executor executor,
             InstantSource clock,
             RandomGenerator random) {
+        this.ids = ids;
+        this.inputs = inputs;
         for (Cloud cloud : clouds.all()) {
             NextcloudTarget target =
                     new NextcloudTarget(
@@ -96,6 +102,17 @@ public final class NextcloudReconciliations implements CloudReconciliations, Fil
         Set<PersonId> hiding = new HashSet<>();
         targets.forEach(target -> hiding.addAll(target.hiding(folder, group)));
         return hiding;
+    }
+
+    @Override
+    public Optional<TeamFolderAdoption> adoption(String cloud) {
+        return named(cloud).map(NextcloudTarget::foreignFolders);
+    }
+
+    @Override
+    public TeamFolderMatches.Report matches(
+            String cloud, List<TeamFolderAdoption.Foreign> folders) {
+        return TeamFolderMatches.of(cloud, inputs.get(), ids.all(cloud), folders);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.Filing;
+import org.freihafen.cloud.TeamFolderAdoption;
 import org.freihafen.cloud.nextcloud.Applying.Steps;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
@@ -178,6 +179,11 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     /** Who hid a folder that is shared with their group. */
     Set<PersonId> hiding(FolderId folder, GroupId group) {
         return hidings.of(new CloudKey.OfShare(folder, group));
+    }
+
+    /** Its Team folders that are in no record of ours. */
+    public TeamFolderAdoption foreignFolders() {
+        return new ForeignFolders(accounts, teamFolders, ids, cloud.name(), labels);
     }
 
     /** Its name. */

@@ -58,7 +58,7 @@ import java.util.stream.Stream;
  */
 final class Observation {
     private static final Logger LOG = System.getLogger(Observation.class.getName());
-    private static final String TEMPORARY = "freihafen-";
+    static final String TEMPORARY = "freihafen-";
 
     private final Accounts accounts;
     private final Function<UnitId, Account> keepers;

@@ -1,0 +1,81 @@
+package org.freihafen.adoption;
+
+import org.freihafen.cloud.CloudInputs;
+import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.cloud.CloudReconciliations;
+import org.freihafen.cloud.TeamFolderAdoption;
+import org.freihafen.cloud.TeamFolderMatches;
+import org.freihafen.governance.Harbour;
+import org.freihafen.ids.UnitId;
+import org.freihafen.policy.Inspection;
+import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Reconciliation;
+import org.freihafen.structure.Entrants;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One cloud, {@code working}, in which a Team folder of AG Umwelt stood, and one of a choir. */
+final class PaperClouds implements CloudReconciliations, TeamFolderAdoption {
+    final Map<UnitId, String> linked = new HashMap<>();
+    Outcome outcome = new Outcome.Applied();
+    private final Harbour harbour;
+
+    PaperClouds(Harbour harbour) {
+        this.harbour = harbour;
+    }
+
+    @Override
+    public List<? extends Reconciliation<?, ?>> all() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Inspection> inspection(String cloud) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TeamFolderAdoption> adoption(String cloud) {
+        return cloud.equals("working") ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public TeamFolderMatches.Report matches(String cloud, List<Foreign> folders) {
+        return TeamFolderMatches.of(
+                cloud,
+                CloudInputs.read(
+                        harbour.units,
+                        harbour.workspaces,
+                        harbour.grants,
+                        harbour.ceilings(),
+                        harbour.passwords,
+                        harbour.drifts,
+                        Entrants.byKind(),
+                        harbour.today),
+                List.of(),
+                folders);
+    }
+
+    @Override
+    public List<Foreign> foreign() {
+        return List.of(folder("7", "AG Umwelt"), folder("8", "Chor"));
+    }
+
+    private static Foreign folder(String id, String name) {
+        return new Foreign(
+                id,
+                new WorkspaceObject(name, new TreeMap<>(), false, new TreeMap<>(Map.of("IT", 31))));
+    }
+
+    @Override
+    public Outcome link(UnitId unit, String folder) {
+        if (outcome instanceof Outcome.Applied) {
+            linked.put(unit, folder);
+        }
+        return outcome;
+    }
+}
