@@ -1,4 +1,7 @@
-/** What stood in the directory before us: reported, and linked or suspended by decision. */
+/**
+ * What stood in the directory and the clouds before us: reported, and linked or suspended by
+ * decision.
+ */
 @Room(
         mayUse = {
             "access",

@@ -8,10 +8,6 @@ import org.freihafen.cloud.CloudKey.OfStrayShare;
 import org.freihafen.cloud.CloudKey.OfStrayWorkspace;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudKey.Shared;
-import org.freihafen.cloud.CloudObject.FolderObject;
-import org.freihafen.cloud.CloudObject.PersonalShareObject;
-import org.freihafen.drift.Drifts.Pending;
-import org.freihafen.drift.Found;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.RunId;
 import org.freihafen.ids.UnitId;
@@ -31,17 +27,12 @@ import org.freihafen.shares.Grant;
 import org.freihafen.structure.Unit;
 import org.freihafen.workspaces.Folder;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Brings one file cloud into line with workspaces and grants. */
 public final class CloudReconciliation implements Reconciliation<CloudKey, CloudObject> {
@@ -50,15 +41,8 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     private final Marked mark;
     private final CloudIds ids;
     private final Supplier<CloudInputs> inputs;
-    private final HandWork handWork;
+    private final DoneByHand byHand;
     private volatile Optional<CloudInputs> last = Optional.empty();
-    private volatile List<Folder> moved = List.of();
-    private volatile List<PersonalShares.Judged> judged = List.of();
-    private volatile List<Found> found = List.of();
-    private volatile Set<String> awaited = Set.of();
-
-    /** Personal shares of which their people were told what became of them. */
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /**
      * One cloud's.
@@ -72,7 +56,7 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
         this.mark = target;
         this.ids = ids;
         this.inputs = inputs;
-        this.handWork = handWork;
+        this.byHand = new DoneByHand(name, ids, handWork);
     }
 
     @Override
@@ -97,140 +81,30 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
         return new CloudDesign(name, now).desired().within(scope);
     }
 
-    /** A full run sees what people did with their folders, and lets them. */
+    /** A full run sees what people did by hand, and lets them where that is theirs to do. */
     @Override
     public State<CloudKey, CloudObject> desired(
             Scope<CloudKey> scope, State<CloudKey, CloudObject> observed) {
-        moved = List.of();
-        judged = List.of();
-        found = List.of();
-        if (scope instanceof Scope.Only<CloudKey>) {
-            State<CloudKey, CloudObject> decided = desired(scope);
-            awaited = pending(last.orElseThrow());
-            return with(decided, left(observed));
-        }
         CloudInputs now = inputs.get();
-        List<CloudIds.Known> known = ids.all(name);
-        moved =
-                new HandMoves(new CloudDesign(name, now).names(), known, observed)
-                        .in(now.folders());
-        CloudInputs followed = now.with(moved);
+        if (scope instanceof Scope.Only<CloudKey>) {
+            last = Optional.of(now);
+            return byHand.leaving(
+                    observed, now, new CloudDesign(name, now).desired().within(scope));
+        }
+        CloudInputs followed = byHand.followed(now, observed);
         last = Optional.of(followed);
-        CloudDesign design = new CloudDesign(name, followed);
-        PersonalShares shares = new PersonalShares(name, followed, design.names(), known);
-        judged = shares.in(observed);
-        awaited = pending(followed);
-        Map<CloudKey, CloudObject> left = left(observed);
-        left.keySet().retainAll(untouched());
-        State<CloudKey, CloudObject> desired = with(design.desired(), left);
-        found = found(now, followed, known, observed, desired, shares);
-        return desired;
-    }
-
-    private List<Found> found(
-            CloudInputs now,
-            CloudInputs followed,
-            List<CloudIds.Known> known,
-            State<CloudKey, CloudObject> observed,
-            State<CloudKey, CloudObject> desired,
-            PersonalShares shares) {
-        List<Found> all =
-                new ArrayList<>(new AccessByHand(name, followed, known, observed, desired).found());
-        all.addAll(new FoldersByHand(name, known, observed, desired).found(now.folders(), moved));
-        Map<CloudKey, CloudObject> seen = new HashMap<>();
-        known.forEach(row -> row.seen().ifPresent(object -> seen.put(row.key(), object)));
-        judged.stream()
-                .filter(each ->
-                        !(each instanceof PersonalShares.Judged.Left)
-                                || !each.object().equals(seen.get(each.key())))
-                .map(shares::found)
-                .forEach(all::add);
-        Set<String> more = new HashSet<>(awaited);
-        all.forEach(each -> more.add(each.object()));
-        awaited = Set.copyOf(more);
-        return List.copyOf(all);
-    }
-
-    private Set<CloudKey> untouched() {
-        return judged.stream()
-                .filter(PersonalShares.Judged.Left.class::isInstance)
-                .map(PersonalShares.Judged::key)
-                .collect(Collectors.toSet());
-    }
-
-    /** What people share in person stays as it is until it is taken over, or somebody ends it. */
-    private Map<CloudKey, CloudObject> left(State<CloudKey, CloudObject> observed) {
-        Set<String> ordered = last.orElseThrow().ordered(name);
-        Map<CloudKey, CloudObject> left = new HashMap<>();
-        observed.forEach((key, object) -> {
-            if (key instanceof OfPersonalShare && !ordered.contains(key.toString())) {
-                left.put(key, object);
-            }
-        });
-        return left;
-    }
-
-    private Set<String> pending(CloudInputs now) {
-        return now.pending().stream()
-                .filter(each -> each.cloud().equals(name))
-                .map(Pending::object)
-                .collect(Collectors.toSet());
-    }
-
-    private static State<CloudKey, CloudObject> with(
-            State<CloudKey, CloudObject> desired, Map<CloudKey, CloudObject> more) {
-        Map<CloudKey, CloudObject> all = new HashMap<>(more);
-        desired.forEach(all::put);
-        return State.of(all);
+        return byHand.desired(now, followed, observed);
     }
 
     @Override
     public void believe(RunId run) {
-        if (!found.isEmpty()) {
-            handWork.found(found, run);
-            found = List.of();
-        }
-        handWork.follow(moved);
-        moved = List.of();
-        judged.forEach(this::tell);
-        judged = List.of();
+        byHand.handOver(run);
         target.believe();
-    }
-
-    private void tell(PersonalShares.Judged share) {
-        switch (share) {
-            case PersonalShares.Judged.Taken(var key, var object, var taken)
-                    when told.add(key.id()) ->
-                    handWork.takeOver(taken)
-                            .filter(folder -> taken.folder().isEmpty())
-                            .ifPresent(folder -> ids.put(name, known(folder, object)));
-            case PersonalShares.Judged.Ended(var key, var object, String why)
-                    when told.add(key.id()) ->
-                    handWork.ended(
-                            object.workspace(),
-                            PersonalShares.person(object.by()),
-                            object.path(),
-                            why);
-            case PersonalShares.Judged.Taken _,
-                    PersonalShares.Judged.Ended _,
-                    PersonalShares.Judged.Left _ -> {}
-        }
     }
 
     @Override
     public void settled(Change<CloudKey, CloudObject> change, Outcome outcome) {
-        String object = change.key().toString();
-        if (outcome instanceof Outcome.Applied && awaited.contains(object)) {
-            handWork.done(name, object);
-        }
-    }
-
-    private static CloudIds.Known known(Folder folder, PersonalShareObject shared) {
-        return CloudIds.Known.of(
-                new OfFolder(folder.id()),
-                folder.unit(),
-                shared.fileId(),
-                new FolderObject(folder.unit(), shared.path()));
+        byHand.settled(change, outcome);
     }
 
     @Override

@@ -15,7 +15,7 @@ public interface HandWork {
     /** All that a run found, before anything is done about it. */
     void found(List<Found> found, RunId run);
 
-    /** An object of a cloud is as it is to be. */
+    /** An object of a cloud is as it is to be, or no longer there. */
     void done(String cloud, String object);
 
     /** They renamed, moved, deleted or restored folders. */

@@ -36,8 +36,9 @@ public record Drift(
     /** Somebody's word. */
     public record Answer(Choice choice, PersonId by, Instant at) {}
 
+    /** Whether somebody's word is wanted; of what was left and is gone by itself, none is. */
     public boolean open() {
-        return answer.isEmpty();
+        return answer.isEmpty() && !(found.law() == Law.LEFT && done.isPresent());
     }
 
     /** Whether nothing was done about it yet, and nothing is until somebody says so. */

@@ -66,11 +66,11 @@ public class NotingDrift {
         }
     }
 
-    /** An object of a cloud is as it is to be. */
+    /** An object of a cloud is as it is to be, or no longer there. */
     @Transactional
     public void done(String cloud, String object) {
         for (Drift drift : drifts.of(cloud, object)) {
-            if (drift.pending()) {
+            if (drift.done().isEmpty()) {
                 drifts.save(drift.done(clock.instant()));
             }
         }

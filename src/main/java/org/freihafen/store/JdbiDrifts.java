@@ -142,7 +142,7 @@ public class JdbiDrifts implements Drifts {
 
     @Override
     public List<Drift> open() {
-        return select(" where choice is null");
+        return select(" where choice is null and (law <> 'LEFT' or done is null)");
     }
 
     @Override

@@ -130,6 +130,10 @@ public abstract class DriftsContract {
         drifts().save(ordered.answered(new Answer(Choice.REPAIR, somebody(), NOW)));
         drifts().save(kept.answered(new Answer(Choice.ADOPT, somebody(), NOW)));
 
+        drifts().save(left.done(NOW));
+        assertThat(drifts().open())
+                .extracting(Drift::id)
+                .containsExactly(followed.id(), done.id(), putBack.id());
         assertThat(drifts().pending())
                 .containsExactlyInAnyOrder(
                         new Pending("working", "share:1", false),

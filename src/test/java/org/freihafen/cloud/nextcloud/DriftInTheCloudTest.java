@@ -390,6 +390,18 @@ class DriftInTheCloudTest {
     }
 
     @Test
+    void a_deleted_folder_that_people_restore_waits_for_no_word_any_more() throws Exception {
+        cloud.delete(MINUTES);
+        cloud.fullRun();
+        only(What.DELETED, Law.LEFT);
+
+        cloud.restore();
+        cloud.fullRun();
+        assertThat(open()).isEmpty();
+        quiet();
+    }
+
+    @Test
     void what_could_not_be_put_back_yet_says_so_until_it_is() throws Exception {
         letDigitalIn();
         cloud.server.failAlways(

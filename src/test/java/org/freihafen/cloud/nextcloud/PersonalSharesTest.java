@@ -10,6 +10,10 @@ import org.freihafen.cloud.Federation;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Shares.Sort;
 import org.freihafen.cloud.nextcloud.Shares.Whom;
+import org.freihafen.drift.Drift;
+import org.freihafen.drift.Drift.Answer;
+import org.freihafen.drift.Drift.Choice;
+import org.freihafen.drift.Found.Law;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Scope;
@@ -257,6 +261,111 @@ class PersonalSharesTest {
         assertThat(grants())
                 .singleElement()
                 .satisfies(grant -> assertThat(grant.to().kind()).isEqualTo(Grantee.Kind.UNIT));
+    }
+
+    private void nilsMakesALink() throws Exception {
+        try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
+            new Shares(nils.ocs())
+                    .make(
+                            MINUTES,
+                            new Whom(Sort.LINK, "", Optional.empty()),
+                            new ShareObject(1, Optional.empty()),
+                            Optional.empty(),
+                            Cookies.NONE);
+        }
+        aDayLater();
+    }
+
+    private int linksOfNils() throws Exception {
+        try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
+            return new Shares(nils.ocs()).all().size();
+        }
+    }
+
+    private void say(Choice choice) {
+        Drift drift = cloud.federation.drifts.open().getFirst();
+        cloud.federation.drifts.save(
+                new Drift(
+                        drift.id(),
+                        drift.found(),
+                        drift.since(),
+                        drift.run(),
+                        drift.lastSeen(),
+                        drift.done(),
+                        Optional.of(new Answer(choice, NILS, drift.since()))));
+    }
+
+    @Test
+    void a_link_that_a_member_made_waits_for_a_word_and_ends_by_it_without_another_look()
+            throws Exception {
+        nilsMakesALink();
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(cloud.granted(umwelt)).isEmpty();
+        assertThat(cloud.federation.drifts.open())
+                .singleElement()
+                .satisfies(drift -> {
+                    assertThat(drift.waits()).isTrue();
+                    assertThat(drift.found().to()).contains(new Grantee.ToLink(false));
+                    assertThat(drift.found().by()).contains(NILS);
+                });
+
+        say(Choice.REPAIR);
+        cloud.forgetRequests();
+        assertThat(cloud.granted(umwelt).values()).containsExactly(APPLIED);
+        assertThat(cloud.requests()).hasSize(1);
+        assertThat(linksOfNils()).isZero();
+        assertThat(cloud.federation.drifts.pending()).isEmpty();
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void a_link_that_may_stay_is_not_asked_about_again() throws Exception {
+        nilsMakesALink();
+        cloud.fullRun();
+        say(Choice.ADOPT);
+        aDayLater();
+        cloud.connect();
+
+        assertThat(cloud.fullRun()).isEmpty();
+        assertThat(linksOfNils()).isOne();
+        assertThat(cloud.federation.drifts.open()).isEmpty();
+    }
+
+    @Test
+    void a_link_that_a_ceiling_forbids_is_ended_at_once_also_when_it_is_tightened_later()
+            throws Exception {
+        nilsMakesALink();
+        assertThat(cloud.fullRun()).isEmpty();
+        cloud.federation.unitCeilings.put(umwelt.id(), Ceiling.CLOSED);
+
+        assertThat(cloud.fullRun().values()).containsExactly(APPLIED);
+
+        assertThat(linksOfNils()).isZero();
+        assertThat(cloud.federation.ended).singleElement().asString().endsWith("CEILING_KIND");
+        assertThat(cloud.federation.drifts.open())
+                .singleElement()
+                .satisfies(drift -> {
+                    assertThat(drift.found().law()).isEqualTo(Law.PUT_BACK);
+                    assertThat(drift.done()).isPresent();
+                });
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void a_link_that_its_maker_ended_is_forgotten_with_the_next_look() throws Exception {
+        nilsMakesALink();
+        cloud.fullRun();
+        try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
+            Shares shares = new Shares(nils.ocs());
+            shares.end(shares.all().getFirst().id());
+        }
+        aDayLater();
+        assertThat(cloud.fullRun()).isEmpty();
+
+        assertThat(cloud.ids.all("working"))
+                .noneMatch(row -> row.key() instanceof CloudKey.OfPersonalShare);
+        assertThat(cloud.federation.drifts.open()).isEmpty();
     }
 
     @Test
