@@ -6,6 +6,9 @@ import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.TeamFolderAdoption;
 import org.freihafen.cloud.TeamFolderMatches;
 import org.freihafen.governance.Harbour;
+import org.freihafen.groups.GroupId;
+import org.freihafen.ids.FolderId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.policy.Inspection;
 import org.freihafen.reconcile.Outcome;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One cloud, {@code working}, in which a Team folder of AG Umwelt stood, and one of a choir. */
@@ -36,6 +40,11 @@ final class PaperClouds implements CloudReconciliations, TeamFolderAdoption {
     @Override
     public Optional<Inspection> inspection(String cloud) {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<PersonId> hiding(FolderId folder, GroupId group) {
+        return Set.of();
     }
 
     @Override
