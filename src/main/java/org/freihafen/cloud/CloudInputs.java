@@ -110,8 +110,8 @@ public record CloudInputs(
         more.removeIf(each -> each.unit().equals(workspace.unit()));
         more.add(workspace);
         return new CloudInputs(
-                structure, groups, more, folders, grants, ceilings, renewed, pending, entrants,
-                today);
+                structure, groups, more, folders, grants, ceilings, renewed, pending, anew,
+                entrants, today);
     }
 
     /** The keys of what is to be ended in a cloud by somebody's word. */

@@ -63,6 +63,7 @@ final class PaperClouds implements CloudReconciliations, TeamFolderAdoption {
                         harbour.ceilings(),
                         harbour.passwords,
                         harbour.drifts,
+                        harbour.shownAnew,
                         Entrants.byKind(),
                         harbour.today),
                 List.of(),

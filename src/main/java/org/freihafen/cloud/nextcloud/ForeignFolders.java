@@ -116,6 +116,6 @@ final class ForeignFolders implements TeamFolderAdoption {
     }
 
     private Recognition recognition(Ledger ledger) {
-        return new Recognition(accounts.first().shares(), ledger, labels);
+        return new Recognition(accounts.first().sharees(), ledger, labels);
     }
 }
