@@ -29,7 +29,7 @@ public final class ActivityHandler {
         }
         Form form = Form.of(visit.request());
         long since = form.number("since").orElse(0L);
-        Comparator<Hidden> order = Comparator.comparing(Hidden::id);
+        Comparator<Hidden> order = Comparator.comparingLong(Hidden::id);
         List<Map<String, Object>> told =
                 visit.parts()
                         .store()

@@ -21,21 +21,23 @@ enum NoTable {
     private static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.";
 
     private final String called;
-    private final byte[] magic;
+
+    /** The first bytes, each as a character. */
+    private final String magic;
 
     NoTable(String called, String magic) {
         this.called = called;
-        this.magic = HexFormat.of().parseHex(magic);
+        this.magic = new String(HexFormat.of().parseHex(magic), StandardCharsets.ISO_8859_1);
     }
 
     /** What the file is; empty if it may well be a list. */
     static Optional<String> of(byte[] beginning) {
+        String text = new String(beginning, StandardCharsets.ISO_8859_1);
         for (NoTable format : values()) {
-            if (RosterEncoding.beginsWith(beginning, format.magic)) {
+            if (text.startsWith(format.magic)) {
                 return Optional.of(format.called);
             }
         }
-        String text = new String(beginning, StandardCharsets.ISO_8859_1);
         if (text.startsWith(OPEN_DOCUMENT, PACKED_NAME)) {
             return Optional.of("OpenDocument");
         }

@@ -35,7 +35,7 @@ final class RosterEncoding {
         return beginsWith(beginning, OLE);
     }
 
-    static boolean beginsWith(byte[] bytes, byte[] magic) {
+    private static boolean beginsWith(byte[] bytes, byte[] magic) {
         return bytes.length >= magic.length
                 && Arrays.equals(Arrays.copyOf(bytes, magic.length), magic);
     }

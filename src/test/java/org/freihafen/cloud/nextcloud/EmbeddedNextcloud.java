@@ -89,7 +89,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
         server =
                 EmbeddedCloudServer.start(
                         CloudSettings.sandbox(directory).with(services), users, clock);
-        connect();
+        connect(cloud());
     }
 
     /** From now on it holds what follows from something else than the federation. */

@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** When people last bound, on a slapd that was told to keep it by the line that we ship. */
 class SlapdLastBindsIT {
@@ -55,7 +56,9 @@ class SlapdLastBindsIT {
             assertThat(read).containsOnlyKeys(ANNA);
             assertThat(read.get(ANNA)).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
             try (LDAPConnection cloud = slapd.connectAs("cloud-working")) {
-                Entry seen = cloud.getEntry(dn(ANNA), "uid", "pwdLastSuccess");
+                Entry seen =
+                        Objects.requireNonNull(
+                                cloud.getEntry(dn(ANNA), "uid", "pwdLastSuccess"));
                 assertThat(seen.getAttributeValue("uid")).isEqualTo("anna");
                 assertThat(seen.hasAttribute("pwdLastSuccess")).isFalse();
             }
