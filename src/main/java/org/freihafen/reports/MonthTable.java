@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param dues whether it is known who is paid up
  */
 public record MonthTable(List<String> names, List<List<Integer>> rows, boolean dues) {
+    private static final List<Column> ALL = List.of(Column.values());
+
     public MonthTable {
         rows = rows.stream().map(List::copyOf).toList();
     }
@@ -44,7 +46,7 @@ public record MonthTable(List<String> names, List<List<Integer>> rows, boolean d
     /** One branch, in the order of the columns; what is hidden is empty. */
     public record Line(String name, List<Optional<Integer>> counts) {
         public Optional<Integer> count(Column column) {
-            return counts.get(column.ordinal());
+            return counts.get(place(column));
         }
     }
 
@@ -71,7 +73,7 @@ public record MonthTable(List<String> names, List<List<Integer>> rows, boolean d
                         month.stream().filter(tally -> tally.measure() != Measure.PEOPLE))
                 .filter(tally -> within(structure, branch.id(), tally.unit()))
                 .forEach(tally ->
-                        counts[parts.of(tally.unit()).orElse(others)][column(tally).ordinal()] +=
+                        counts[parts.of(tally.unit()).orElse(others)][place(column(tally))] +=
                                 tally.people());
         List<String> names = new ArrayList<>();
         List<List<Integer>> rows = new ArrayList<>();
@@ -82,6 +84,10 @@ public record MonthTable(List<String> names, List<List<Integer>> rows, boolean d
             }
         }
         return new MonthTable(names, rows, dues);
+    }
+
+    private static int place(Column column) {
+        return ALL.indexOf(column);
     }
 
     private static boolean within(Structure structure, UnitId branch, UnitId unit) {
@@ -101,19 +107,19 @@ public record MonthTable(List<String> names, List<List<Integer>> rows, boolean d
 
     private static List<Integer> row(int[] counted) {
         int after =
-                counted[Column.BEFORE.ordinal()]
-                        + counted[Column.JOINED.ordinal()]
-                        + counted[Column.MOVED_IN.ordinal()]
-                        - counted[Column.LEFT.ordinal()]
-                        - counted[Column.MOVED_OUT.ordinal()];
-        counted[Column.AFTER.ordinal()] = after;
-        counted[Column.NOT_PAID.ordinal()] = after - counted[Column.PAID_UP.ordinal()];
+                counted[place(Column.BEFORE)]
+                        + counted[place(Column.JOINED)]
+                        + counted[place(Column.MOVED_IN)]
+                        - counted[place(Column.LEFT)]
+                        - counted[place(Column.MOVED_OUT)];
+        counted[place(Column.AFTER)] = after;
+        counted[place(Column.NOT_PAID)] = after - counted[place(Column.PAID_UP)];
         return IntStream.of(counted).boxed().toList();
     }
 
     public List<Column> columns() {
         return Stream.of(Column.values())
-                .filter(column -> dues || column.ordinal() < Column.PAID_UP.ordinal())
+                .filter(column -> dues || place(column) < place(Column.PAID_UP))
                 .toList();
     }
 
@@ -121,15 +127,14 @@ public record MonthTable(List<String> names, List<List<Integer>> rows, boolean d
     public Shown shown() {
         List<Integer> sums =
                 columns().stream()
-                        .map(column ->
-                                rows.stream().mapToInt(row -> row.get(column.ordinal())).sum())
+                        .map(column -> rows.stream().mapToInt(row -> row.get(place(column))).sum())
                         .toList();
         List<List<Integer>> all = new ArrayList<>(rows);
         all.add(sums);
         List<Cell> cells = new ArrayList<>();
         for (int row = 0; row < all.size(); row++) {
             for (Column column : columns()) {
-                cells.add(cell(row, column, all.get(row).get(column.ordinal())));
+                cells.add(cell(row, column, all.get(row).get(place(column))));
             }
         }
         Set<Integer> hidden = SuppressionRule.hidden(cells);
@@ -154,9 +159,9 @@ public record MonthTable(List<String> names, List<List<Integer>> rows, boolean d
      */
     private Cell cell(int row, Column column, int count) {
         int columnsFrom = 2 * rows.size();
-        int end = columnsFrom + Column.AFTER.ordinal();
+        int end = columnsFrom + place(Column.AFTER);
         int world = columnsFrom + Column.values().length;
-        int sum = columnsFrom + column.ordinal();
+        int sum = columnsFrom + place(column);
         boolean sums = row == rows.size();
         return switch (column) {
             case BEFORE, JOINED, MOVED_IN ->

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class MonthTableTest {
+    private static final int PAID_UP = List.of(Column.values()).indexOf(Column.PAID_UP);
     private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
 
     private final Harbour harbour = new Harbour();
@@ -179,7 +180,7 @@ class MonthTableTest {
             int[] changed = new int[6];
             int left = way;
             for (int i = 0; i < changed.length; i++) {
-                changed[i] = row.get(i < 5 ? i : Column.PAID_UP.ordinal()) + left % 3 - 1;
+                changed[i] = row.get(i < 5 ? i : PAID_UP) + left % 3 - 1;
                 left /= 3;
             }
             List<Integer> near =
