@@ -57,8 +57,7 @@ class SlapdLastBindsIT {
             assertThat(read.get(ANNA)).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
             try (LDAPConnection cloud = slapd.connectAs("cloud-working")) {
                 Entry seen =
-                        Objects.requireNonNull(
-                                cloud.getEntry(dn(ANNA), "uid", "pwdLastSuccess"));
+                        Objects.requireNonNull(cloud.getEntry(dn(ANNA), "uid", "pwdLastSuccess"));
                 assertThat(seen.getAttributeValue("uid")).isEqualTo("anna");
                 assertThat(seen.hasAttribute("pwdLastSuccess")).isFalse();
             }
