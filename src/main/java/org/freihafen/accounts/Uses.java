@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** When accounts were last used. Whoever uses one has not been told any more. */
+/**
+ * When accounts were last used. Whoever uses one has not been told any more, and neither has
+ * whoever was suspended since.
+ */
 public interface Uses {
-    /** What the directory tells now, in a few round trips; whoever is not in it stays as known. */
+    /**
+     * All that the directory tells now, in a few round trips. Of whoever is not in it nothing is
+     * known any more, and an earlier day than is known is an older copy of the directory's.
+     */
     void bound(Map<PersonId, LocalDate> days);
 
     void came(PersonId person, LocalDate day);

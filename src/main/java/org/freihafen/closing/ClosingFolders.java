@@ -186,10 +186,18 @@ public class ClosingFolders {
         if (!all.hash().equals(hash)) {
             return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
         }
-        all.ending().forEach(grant -> granting.end(actor, grant.id()));
-        all.withdrawn().forEach(offer -> offering.withdraw(actor, offer.id()));
+        all.ending().forEach(grant -> done(granting.end(actor, grant.id())));
+        all.withdrawn().forEach(offer -> done(offering.withdraw(actor, offer.id())));
         put(actor, units.structure().heir(all.folder().unit()).orElseThrow(), all.folder(), to);
         return shown;
+    }
+
+    /** What was shown happens as a whole: a gap in a folder that is called closed is worse. */
+    private static void done(Decision<?> decision) {
+        decision.refusal()
+                .ifPresent(why -> {
+                    throw new IllegalStateException("a grant on a closed folder stays: " + why);
+                });
     }
 
     private Folder put(Actor actor, Unit owner, Folder folder, Optional<Closing> to) {

@@ -2,6 +2,7 @@ package org.freihafen.identity;
 
 import org.freihafen.identity.Question.Kind;
 import org.freihafen.identity.Question.Reply;
+import org.freihafen.ids.UnitId;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Tombstones.Cause;
 import org.freihafen.reconcile.State;
@@ -135,15 +136,15 @@ public final class IdentityRule {
     private void twice() {
         Set<Long> ofJoiners = new HashSet<>();
         desired.forEachNotIn(known, (_, entry) -> ofJoiners.add(print(entry)));
-        Map<Long, MemberNumber> seen = new HashMap<>();
+        Map<Alike, MemberNumber> seen = new HashMap<>();
         desired.forEach((number, entry) -> {
             if (!entry.present()
                     || entry.joinedDay() == RosterEntry.NO_DAY
                     || !ofJoiners.contains(print(entry))) {
                 return;
             }
-            MemberNumber other = seen.putIfAbsent(print(entry), number);
-            if (other != null && alike(entry, desired.get(other).orElseThrow())) {
+            MemberNumber other = seen.putIfAbsent(Alike.of(entry), number);
+            if (other != null) {
                 boolean otherIsNew = known.get(other).isEmpty();
                 if (known.get(number).isEmpty()) {
                     ask(Kind.TWICE, number, Optional.of(other), Reply.SAME);
@@ -159,10 +160,11 @@ public final class IdentityRule {
         return ((long) entry.joinedDay() << 32) ^ entry.place().hashCode();
     }
 
-    private static boolean alike(RosterEntry one, RosterEntry other) {
-        return name(one).equals(name(other))
-                && one.joinedDay() == other.joinedDay()
-                && one.place().equals(other.place());
+    /** What nobody shares with another line by chance. */
+    private record Alike(String name, int joinedDay, Optional<UnitId> place) {
+        static Alike of(RosterEntry entry) {
+            return new Alike(IdentityRule.name(entry), entry.joinedDay(), entry.place());
+        }
     }
 
     private void ask(Kind kind, MemberNumber about, Optional<MemberNumber> other, Reply proposed) {

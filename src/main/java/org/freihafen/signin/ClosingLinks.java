@@ -46,9 +46,17 @@ public class ClosingLinks {
         this.clock = clock;
     }
 
-    /** The directory took the password: the link has done its work. */
-    void done(PasswordLink link, Account account) {
+    /**
+     * The directory took the password: the link has done its work. Whoever was suspended meanwhile
+     * stays so.
+     */
+    void done(PasswordLink link, Account before) {
         links.close(link);
+        accounts.lock(before.id());
+        accounts.byId(before.id()).filter(Account::opensByLink).ifPresent(this::opened);
+    }
+
+    private void opened(Account account) {
         if (account.state() != Account.State.ACTIVE) {
             accounts.saveStates(List.of(account.in(Account.State.ACTIVE)));
         }

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,26 @@ public class JdbiUses implements Uses {
     public void bound(Map<PersonId, LocalDate> days) {
         statements.together(() -> {
             Map<PersonId, LocalDate> news = new HashMap<>(days);
+            List<PersonId> silent = new ArrayList<>();
             statements.stream(
                     "select person, bound from account_use where bound is not null",
-                    row -> news.remove(Columns.person(row, 1), Columns.day(row, 2)));
+                    row -> {
+                        PersonId person = Columns.person(row, 1);
+                        LocalDate day = news.get(person);
+                        if (day == null) {
+                            silent.add(person);
+                        } else if (!day.isAfter(Columns.day(row, 2))) {
+                            news.remove(person);
+                        }
+                    });
+            statements.batch(
+                    "update account_use set bound = null where person = ?",
+                    silent,
+                    person -> new Object[] {person.value()});
+            statements.update(
+                    "update account_use set told = null where told is not null and person in"
+                            + " (select person from account where state = ?)",
+                    Account.State.SUSPENDED);
             statements.batch(ROW, news.keySet(), person -> new Object[] {person.value()});
             statements.batch(
                     "update account_use set bound = ?," + NO_LONGER_TOLD,

@@ -19,14 +19,27 @@ public final class InMemoryUses implements Uses {
 
     @Override
     public void bound(Map<PersonId, LocalDate> days) {
+        all.replaceAll((person, use) ->
+                new Use(
+                        person,
+                        use.bound().filter(_ -> days.containsKey(person)),
+                        use.came(),
+                        use.told().filter(_ -> !suspended(person))));
         days.forEach((person, day) -> {
             Use before = of(person);
-            if (accounts.byId(person).isPresent() && !before.bound().equals(Optional.of(day))) {
+            if (accounts.byId(person).isPresent()
+                    && before.bound().filter(known -> !day.isAfter(known)).isEmpty()) {
                 all.put(
                         person,
                         new Use(person, Optional.of(day), before.came(), stillTold(before, day)));
             }
         });
+    }
+
+    private boolean suspended(PersonId person) {
+        return accounts.byId(person)
+                .filter(account -> account.state() == Account.State.SUSPENDED)
+                .isPresent();
     }
 
     @Override

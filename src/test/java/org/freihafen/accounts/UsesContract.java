@@ -74,6 +74,28 @@ public abstract class UsesContract {
     }
 
     @Test
+    void whom_the_directory_tells_no_longer_of_is_not_known_and_no_day_goes_back() {
+        PersonId rosa = holder("rosa", State.ACTIVE, false);
+        PersonId karl = holder("karl", State.ACTIVE, false);
+        uses().bound(Map.of(rosa, MAY, karl, MAY));
+        uses().bound(Map.of(rosa, MAY.minusDays(9)));
+
+        assertThat(uses().known()).extracting(Use::person).containsExactly(rosa);
+        assertThat(last(rosa)).contains(MAY);
+    }
+
+    @Test
+    void whoever_was_suspended_is_no_longer_told() {
+        PersonId rosa = holder("rosa", State.ACTIVE, false);
+        uses().bound(Map.of(rosa, MAY));
+        uses().told(rosa, MAY.plusDays(200));
+        accounts().saveStates(List.of(accounts().byId(rosa).orElseThrow().in(State.SUSPENDED)));
+        uses().bound(Map.of(rosa, MAY));
+
+        assertThat(uses().lock(rosa).flatMap(Use::told)).isEmpty();
+    }
+
+    @Test
     void of_whom_nothing_is_known_nothing_is_kept() {
         PersonId stranger = somebody();
         uses().came(stranger, MAY);

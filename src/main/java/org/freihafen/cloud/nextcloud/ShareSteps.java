@@ -210,13 +210,18 @@ final class ShareSteps {
         return !share.owner().equals(session.cloud().login()) && logins.contains(share.owner());
     }
 
-    /** To the same address nothing is shared twice: the older share of another of ours ends. */
+    /**
+     * To the same address nothing is shared twice: the older share of another of ours ends. Of
+     * links there may be many, so only the same grant's.
+     */
     private boolean makesRoom(String path, Whom whom) throws TargetUnavailable, CloudSaidNo {
         Optional<Share> older =
                 shares.of(path).stream()
                         .filter(this::isOfAnotherAccount)
                         .filter(share -> share.whom().sort() == whom.sort())
                         .filter(share -> share.whom().with().equals(whom.with()))
+                        .filter(share ->
+                                whom.sort() != Sort.LINK || share.whom().mark().equals(whom.mark()))
                         .findFirst();
         if (older.isPresent()) {
             shares.end(older.get().id());
