@@ -14,6 +14,7 @@ import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.TeamFolderAdoption;
 import org.freihafen.cloud.TeamFolderAdoption.Foreign;
 import org.freihafen.cloud.TeamFolderMatches;
+import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.reconcile.Touched;
@@ -123,7 +124,10 @@ public class AdoptingTeamFolders {
                         report.unmatched().stream().map(Folder::of).toList()));
     }
 
-    /** Links one, by the cloud's id, with a unit whose workspace lies or will lie there. */
+    /**
+     * Links one, by the cloud's id, with a unit whose workspace lies or will lie there. One that
+     * was linked so already is no error: a second attempt ends what a first began.
+     */
     public Decision<Outcome> adopt(Actor actor, String cloud, UnitKey key, String folder) {
         access.require(actor, Action.RUN_TARGETS);
         if (settings.readOnly()) {
@@ -145,16 +149,18 @@ public class AdoptingTeamFolders {
         if (!here) {
             return Decision.refused(Refusal.by(Rule.NO_WORKSPACE, unit.get().kind().name()));
         }
-        Outcome outcome = adoption.get().link(unit.get().id(), folder);
+        Outcome outcome = adoption.get().link(unit.get(), folder);
         if (outcome instanceof Outcome.Applied) {
-            if (workspace.isEmpty()) {
-                reading.run(() -> workspaces.add(new Workspace(unit.get().id(), cloud, false)));
-            }
-            noting.note(
-                    AuditEntry.of(actor, "workspace.adopted", unit.get().id())
-                            .because(cloud + " " + folder));
+            reading.run(() -> adopted(actor, cloud, unit.get().id(), folder));
             wake.touched(Touched.workspace(unit.get().id()));
         }
         return Decision.done(outcome);
+    }
+
+    private void adopted(Actor actor, String cloud, UnitId unit, String folder) {
+        if (workspaces.of(unit).isEmpty()) {
+            workspaces.add(new Workspace(unit, cloud, false));
+        }
+        noting.note(AuditEntry.of(actor, "workspace.adopted", unit).because(cloud + " " + folder));
     }
 }

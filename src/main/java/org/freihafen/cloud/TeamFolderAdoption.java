@@ -1,9 +1,9 @@
 package org.freihafen.cloud;
 
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
-import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.TargetUnavailable;
+import org.freihafen.structure.Unit;
 
 import java.util.List;
 
@@ -29,7 +29,8 @@ public interface TeamFolderAdoption {
 
     /**
      * Notes that one is a unit's workspace. It stays as it is, with all that lies in it; the next
-     * run gives it the unit's name and groups, and is held if that takes access from anybody.
+     * run gives it the unit's name and groups, and is held if that takes access from anybody. What
+     * is noted so already is no error.
      */
-    Outcome link(UnitId unit, String folder);
+    Outcome link(Unit unit, String folder);
 }

@@ -40,8 +40,17 @@ final class AdoptionRule {
         Optional<Grant> grant() {
             return existing.stream()
                     .filter(grant -> folder.equals(Optional.of(grant.folder())))
-                    .filter(grant -> found.to().equals(Optional.of(grant.to())))
+                    .filter(this::carries)
                     .findFirst();
+        }
+
+        /**
+         * Links look alike, and several may lead to one folder: the cloud's key names the grant.
+         */
+        private boolean carries(Grant grant) {
+            return grant.to().kind() == Grantee.Kind.LINK
+                    ? found.object().endsWith(":link=" + grant.id())
+                    : found.to().equals(Optional.of(grant.to()));
         }
     }
 

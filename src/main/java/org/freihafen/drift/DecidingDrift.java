@@ -30,7 +30,6 @@ import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
-import org.freihafen.workspaces.CreatingFolders;
 import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
 import org.freihafen.workspaces.Workspaces;
@@ -58,7 +57,6 @@ public class DecidingDrift {
     private final Workspaces workspaces;
     private final Grants grants;
     private final Granting granting;
-    private final CreatingFolders creating;
     private final Entrants entrants;
     private final Trail trail;
     private final Wake wake;
@@ -72,7 +70,6 @@ public class DecidingDrift {
             Workspaces workspaces,
             Grants grants,
             Granting granting,
-            CreatingFolders creating,
             Entrants entrants,
             Trail trail,
             Wake wake,
@@ -83,7 +80,6 @@ public class DecidingDrift {
         this.workspaces = workspaces;
         this.grants = grants;
         this.granting = granting;
-        this.creating = creating;
         this.entrants = entrants;
         this.trail = trail;
         this.wake = wake;
@@ -135,10 +131,12 @@ public class DecidingDrift {
                     case PUT_BACK -> Optional.empty();
                     case FOLLOWED -> moveBack(found);
                     case TAKEN_OVER -> end(actor, found);
-                    case LEFT ->
-                            found.what() == Found.What.DELETED
-                                    ? makeAgain(actor, found)
-                                    : Optional.empty();
+                    case LEFT -> {
+                        if (found.what() == Found.What.DELETED) {
+                            makeAgain(actor, found);
+                        }
+                        yield Optional.empty();
+                    }
                 };
         return no.<Decision<Drift>>map(Decision::refused)
                 .orElseGet(() -> answered(actor, open.get(), Choice.REPAIR, "drift.repaired"));
@@ -196,8 +194,12 @@ public class DecidingDrift {
     private Optional<Refusal> become(Actor actor, Found found, String reason) {
         return switch (found.law()) {
             case FOLLOWED, TAKEN_OVER -> Optional.empty();
-            case LEFT ->
-                    found.what() == Found.What.DELETED ? endAll(actor, found) : Optional.empty();
+            case LEFT -> {
+                if (found.what() == Found.What.DELETED) {
+                    endAll(actor, found);
+                }
+                yield Optional.empty();
+            }
             case PUT_BACK ->
                     found.what() == Found.What.TAKEN
                             ? end(actor, found)
@@ -235,11 +237,28 @@ public class DecidingDrift {
                 .flatMap(grant -> granting.end(actor, grant.id()).refusal());
     }
 
-    private Optional<Refusal> endAll(Actor actor, Found found) {
-        return grants.by(found.unit(), LocalDate.now(clock)).stream()
-                .filter(grant -> grant.folder().folder().equals(found.place().folder()))
+    /** All of them or, as this throws, none. */
+    private void endAll(Actor actor, Found found) {
+        Set<FolderId> gone = gone(found);
+        grants.by(found.unit(), LocalDate.now(clock)).stream()
+                .filter(grant -> grant.folder().folder().filter(gone::contains).isPresent())
                 .flatMap(grant -> granting.end(actor, grant.id()).refusal().stream())
-                .findFirst();
+                .findFirst()
+                .ifPresent(no -> {
+                    throw new IllegalStateException("cannot end all grants: " + no);
+                });
+    }
+
+    /** The deleted folder and those that went with it. */
+    private Set<FolderId> gone(Found found) {
+        Optional<FolderId> deleted = found.place().folder();
+        String path = deleted.flatMap(this::known).map(Folder::path).orElse(found.place().path());
+        return Stream.concat(
+                        deleted.stream(),
+                        workspaces.folders(found.unit()).stream()
+                                .filter(folder -> folder.deleted() && folder.liesIn(path))
+                                .map(Folder::id))
+                .collect(Collectors.toSet());
     }
 
     private Optional<Refusal> moveBack(Found found) {
@@ -248,22 +267,31 @@ public class DecidingDrift {
         if (folder.isEmpty()) {
             return Optional.of(Refusal.by(Rule.NOT_FOUND, found.place().path()));
         }
-        boolean taken =
-                workspaces.folders(found.unit()).stream()
-                        .filter(other -> !other.id().equals(folder.get().id()))
-                        .anyMatch(other -> other.path().equalsIgnoreCase(from));
-        if (taken) {
-            return Optional.of(Refusal.by(Rule.FOLDER_EXISTS, from));
+        if (folder.get().path().equals(from)) {
+            return Optional.empty();
         }
-        workspaces.save(folder.get().at(from));
-        return Optional.empty();
+        if (!folder.get().path().equals(found.place().path())) {
+            return Optional.of(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+        }
+        MoveBack back = new MoveBack(folder.get(), from, workspaces.folders(found.unit()));
+        Optional<String> taken = back.taken();
+        if (taken.isEmpty()) {
+            back.moved().forEach(workspaces::save);
+        }
+        return taken.map(path -> Refusal.by(Rule.FOLDER_EXISTS, path));
     }
 
-    private Optional<Refusal> makeAgain(Actor actor, Found found) {
-        Optional<Folder> deleted =
-                found.place().folder().flatMap(this::known).filter(Folder::deleted);
-        return deleted.flatMap(
-                folder -> creating.create(actor, found.unit(), folder.path()).refusal());
+    private void makeAgain(Actor actor, Found found) {
+        found.place()
+                .folder()
+                .flatMap(this::known)
+                .filter(Folder::deleted)
+                .ifPresent(folder -> {
+                    workspaces.save(folder.deleted(false));
+                    trail.append(
+                            AuditEntry.of(
+                                    actor, "folder.created", found.unit(), folder.id().value()));
+                });
     }
 
     private Optional<Folder> known(FolderId folder) {

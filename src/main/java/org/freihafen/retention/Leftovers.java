@@ -8,7 +8,8 @@ public interface Leftovers {
     enum Sort {
         /**
          * Runs with their lines; over once they ended. Of each target the latest full plan stays,
-         * for it says what waits.
+         * for it says what waits. So does what they found done by hand while it waits for a word,
+         * or for a run to obey one.
          */
         RUNS,
         /** What is remembered of rosters that wait no more, counted from when they were read. */

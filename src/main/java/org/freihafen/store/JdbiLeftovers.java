@@ -46,8 +46,9 @@ public class JdbiLeftovers implements Leftovers {
         DRIFT(
                 "drift",
                 "id",
-                "last_seen < ? and (choice is not null or law <> 'LEFT') and not (done is null and"
-                        + " law = 'LEFT' and choice = 'REPAIR') order by id",
+                "last_seen < ? and (choice is not null or law <> 'LEFT' or done is not null) and"
+                        + " not (done is null and law = 'LEFT' and choice = 'REPAIR') order by"
+                        + " id",
                 1),
         STRUCTURE_PLANS("structure_plan", "id", "made < ? order by id", 1),
         TOKENS("token", "id", "until < ? order by until", 1),

@@ -22,6 +22,12 @@ public record Folder(
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Whether it is somewhere below the folder at that path. */
+    public boolean liesIn(String other) {
+        String above = other + "/";
+        return path.regionMatches(true, 0, above, 0, above.length());
+    }
+
     public Folder at(String newPath) {
         return new Folder(id, unit, newPath, deleted, closedTo);
     }

@@ -65,6 +65,20 @@ class AdoptingTeamFoldersTest {
     }
 
     @Test
+    void what_was_killed_after_the_link_is_ended_by_a_second_attempt() {
+        bridge.clouds.link(bridge.harbour.goerlitz, "8");
+        AdoptingTeamFolders adopting = bridge.adoptingTeamFolders(false);
+        UnitKey goerlitz = bridge.harbour.goerlitz.key();
+
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThat(adopting.adopt(ada, "working", goerlitz, "8"))
+                    .isEqualTo(Decision.done(new Outcome.Applied()));
+            assertThat(bridge.harbour.workspaces.of(bridge.harbour.goerlitz.id())).isPresent();
+            assertThat(bridge.harbour.trail.entries()).hasSize(attempt);
+        }
+    }
+
+    @Test
     void what_the_cloud_refuses_is_told_and_not_audited() {
         bridge.clouds.outcome = new Outcome.Refused(Saying.of("adoption.folder-gone", "9"));
 

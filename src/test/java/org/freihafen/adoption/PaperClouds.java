@@ -14,6 +14,7 @@ import org.freihafen.policy.Inspection;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Reconciliation;
 import org.freihafen.structure.Entrants;
+import org.freihafen.structure.Unit;
 
 import java.util.HashMap;
 import java.util.List;
@@ -82,9 +83,9 @@ final class PaperClouds implements CloudReconciliations, TeamFolderAdoption {
     }
 
     @Override
-    public Outcome link(UnitId unit, String folder) {
+    public Outcome link(Unit unit, String folder) {
         if (outcome instanceof Outcome.Applied) {
-            linked.put(unit, folder);
+            linked.put(unit.id(), folder);
         }
         return outcome;
     }

@@ -10,23 +10,31 @@ import static org.freihafen.governance.Harbour.as;
 
 import org.freihafen.access.Decision;
 import org.freihafen.access.Denied;
+import org.freihafen.access.Duty;
+import org.freihafen.access.DutyHeld;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.audit.AuditEntry;
 import org.freihafen.ceilings.Ceiling;
 import org.freihafen.drift.Found.Law;
 import org.freihafen.drift.Found.Place;
 import org.freihafen.drift.Found.What;
 import org.freihafen.governance.Harbour;
+import org.freihafen.granting.Granting;
 import org.freihafen.groups.GroupId;
 import org.freihafen.groups.Part;
+import org.freihafen.membership.Period;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
+import org.freihafen.shares.Permission;
 import org.freihafen.workspaces.Folder;
+import org.freihafen.workspaces.FolderRef;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may say what of things done by hand, and what comes of it. */
 class DecidingDriftTest {
@@ -43,6 +51,49 @@ class DecidingDriftTest {
 
     private List<Grant> grants() {
         return h.grants.by(h.umwelt.id(), h.today);
+    }
+
+    private Folder folder(String path) {
+        return done(h.creatingFolders().create(as(h.lea), h.umwelt.id(), path));
+    }
+
+    private String path(Folder folder) {
+        return h.workspaces.folder(folder.id()).orElseThrow().path();
+    }
+
+    private Grant granted(FolderRef where, Grantee to, String reason) {
+        return done(
+                h.granting()
+                        .grant(
+                                as(h.lea),
+                                new Granting.Wish(
+                                        where,
+                                        to,
+                                        Set.of(Permission.READ),
+                                        Optional.of(h.today.plusDays(7)),
+                                        reason,
+                                        Optional.empty())));
+    }
+
+    /** Moved by hand and followed, as a run does it. */
+    private Drift moved(Folder folder, String to) {
+        Folder before = h.workspaces.folder(folder.id()).orElseThrow();
+        h.workspaces.save(before.at(to));
+        return noted(
+                h,
+                found(h, What.MOVED, Law.FOLLOWED)
+                        .in("folder:" + folder.id())
+                        .at(new Place(Optional.of(folder.id()), to, Optional.of(before.path()))));
+    }
+
+    /** Deleted by hand, as a run notes it. */
+    private Drift deleted(Folder folder) {
+        h.workspaces.save(folder.deleted(true));
+        return noted(
+                h,
+                found(h, What.DELETED, Law.LEFT)
+                        .in("folder:" + folder.id())
+                        .at(Place.of(folder.id(), folder.path())));
     }
 
     private static Rule refused(Decision<Drift> decision) {
@@ -174,6 +225,106 @@ class DecidingDriftTest {
             assertThat(refused(deciding.adopt(as(h.lea), drift.id(), "")))
                     .isEqualTo(Rule.DRIFT_ANEW);
         }
+    }
+
+    @Test
+    void of_two_links_to_one_folder_the_one_that_was_deleted_ends() {
+        FolderRef all = FolderRef.whole(h.umwelt.id());
+        Grant press = granted(all, new Grantee.ToLink(false), "Presse");
+        Grant printer = granted(all, new Grantee.ToLink(false), "Druckerei");
+        Drift taken =
+                noted(
+                        h,
+                        found(h, What.TAKEN, Law.PUT_BACK)
+                                .in("share:workspace=" + h.umwelt.id() + ":link=" + printer.id())
+                                .to(new Grantee.ToLink(false))
+                                .was(Drifting.READING));
+
+        done(deciding.adopt(as(h.lea), taken.id(), ""));
+        assertThat(grants()).extracting(Grant::id).containsExactly(press.id());
+    }
+
+    @Test
+    void a_folder_is_brought_back_with_all_that_lies_in_it() {
+        Folder above = folder("Aktionen");
+        Folder inside = folder("Aktionen/Plakate");
+        Folder beside = folder("Aktionen 2027");
+        Drift first = moved(above, "Archiv");
+        Drift second = moved(inside, "Archiv/Plakate");
+
+        done(deciding.repair(as(h.lea), first.id()));
+        assertThat(path(above)).isEqualTo("Aktionen");
+        assertThat(path(inside)).isEqualTo("Aktionen/Plakate");
+        assertThat(path(beside)).isEqualTo("Aktionen 2027");
+
+        done(deciding.repair(as(h.lea), second.id()));
+        assertThat(path(inside)).isEqualTo("Aktionen/Plakate");
+    }
+
+    @Test
+    void nothing_is_brought_back_onto_what_lies_there_now() {
+        Folder above = folder("Aktionen");
+        Folder inside = folder("Aktionen/Plakate");
+        Drift first = moved(above, "Archiv");
+        moved(inside, "Archiv/Plakate");
+        folder("Aktionen/Plakate");
+
+        assertThat(refused(deciding.repair(as(h.lea), first.id()))).isEqualTo(Rule.FOLDER_EXISTS);
+        assertThat(path(above)).isEqualTo("Archiv");
+        assertThat(path(inside)).isEqualTo("Archiv/Plakate");
+    }
+
+    @Test
+    void an_older_move_is_not_undone_after_a_newer_one() {
+        Folder folder = folder("Aktionen");
+        Drift older = moved(folder, "Archiv");
+        Drift newer = moved(folder, "Ablage");
+
+        assertThat(refused(deciding.repair(as(h.lea), older.id())))
+                .isEqualTo(Rule.CHANGED_SINCE_SHOWN);
+        done(deciding.repair(as(h.lea), newer.id()));
+        assertThat(path(folder)).isEqualTo("Archiv");
+    }
+
+    @Test
+    void administrators_too_have_a_deleted_folder_made_again() {
+        h.duties.give(new DutyHeld(h.ada, Duty.ADMINISTRATOR, h.federation.id(), Optional.empty()));
+        Folder folder = folder("Aktionen");
+        Drift deleted = deleted(folder);
+
+        done(deciding.repair(as(h.ada), deleted.id()));
+        assertThat(h.workspaces.folder(folder.id())).contains(folder);
+        assertThat(h.trail.entries())
+                .contains(
+                        AuditEntry.of(
+                                as(h.ada), "folder.created", h.umwelt.id(), folder.id().value()));
+    }
+
+    @Test
+    void with_a_deleted_folder_end_the_grants_on_it_and_on_all_in_it() {
+        Folder above = folder("Aktionen");
+        Folder inside = folder("Aktionen/Plakate");
+        Folder beside = folder("Aktionen 2027");
+        Grantee to = new Grantee.ToGroup(digital());
+        granted(FolderRef.of(above), to, "");
+        granted(FolderRef.of(inside), to, "");
+        Grant stays = granted(FolderRef.of(beside), to, "");
+        deleted(inside);
+
+        done(deciding.adopt(as(h.lea), deleted(above).id(), ""));
+        assertThat(grants()).containsExactly(stays);
+    }
+
+    @Test
+    void where_one_grant_cannot_be_ended_nothing_is_decided() {
+        Folder folder = folder("Aktionen");
+        Grant grant = granted(FolderRef.of(folder), new Grantee.ToGroup(digital()), "");
+        h.grants.save(grant.during(Period.since(h.today.plusDays(1))));
+        Drift deleted = deleted(folder);
+
+        assertThatThrownBy(() -> deciding.adopt(as(h.lea), deleted.id(), ""))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(h.drifts.byId(deleted.id()).orElseThrow().open()).isTrue();
     }
 
     @Test

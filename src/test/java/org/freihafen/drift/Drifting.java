@@ -37,7 +37,10 @@ final class Drifting {
 
     static Drift noted(Harbour h, Draft draft) {
         h.notingDrift().note(List.of(draft.found()), RUN);
-        return h.drifts.in(Set.of(h.umwelt.id())).getFirst();
+        return h.drifts.in(Set.of(h.umwelt.id())).stream()
+                .filter(drift -> drift.found().same(draft.found()))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Draft found(Harbour h, What what, Law law) {
@@ -60,6 +63,22 @@ final class Drifting {
     record Draft(Found found) {
         Draft at(Place place) {
             return of(place, found.to(), found.by(), found.was(), found.is());
+        }
+
+        Draft in(String object) {
+            return new Draft(
+                    new Found(
+                            found.cloud(),
+                            found.unit(),
+                            found.what(),
+                            object,
+                            found.place(),
+                            found.to(),
+                            found.stranger(),
+                            found.by(),
+                            found.was(),
+                            found.is(),
+                            found.law()));
         }
 
         Draft to(Grantee to) {

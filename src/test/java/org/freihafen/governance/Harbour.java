@@ -252,7 +252,6 @@ public final class Harbour {
                 workspaces,
                 grants,
                 granting(),
-                creatingFolders(),
                 Entrants.byKind(),
                 trail,
                 wake,

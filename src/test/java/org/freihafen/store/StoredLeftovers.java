@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.freihafen.accounts.PasswordLink;
 import org.freihafen.answers.Asking;
 import org.freihafen.asking.AccessRequest;
+import org.freihafen.drift.Drift;
+import org.freihafen.drift.Drift.Choice;
+import org.freihafen.drift.Found;
+import org.freihafen.drift.Found.Law;
+import org.freihafen.drift.Found.What;
 import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.governance.Invitation;
@@ -50,6 +55,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a database deletes, and what it does not although it is as old. */
 abstract class StoredLeftovers extends LeftoversContract {
@@ -293,6 +299,62 @@ abstract class StoredLeftovers extends LeftoversContract {
         assertThat(store().invitations().byId(open.id())).contains(open);
         assertThat(store().invitations().byId(declined.id())).contains(declined);
         assertThat(store().invitations().byId(expired.id())).isEmpty();
+    }
+
+    @Test
+    void what_was_done_by_hand_stays_while_a_word_is_wanted_of_it_or_a_run_is_to_obey_one() {
+        Drift waiting = drift(Law.LEFT);
+        Drift undone = drift(Law.LEFT);
+        Drift ordered = drift(Law.LEFT);
+        Drift kept = drift(Law.LEFT);
+        Drift followed = drift(Law.FOLLOWED);
+        store().drifts().save(done(undone));
+        store().drifts().save(answered(ordered, Choice.REPAIR));
+        store().drifts().save(answered(kept, Choice.ADOPT));
+
+        assertThat(leftovers().due(Sort.RUNS, NOON)).isEqualTo(3);
+        assertThat(leftovers().forget(Sort.RUNS, NOON, 9)).isEqualTo(3);
+        assertThat(
+                        Stream.of(waiting, undone, ordered, kept, followed)
+                                .map(Drift::id)
+                                .filter(id -> store().drifts().byId(id).isPresent()))
+                .containsExactly(waiting.id(), ordered.id());
+    }
+
+    private Drift drift(Law law) {
+        UUID id = ids.next();
+        Found found =
+                new Found(
+                        "working",
+                        store().someUnit(),
+                        What.DELETED,
+                        "folder:" + id,
+                        Found.Place.WHOLE,
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        law);
+        Drift drift = new Drift(id, found, OLD, ids.run(), OLD, Optional.empty(), Optional.empty());
+        store().drifts().add(drift);
+        return drift;
+    }
+
+    private static Drift done(Drift drift) {
+        return new Drift(
+                drift.id(), drift.found(), OLD, drift.run(), OLD, Optional.of(OLD), drift.answer());
+    }
+
+    private Drift answered(Drift drift, Choice choice) {
+        return new Drift(
+                drift.id(),
+                drift.found(),
+                OLD,
+                drift.run(),
+                OLD,
+                drift.done(),
+                Optional.of(new Drift.Answer(choice, store().somebody(), OLD)));
     }
 
     @Test

@@ -8,10 +8,10 @@ import org.freihafen.cloud.TeamFolderAdoption;
 import org.freihafen.cloud.nextcloud.Accounts.Account;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
-import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
+import org.freihafen.structure.Unit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,11 +80,15 @@ final class ForeignFolders implements TeamFolderAdoption {
     }
 
     @Override
-    public Outcome link(UnitId unit, String folder) {
-        OfWorkspace key = new OfWorkspace(unit);
+    public Outcome link(Unit unit, String folder) {
+        OfWorkspace key = new OfWorkspace(unit.id());
         Ledger ledger = Ledger.whole(ids, cloud);
-        if (ledger.get(key).isPresent()) {
-            return new Outcome.Refused(Saying.of("adoption.has-folder", cloud));
+        Optional<Known> before = ledger.get(key);
+        if (before.flatMap(Known::id).equals(Optional.of(folder))) {
+            return new Outcome.Applied();
+        }
+        if (before.isPresent()) {
+            return new Outcome.Refused(Saying.of("adoption.has-folder", unit.name()));
         }
         boolean taken =
                 ledger.all().stream()
@@ -98,12 +102,12 @@ final class ForeignFolders implements TeamFolderAdoption {
         try {
             WorkspaceObject seen =
                     recognition.seen(
-                            teamFolders.one(folder), accounts.keepers().apply(unit).group());
+                            teamFolders.one(folder), accounts.keepers().apply(unit.id()).group());
             recognition.learned().forEach(ledger::putGid);
             ledger.put(
                     Known.of(
                             key,
-                            unit,
+                            unit.id(),
                             folder,
                             new WorkspaceObject(
                                     seen.name(), seen.groups(), false, seen.strangers())));

@@ -95,7 +95,7 @@ class LinkingTeamFoldersTest {
     @Test
     void a_linked_folder_keeps_its_files_and_gets_the_units_groups_and_no_second_is_made()
             throws Exception {
-        assertThat(adoption().link(umwelt.id(), old)).isEqualTo(APPLIED);
+        assertThat(adoption().link(umwelt, old)).isEqualTo(APPLIED);
 
         assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
 
@@ -111,7 +111,7 @@ class LinkingTeamFoldersTest {
     @Test
     void whatever_is_called_otherwise_can_be_linked_and_gets_the_units_name() throws Exception {
         folders().rename(old, "Umwelt alt");
-        assertThat(adoption().link(umwelt.id(), old)).isEqualTo(APPLIED);
+        assertThat(adoption().link(umwelt, old)).isEqualTo(APPLIED);
 
         cloud.fullRun();
 
@@ -122,7 +122,7 @@ class LinkingTeamFoldersTest {
     @Test
     void a_link_that_takes_access_from_people_waits_for_a_person_whatever_the_limits()
             throws Exception {
-        adoption().link(umwelt.id(), old);
+        adoption().link(umwelt, old);
 
         Plan<CloudKey, CloudObject> plan = cloud.plan(Scope.everything());
 
@@ -135,7 +135,7 @@ class LinkingTeamFoldersTest {
     void a_link_that_takes_nothing_from_anybody_waits_for_nobody() throws Exception {
         folders().add(old, "AG Umwelt");
         folders().remove(old, "Technik");
-        adoption().link(umwelt.id(), old);
+        adoption().link(umwelt, old);
 
         assertThat(losses(cloud.plan(Scope.everything())))
                 .extracting(Loss::what)
@@ -144,14 +144,23 @@ class LinkingTeamFoldersTest {
 
     @Test
     void what_is_linked_already_is_not_linked_again() throws Exception {
-        adoption().link(umwelt.id(), old);
+        adoption().link(umwelt, old);
 
-        assertThat(adoption().link(umwelt.id(), folders().make("Zweiter")))
-                .isEqualTo(new Outcome.Refused(Saying.of("adoption.has-folder", "working")));
-        assertThat(adoption().link(digital.id(), old))
+        assertThat(adoption().link(umwelt, folders().make("Zweiter")))
+                .isEqualTo(new Outcome.Refused(Saying.of("adoption.has-folder", "AG Umwelt")));
+        assertThat(adoption().link(digital, old))
                 .isEqualTo(new Outcome.Refused(Saying.of("adoption.folder-taken", old)));
-        assertThat(adoption().link(digital.id(), "4711"))
+        assertThat(adoption().link(digital, "4711"))
                 .isEqualTo(new Outcome.Refused(Saying.of("adoption.folder-gone", "4711")));
+        assertThat(cloud.ids.all("working")).hasSize(1);
+    }
+
+    @Test
+    void linked_a_second_time_with_the_same_it_is_as_it_was() throws Exception {
+        adoption().link(umwelt, old);
+
+        assertThat(adoption().link(umwelt, old)).isEqualTo(APPLIED);
+        assertThat(cloud.id(new OfWorkspace(umwelt.id()))).isEqualTo(old);
         assertThat(cloud.ids.all("working")).hasSize(1);
     }
 
@@ -180,7 +189,7 @@ class LinkingTeamFoldersTest {
 
     @Test
     void a_crash_after_the_link_leaves_what_the_next_run_finishes() throws Exception {
-        adoption().link(umwelt.id(), old);
+        adoption().link(umwelt, old);
         for (int write = 1; write <= 3; write++) {
             cloud.crashAtWrite(write);
             try {
