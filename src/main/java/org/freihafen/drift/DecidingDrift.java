@@ -21,17 +21,13 @@ import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
-import org.freihafen.shares.DefaultRights;
 import org.freihafen.shares.Grant;
-import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
-import org.freihafen.shares.Permission;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
 import org.freihafen.workspaces.Folder;
-import org.freihafen.workspaces.FolderRef;
 import org.freihafen.workspaces.Workspaces;
 
 import java.time.Clock;
@@ -113,8 +109,9 @@ public class DecidingDrift {
     }
 
     private List<Shown> shown(Structure structure, List<Drift> found) {
+        Cases cases = cases(structure);
         return found.stream()
-                .map(drift -> new Shown(drift, adoptable(structure, drift.found())))
+                .map(drift -> new Shown(drift, cases.notAdopted(drift.found())))
                 .toList();
     }
 
@@ -130,7 +127,7 @@ public class DecidingDrift {
                 switch (found.law()) {
                     case PUT_BACK -> Optional.empty();
                     case FOLLOWED -> moveBack(found);
-                    case TAKEN_OVER -> end(actor, found);
+                    case TAKEN_OVER -> end(actor, cases(units.structure()), found);
                     case LEFT -> {
                         if (found.what() == Found.What.DELETED) {
                             makeAgain(actor, found);
@@ -154,44 +151,18 @@ public class DecidingDrift {
         }
         Found found = open.get().found();
         access.require(actor, Action.GRANT, found.unit());
+        Cases cases = cases(units.structure());
         Optional<Refusal> no =
-                adoptable(units.structure(), found).or(() -> become(actor, found, reason));
+                cases.notAdopted(found).or(() -> become(actor, cases, found, reason));
         return no.<Decision<Drift>>map(Decision::refused)
                 .orElseGet(() -> answered(actor, open.get(), Choice.ADOPT, "drift.adopted"));
     }
 
-    private Optional<Refusal> adoptable(Structure structure, Found found) {
-        return about(structure, found).flatMap(AdoptionRule::check);
+    private Cases cases(Structure structure) {
+        return new Cases(structure, workspaces, grants, entrants, LocalDate.now(clock));
     }
 
-    private Optional<Case> about(Structure structure, Found found) {
-        return structure.heir(found.unit()).map(unit -> about(structure, unit, found));
-    }
-
-    private Case about(Structure structure, Unit unit, Found found) {
-        Optional<FolderRef> folder = folder(found);
-        boolean whole = folder.filter(ref -> ref.folder().isEmpty()).isPresent();
-        Set<Permission> byKind =
-                found.to()
-                        .filter(_ -> whole)
-                        .flatMap(Grantee::toGroup)
-                        .map(DefaultRights.of(unit, structure, found.cloud(), entrants)::get)
-                        .orElse(Set.of());
-        return new Case(found, folder, unit, byKind, grants.by(found.unit(), LocalDate.now(clock)));
-    }
-
-    /** One that only the cloud knew may have become known since. */
-    private Optional<FolderRef> folder(Found found) {
-        return found.folder()
-                .or(() ->
-                        workspaces.folders(found.unit()).stream()
-                                .filter(known ->
-                                        known.path().equalsIgnoreCase(found.place().path()))
-                                .findFirst()
-                                .map(FolderRef::of));
-    }
-
-    private Optional<Refusal> become(Actor actor, Found found, String reason) {
+    private Optional<Refusal> become(Actor actor, Cases cases, Found found, String reason) {
         return switch (found.law()) {
             case FOLLOWED, TAKEN_OVER -> Optional.empty();
             case LEFT -> {
@@ -202,13 +173,13 @@ public class DecidingDrift {
             }
             case PUT_BACK ->
                     found.what() == Found.What.TAKEN
-                            ? end(actor, found)
-                            : give(actor, found, reason);
+                            ? end(actor, cases, found)
+                            : give(actor, cases, found, reason);
         };
     }
 
-    private Optional<Refusal> give(Actor actor, Found found, String reason) {
-        Case asked = about(units.structure(), found).orElseThrow();
+    private Optional<Refusal> give(Actor actor, Cases cases, Found found, String reason) {
+        Case asked = cases.of(found).orElseThrow();
         Terms terms = found.is().orElseThrow();
         Optional<LocalDate> lastDay = terms.until().map(until -> until.minusDays(1));
         Decision<Grant> decision =
@@ -231,8 +202,8 @@ public class DecidingDrift {
         return decision.refusal();
     }
 
-    private Optional<Refusal> end(Actor actor, Found found) {
-        return about(units.structure(), found)
+    private Optional<Refusal> end(Actor actor, Cases cases, Found found) {
+        return cases.of(found)
                 .flatMap(Case::grant)
                 .flatMap(grant -> granting.end(actor, grant.id()).refusal());
     }
