@@ -35,16 +35,9 @@ public final class State<K extends Comparable<K>, V> {
     public static <K extends Comparable<K>, V> State<K, V> of(List<? extends Entry<K, V>> entries) {
         List<Entry<K, V>> sorted = new ArrayList<>(entries);
         sorted.sort(Entry.comparingByKey());
-        List<K> keys = new ArrayList<>(sorted.size());
         List<V> values = new ArrayList<>(sorted.size());
-        for (Entry<K, V> entry : sorted) {
-            if (!keys.isEmpty() && keys.getLast().compareTo(entry.getKey()) == 0) {
-                throw new IllegalArgumentException("a key stands there twice: " + entry.getKey());
-            }
-            keys.add(entry.getKey());
-            values.add(entry.getValue());
-        }
-        return new State<K, V>(keys, values);
+        sorted.forEach(entry -> values.add(entry.getValue()));
+        return new State<K, V>(keys(sorted, Entry::getKey), values);
     }
 
     public static <K extends Comparable<K>, V> State<K, V> of(Map<K, V> map) {
@@ -60,15 +53,20 @@ public final class State<K extends Comparable<K>, V> {
             Collection<V> values, Function<V, K> keyOf) {
         List<V> sorted = new ArrayList<>(values);
         sorted.sort(Comparator.comparing(keyOf));
+        return new State<K, V>(keys(sorted, keyOf), sorted);
+    }
+
+    private static <K extends Comparable<K>, T> List<K> keys(
+            List<T> sorted, Function<? super T, K> keyOf) {
         List<K> keys = new ArrayList<>(sorted.size());
-        for (V value : sorted) {
-            K key = keyOf.apply(value);
+        for (T each : sorted) {
+            K key = keyOf.apply(each);
             if (!keys.isEmpty() && keys.getLast().compareTo(key) == 0) {
                 throw new IllegalArgumentException("a key stands there twice: " + key);
             }
             keys.add(key);
         }
-        return new State<K, V>(keys, sorted);
+        return keys;
     }
 
     public static <K extends Comparable<K>, V> State<K, V> empty() {
@@ -105,14 +103,13 @@ public final class State<K extends Comparable<K>, V> {
 
     /** What stands here and not in the other, in one walk through both. */
     public void forEachNotIn(State<K, ?> other, BiConsumer<? super K, ? super V> each) {
-        int beside = 0;
-        for (int i = 0; i < keys.size(); i++) {
-            K key = keys.get(i);
-            beside = other.indexFrom(beside, key);
-            if (!other.standsAt(beside, key)) {
-                each.accept(key, values.get(i));
-            }
-        }
+        walk(
+                other,
+                (here, there) -> {
+                    if (there < 0) {
+                        each.accept(keys.get(here), values.get(here));
+                    }
+                });
     }
 
     /**
@@ -122,28 +119,31 @@ public final class State<K extends Comparable<K>, V> {
      */
     public State<K, V> mergedWith(State<K, V> other, BinaryOperator<V> both) {
         List<V> merged = new ArrayList<>(values.size());
-        int beside = 0;
-        for (int i = 0; i < keys.size(); i++) {
-            K key = keys.get(i);
-            beside = other.indexFrom(beside, key);
-            merged.add(
-                    other.standsAt(beside, key)
-                            ? both.apply(values.get(i), other.valueAt(beside))
-                            : values.get(i));
-        }
+        walk(
+                other,
+                (here, there) ->
+                        merged.add(
+                                there < 0
+                                        ? values.get(here)
+                                        : both.apply(values.get(here), other.valueAt(there))));
         return new State<K, V>(keys, merged);
     }
 
-    private int indexFrom(int start, K key) {
-        int at = start;
-        while (at < keys.size() && keys.get(at).compareTo(key) < 0) {
-            at++;
-        }
-        return at;
+    /** Where a key stands here, and where in the other: below zero if it does not. */
+    private interface Beside {
+        void at(int here, int there);
     }
 
-    private boolean standsAt(int at, K key) {
-        return at < keys.size() && keys.get(at).compareTo(key) == 0;
+    private void walk(State<K, ?> other, Beside each) {
+        int there = 0;
+        for (int here = 0; here < keys.size(); here++) {
+            K key = keys.get(here);
+            while (there < other.size() && other.keyAt(there).compareTo(key) < 0) {
+                there++;
+            }
+            boolean both = there < other.size() && other.keyAt(there).compareTo(key) == 0;
+            each.at(here, both ? there : -1);
+        }
     }
 
     /** The part of this state that lies in the scope. */
