@@ -64,6 +64,7 @@ class AuditTableTest {
                     "Adopting.report",
                     "AdoptingGroups.report",
                     "AdoptingTeamFolders.report",
+                    "LinkingTeamFolders.show",
                     "SuspendingUnknown.find",
                     "TracingAccess.folder",
                     "ClosingFolders.show",

@@ -94,6 +94,10 @@ public record Refusal(Rule rule, List<String> facts) {
         NOT_ENTITLED_THERE,
         /** {0}: the unit; {1}: one that stands below it. */
         UNITS_BELOW,
+        /** {0}: the id of a Team folder that is not there, or is a workspace already. */
+        NO_TEAM_FOLDER,
+        /** {0}: the unit, which has a Team folder already. */
+        HAS_TEAM_FOLDER,
         /** {0}: what the cloud calls somebody who is none of ours. */
         DRIFT_OF_STRANGERS,
         /** {0}: the path of a folder that only the cloud knows. */

@@ -10,8 +10,10 @@
             "directory",
             "groups",
             "ids",
+            "reach",
             "reconcile",
             "runs",
+            "shares",
             "structure",
             "workspaces"
         })

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.freihafen.access.Action;
 import org.freihafen.pages.Asked;
 import org.freihafen.pages.NotThere;
 import org.freihafen.pages.Once;
@@ -39,6 +40,11 @@ public class CloudPage {
             throw new NotThere();
         }
         return name;
+    }
+
+    /** Whether the visitor may link what stood in it before. */
+    public boolean mayLink() {
+        return asked.mayEverywhere(Action.RUN_TARGETS);
     }
 
     private Optional<Inspection> inspection() {

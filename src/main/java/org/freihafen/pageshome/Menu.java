@@ -162,7 +162,14 @@ public class Menu {
             entries.add(entry("letters", "menu.letters"));
         }
         if (asked.mayEverywhere(Action.SEE_TARGETS)) {
-            entries.add(entry("runs", "menu.runs", "run", "cloud-settings"));
+            entries.add(
+                    entry(
+                            "runs",
+                            "menu.runs",
+                            "run",
+                            "cloud-settings",
+                            "team-folders",
+                            "team-folder"));
             entries.add(entry("drift", "menu.drift"));
         }
         return entries;

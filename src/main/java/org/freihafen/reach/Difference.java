@@ -86,6 +86,24 @@ public record Difference(List<Shift> shifts) {
         return new Difference(List.copyOf(shifts));
     }
 
+    /** In one folder, if groups stand on it otherwise than before. */
+    static Difference in(
+            FolderRef folder,
+            Map<GroupId, Set<Permission>> before,
+            Map<GroupId, Set<Permission>> after,
+            Map<GroupId, PersonSet> rolls) {
+        Shift shift = shift(folder, allowed(lots(before, rolls)), allowed(lots(after, rolls)));
+        return new Difference(shift.isNothing() ? List.of() : List.of(shift));
+    }
+
+    private static Set<Lot> lots(
+            Map<GroupId, Set<Permission>> groups, Map<GroupId, PersonSet> rolls) {
+        Set<Lot> lots = new HashSet<>();
+        groups.forEach((group, permissions) ->
+                lots.add(new Lot(rolls.getOrDefault(group, PersonSet.EMPTY), permissions)));
+        return lots;
+    }
+
     private static Map<PersonId, Set<Permission>> allowed(Set<Lot> lots) {
         Map<PersonId, Set<Permission>> allowed = new HashMap<>();
         for (Lot lot : lots) {

@@ -11,9 +11,11 @@ import org.freihafen.groups.PersonSet;
 import org.freihafen.ids.PersonId;
 import org.freihafen.membership.Memberships;
 import org.freihafen.shares.Grants;
+import org.freihafen.shares.Permission;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.FolderRef;
 import org.freihafen.workspaces.Workspaces;
 
 import java.time.Clock;
@@ -88,6 +90,27 @@ public class Foreseeing {
                         present),
                 new Difference.Reached(
                         new Ways(after), people(after.structure(), present, moving), present));
+    }
+
+    /**
+     * What changes for people in one folder if groups stand on it otherwise.
+     *
+     * @param before what each group may do there, whoever put it there
+     * @param after likewise, as it would be
+     */
+    public Difference between(
+            FolderRef folder,
+            Map<GroupId, Set<Permission>> before,
+            Map<GroupId, Set<Permission>> after) {
+        Set<PersonId> absent = accounts.absent();
+        return Difference.in(
+                folder,
+                before,
+                after,
+                people(
+                        units.structure(),
+                        person -> !absent.contains(person),
+                        UnaryOperator.identity()));
     }
 
     private Map<GroupId, PersonSet> people(

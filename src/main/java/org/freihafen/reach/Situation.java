@@ -9,6 +9,7 @@ import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.Workspace;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +33,14 @@ public record Situation(
     /** With other folders and grants. */
     public Situation having(List<Folder> otherFolders, List<Grant> otherGrants) {
         return new Situation(structure, workspaces, otherFolders, otherGrants, entrants, day);
+    }
+
+    /** As if a unit had this workspace, and no other. */
+    public Situation having(Workspace workspace) {
+        List<Workspace> others = new ArrayList<>(workspaces);
+        others.removeIf(each -> each.unit().equals(workspace.unit()));
+        others.add(workspace);
+        return new Situation(structure, others, folders, grants, entrants, day);
     }
 
     boolean exists(GroupId group) {

@@ -19,6 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.adoption.AdoptingTeamFolders;
 import org.freihafen.adoption.AdoptingTeamFolders.Folder;
 import org.freihafen.adoption.Findings;
+import org.freihafen.adoption.LinkConsequences;
+import org.freihafen.adoption.LinkingTeamFolders;
+import org.freihafen.groups.PersonSet;
+import org.freihafen.reach.Difference.Shift;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.rest.Fields;
 import org.freihafen.rest.Paged;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Team folders that stood in a cloud before Freihafen came, and whose workspaces they are. */
 @Path("/targets/{name}/adoption")
@@ -40,9 +45,11 @@ import java.util.Optional;
 @Tag(name = "targets")
 public class TeamFolderAdoptionResource {
     private static final int LONGEST_ID = 40;
+    private static final int LONGEST_HASH = 200;
 
     private final Caller caller;
     private final AdoptingTeamFolders adopting;
+    private final LinkingTeamFolders linking;
     private final HttpServletRequest request;
     private final Language language;
 
@@ -50,10 +57,12 @@ public class TeamFolderAdoptionResource {
     TeamFolderAdoptionResource(
             Caller caller,
             AdoptingTeamFolders adopting,
+            LinkingTeamFolders linking,
             HttpServletRequest request,
             Language language) {
         this.caller = caller;
         this.adopting = adopting;
+        this.linking = linking;
         this.request = request;
         this.language = language;
     }
@@ -89,8 +98,56 @@ public class TeamFolderAdoptionResource {
             List<TeamFolderView> unmatched,
             Optional<String> next) {}
 
-    /** A unit and the cloud's id of a Team folder. */
-    public record TeamFolderToLink(@Nullable String unit, @Nullable String folder) {}
+    /**
+     * All that a link brings with it.
+     *
+     * @param opening the groups that the next run puts on it
+     * @param closing those that it takes off
+     * @param strangers those that it takes off and that are none of ours, by the cloud's names
+     * @param gaining how many people gain access, of those who are in groups of ours
+     * @param allowedMore how many have access and may then do more
+     * @param held whether that run waits for an approval
+     */
+    public record TeamFolderLink(
+            String unit,
+            String folder,
+            String name,
+            List<String> opening,
+            List<String> closing,
+            List<String> strangers,
+            int gaining,
+            int losing,
+            int allowedMore,
+            int allowedLess,
+            boolean held,
+            String hash) {
+        static TeamFolderLink of(LinkConsequences all) {
+            return new TeamFolderLink(
+                    all.unit().key().value(),
+                    all.folder().id(),
+                    all.folder().name(),
+                    all.opening(),
+                    all.closing(),
+                    all.strangers(),
+                    count(all, Shift::gaining),
+                    count(all, Shift::losing),
+                    count(all, Shift::allowedMore),
+                    count(all, Shift::allowedLess),
+                    all.held(),
+                    all.hash());
+        }
+
+        private static int count(LinkConsequences all, Function<Shift, PersonSet> who) {
+            return all.difference().shifts().stream()
+                    .map(who)
+                    .mapToInt(PersonSet::size)
+                    .sum();
+        }
+    }
+
+    /** A unit, the cloud's id of a Team folder, and the hash of what was shown of both. */
+    public record TeamFolderToLink(
+            @Nullable String unit, @Nullable String folder, @Nullable String hash) {}
 
     @GET
     @Operation(
@@ -123,24 +180,47 @@ public class TeamFolderAdoptionResource {
                 part.next());
     }
 
+    @GET
+    @Path("/{folder}")
+    @Operation(
+            summary = "What linking a Team folder with a unit would bring; writes nothing",
+            description = "Whatever the folder is called.")
+    public TeamFolderLink show(
+            @PathParam("name") String cloud,
+            @PathParam("folder") String folder,
+            @QueryParam("unit") @Nullable String unit)
+            throws TargetUnavailable {
+        Fields fields = new Fields();
+        Optional<UnitKey> key = fields.needed("unit", unit, fields.key("unit", unit));
+        fields.check();
+        return TeamFolderLink.of(
+                Refused.unless(linking.show(caller.actor(), cloud, key.orElseThrow(), folder)));
+    }
+
     @POST
     @Operation(
-            summary = "Links a Team folder with a unit; all that lies in it stays",
+            summary = "Links a Team folder with a unit as shown; all that lies in it stays",
             description =
                     "The next run gives it the unit's name, groups and permissions. If that takes"
                             + " access from anybody, the run waits for an approval.")
     @APIResponse(responseCode = "204")
-    public Response link(@PathParam("name") String cloud, @Nullable TeamFolderToLink sent) {
+    public Response link(@PathParam("name") String cloud, @Nullable TeamFolderToLink sent)
+            throws TargetUnavailable {
         TeamFolderToLink body = Fields.body(sent);
         Fields fields = new Fields();
         Optional<UnitKey> unit =
                 fields.needed("unit", body.unit(), fields.key("unit", body.unit()));
         Optional<String> folder = fields.needed("folder", body.folder(), LONGEST_ID);
+        Optional<String> hash = fields.needed("hash", body.hash(), LONGEST_HASH);
         fields.check();
         return Adoptions.answer(
                 Refused.unless(
-                        adopting.adopt(
-                                caller.actor(), cloud, unit.orElseThrow(), folder.orElseThrow())),
+                        linking.link(
+                                caller.actor(),
+                                cloud,
+                                unit.orElseThrow(),
+                                folder.orElseThrow(),
+                                hash.orElseThrow())),
                 language.of(request));
     }
 }

@@ -14,6 +14,7 @@
             "leaving",
             "membership",
             "monthly",
+            "reach",
             "reconcile",
             "reports",
             "requests",

@@ -115,12 +115,18 @@ public final class Bridge {
                 new Noting(harbour.trail));
     }
 
-    public AdoptingTeamFolders adoptingTeamFolders(boolean readOnly) {
-        return new AdoptingTeamFolders(
+    public AdoptingTeamFolders adoptingTeamFolders() {
+        return new AdoptingTeamFolders(harbour.access, clouds, new Reading());
+    }
+
+    public LinkingTeamFolders linkingTeamFolders(boolean readOnly) {
+        return new LinkingTeamFolders(
                 harbour.access,
                 clouds,
+                clouds.ids,
                 harbour.units,
                 harbour.workspaces,
+                new LinkForesight(harbour.foreseeing()),
                 new Reading(),
                 settings(readOnly),
                 new Noting(harbour.trail),

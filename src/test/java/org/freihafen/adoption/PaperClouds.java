@@ -1,8 +1,11 @@
 package org.freihafen.adoption;
 
+import org.freihafen.cloud.CloudIds.Known;
 import org.freihafen.cloud.CloudInputs;
+import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
 import org.freihafen.cloud.CloudReconciliations;
+import org.freihafen.cloud.InMemoryCloudIds;
 import org.freihafen.cloud.TeamFolderAdoption;
 import org.freihafen.cloud.TeamFolderMatches;
 import org.freihafen.governance.Harbour;
@@ -21,11 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One cloud, {@code working}, in which a Team folder of AG Umwelt stood, and one of a choir. */
 final class PaperClouds implements CloudReconciliations, TeamFolderAdoption {
     final Map<UnitId, String> linked = new HashMap<>();
+    final InMemoryCloudIds ids = new InMemoryCloudIds();
+
+    /** The groups of ours that stand on a Team folder besides. */
+    final Map<String, SortedMap<GroupId, Integer>> standing = new HashMap<>();
+
     Outcome outcome = new Outcome.Applied();
     private final Harbour harbour;
 
@@ -76,16 +85,27 @@ final class PaperClouds implements CloudReconciliations, TeamFolderAdoption {
         return List.of(folder("7", "AG Umwelt"), folder("8", "Chor"));
     }
 
-    private static Foreign folder(String id, String name) {
+    private Foreign folder(String id, String name) {
         return new Foreign(
                 id,
-                new WorkspaceObject(name, new TreeMap<>(), false, new TreeMap<>(Map.of("IT", 31))));
+                new WorkspaceObject(
+                        name,
+                        standing.getOrDefault(id, new TreeMap<>()),
+                        false,
+                        new TreeMap<>(Map.of("IT", 31))));
     }
 
     @Override
     public Outcome link(Unit unit, String folder) {
         if (outcome instanceof Outcome.Applied) {
             linked.put(unit.id(), folder);
+            ids.put(
+                    "working",
+                    Known.of(
+                            new OfWorkspace(unit.id()),
+                            unit.id(),
+                            folder,
+                            new WorkspaceObject(unit.name(), new TreeMap<>(), false)));
         }
         return outcome;
     }

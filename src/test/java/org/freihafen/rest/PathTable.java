@@ -471,7 +471,13 @@ final class PathTable {
                         "POST /targets/{name}/adoption",
                         Action.RUN_TARGETS,
                         "/targets/working/adoption",
-                        "{\"unit\":\"nowhere\",\"folder\":\"1\"}"),
+                        "{\"unit\":\"nowhere\",\"folder\":\"1\",\"hash\":\"-\"}"),
+                federation(
+                        404,
+                        "GET /targets/{name}/adoption/{folder}",
+                        Action.RUN_TARGETS,
+                        "/targets/working/adoption/0?unit=nowhere",
+                        ""),
                 federation(
                         200,
                         "GET /targets/ldap/unknown",

@@ -4,6 +4,7 @@ import static org.freihafen.governance.Harbour.as;
 
 import org.freihafen.access.Decision;
 import org.freihafen.adoption.Bridge;
+import org.freihafen.adoption.LinkingTeamFolders;
 import org.freihafen.adoption.SuspendingUnknown;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Deed;
@@ -12,6 +13,7 @@ import org.freihafen.groups.Part;
 import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.runs.Run.Phase;
+import org.freihafen.structure.UnitKey;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -75,22 +77,21 @@ public final class OperatorDeeds {
                                     bridge.harbour.umwelt.id(),
                                     Bridge.ENTRY);
                         }),
-                deed(
-                        "AdoptingTeamFolders.adopt",
-                        bridge -> {
-                            done(
-                                    bridge.adoptingTeamFolders(false)
-                                            .adopt(
-                                                    as(bridge.harbour.ada),
-                                                    "working",
-                                                    bridge.harbour.umwelt.key(),
-                                                    "7"));
-                            return AuditEntry.of(
-                                            as(bridge.harbour.ada),
-                                            "workspace.adopted",
-                                            bridge.harbour.umwelt.id())
-                                    .because("working 7");
-                        }));
+                deed("LinkingTeamFolders.link", OperatorDeeds::linked));
+    }
+
+    private static AuditEntry linked(Bridge bridge) {
+        UnitKey unit = bridge.harbour.umwelt.key();
+        LinkingTeamFolders linking = bridge.linkingTeamFolders(false);
+        try {
+            String hash = done(linking.show(as(bridge.harbour.ada), "working", unit, "7")).hash();
+            done(linking.link(as(bridge.harbour.ada), "working", unit, "7", hash));
+        } catch (TargetUnavailable e) {
+            throw new AssertionError(e);
+        }
+        return AuditEntry.of(
+                        as(bridge.harbour.ada), "workspace.adopted", bridge.harbour.umwelt.id())
+                .because("working 7");
     }
 
     private static AuditEntry takenOver(Bridge bridge) {
