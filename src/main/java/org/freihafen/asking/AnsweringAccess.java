@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Whoever leads the unit that was asked grants what was asked for, or less, or refuses. */
 @Dependent
@@ -84,12 +83,7 @@ public class AnsweringAccess {
         if (!access.allows(actor, Action.GRANT, unit)) {
             return List.of();
         }
-        List<UnitId> asked =
-                Stream.concat(
-                                Stream.of(unit),
-                                units.structure().inheritedBy(unit).stream().map(Unit::id))
-                        .toList();
-        return requests.waitingFor(asked).stream()
+        return requests.waitingFor(units.structure().withInherited(unit)).stream()
                 .filter(request -> request.open().isAfter(clock.instant()))
                 .toList();
     }

@@ -13,18 +13,15 @@ import org.freihafen.access.Refusal.Rule;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.granting.Granting;
-import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.UnitId;
-import org.freihafen.offering.Offer;
 import org.freihafen.offering.OfferingGrants;
 import org.freihafen.reach.Foreseeing;
 import org.freihafen.reach.Situation;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
-import org.freihafen.shares.Grants;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
@@ -37,12 +34,9 @@ import org.freihafen.workspaces.PathRule;
 import org.freihafen.workspaces.Workspace;
 import org.freihafen.workspaces.Workspaces;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A unit closes a folder to all of its people but its leads or its board, and opens it again. Who
@@ -55,7 +49,7 @@ public class ClosingFolders {
     private final Access access;
     private final Units units;
     private final Workspaces workspaces;
-    private final Grants grants;
+    private final Openings openings;
     private final CreatingFolders creating;
     private final Granting granting;
     private final OfferingGrants offering;
@@ -64,14 +58,13 @@ public class ClosingFolders {
     private final Trail trail;
     private final Wake wake;
     private final Ids ids;
-    private final Clock clock;
 
     @Inject
     public ClosingFolders(
             Access access,
             Units units,
             Workspaces workspaces,
-            Grants grants,
+            Openings openings,
             CreatingFolders creating,
             Granting granting,
             OfferingGrants offering,
@@ -79,12 +72,11 @@ public class ClosingFolders {
             Entrants entrants,
             Trail trail,
             Wake wake,
-            Ids ids,
-            Clock clock) {
+            Ids ids) {
         this.access = access;
         this.units = units;
         this.workspaces = workspaces;
-        this.grants = grants;
+        this.openings = openings;
         this.creating = creating;
         this.granting = granting;
         this.offering = offering;
@@ -93,7 +85,6 @@ public class ClosingFolders {
         this.trail = trail;
         this.wake = wake;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /**
@@ -118,8 +109,7 @@ public class ClosingFolders {
                         .filter(folder -> folder.path().equalsIgnoreCase(path))
                         .findAny()
                         .orElseGet(() -> new Folder(ids.folder(), in, path));
-        if (!gaps(wished, Optional.of(to), owner.get(), structure, Set.of()).isEmpty()
-                || !offers(actor, wished).isEmpty()) {
+        if (openings.any(actor, wished, to, owner.get(), structure)) {
             return Decision.refused(Refusal.by(Rule.CLOSED_FOLDER_WOULD_BE_SEEN, path));
         }
         Decision<Folder> created = creating.create(actor, in, path);
@@ -151,28 +141,17 @@ public class ClosingFolders {
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
-        List<Gap> gaps = gaps(folder, to, owner, now.structure(), staying);
-        List<Offer> withdrawn = to.isPresent() ? offers(actor, folder) : List.of();
+        List<Gap> gaps =
+                to.map(whom -> openings.gaps(folder, whom, owner, now.structure(), staying))
+                        .orElse(List.of());
         return Decision.done(
                 new ClosingConsequences(
                         folder,
                         to,
                         gaps,
-                        withdrawn,
-                        foreseeing.between(now, afterwards(now, folder.closedTo(to), gaps))));
-    }
-
-    private static Situation afterwards(Situation now, Folder changed, List<Gap> gaps) {
-        Set<GrantId> ending =
-                gaps.stream()
-                        .filter(gap -> !gap.stays())
-                        .map(gap -> gap.grant().id())
-                        .collect(Collectors.toSet());
-        return now.having(
-                now.folders().stream()
-                        .map(folder -> folder.id().equals(changed.id()) ? changed : folder)
-                        .toList(),
-                now.grants().stream().filter(grant -> !ending.contains(grant.id())).toList());
+                        to.isPresent() ? openings.offers(actor, folder) : List.of(),
+                        foreseeing.between(
+                                now, Openings.shut(now, folder.closedTo(to), gaps))));
     }
 
     /** Does what was shown with this hash, or nothing. */
@@ -214,30 +193,6 @@ public class ClosingFolders {
             wake.touched(Touched.workspace(folder.unit()));
         }
         return changed;
-    }
-
-    private List<Gap> gaps(
-            Folder folder,
-            Optional<Closing> to,
-            Unit owner,
-            Structure structure,
-            Set<GrantId> staying) {
-        Optional<GroupId> insiders = to.flatMap(whom -> ClosingRule.group(owner, whom, structure));
-        return insiders.map(group ->
-                        GapRule.gaps(
-                                folder,
-                                group,
-                                workspaces.folders(folder.unit()),
-                                grants.by(folder.unit(), LocalDate.now(clock)),
-                                staying))
-                .orElse(List.of());
-    }
-
-    private List<Offer> offers(Actor actor, Folder folder) {
-        List<Folder> folders = workspaces.folders(folder.unit());
-        return offering.listed(actor, folder.unit()).stream()
-                .filter(offer -> GapRule.place(offer.folder(), folder, folders).isPresent())
-                .toList();
     }
 
     private Optional<Refusal> refusal(Unit unit, Closing to, Structure structure) {

@@ -25,24 +25,19 @@ import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
-import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
-import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.Workspaces;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Those who decide for a unit see what was done by hand in its workspace and say what is to be: as
- * it was decided before, or as it was found. What is adopted goes by the same use cases and rules
- * as if it had been decided here.
+ * Those who decide for a unit say what is to be of something done by hand: as it was decided
+ * before, or as it was found. What is adopted goes by the same use cases and rules as if it had
+ * been decided here.
  */
 @Dependent
 @Transactional
@@ -57,6 +52,7 @@ public class DecidingDrift {
     private final Trail trail;
     private final Wake wake;
     private final Clock clock;
+    private final FolderReturns returns;
 
     @Inject
     public DecidingDrift(
@@ -80,39 +76,7 @@ public class DecidingDrift {
         this.trail = trail;
         this.wake = wake;
         this.clock = clock;
-    }
-
-    /**
-     * Something found, and what can be said of it.
-     *
-     * @param notAdopted why it cannot be adopted, if so
-     */
-    public record Shown(Drift drift, Optional<Refusal> notAdopted) {}
-
-    /** What was found in a unit's workspace and in those that it inherited, the newest first. */
-    public List<Shown> in(Actor actor, UnitId unit) {
-        access.require(actor, Action.SEE_DRIFT, unit);
-        Structure structure = units.structure();
-        return shown(
-                structure,
-                drifts.in(
-                        Stream.concat(
-                                        Stream.of(unit),
-                                        structure.inheritedBy(unit).stream().map(Unit::id))
-                                .collect(Collectors.toSet())));
-    }
-
-    /** All that waits for a word anywhere, for those who look after all of it. */
-    public List<Shown> everywhere(Actor actor) {
-        access.require(actor, Action.SEE_DRIFT);
-        return shown(units.structure(), drifts.open());
-    }
-
-    private List<Shown> shown(Structure structure, List<Drift> found) {
-        Cases cases = cases(structure);
-        return found.stream()
-                .map(drift -> new Shown(drift, cases.notAdopted(drift.found())))
-                .toList();
+        returns = new FolderReturns(workspaces, trail);
     }
 
     /** It is to be as it was decided. */
@@ -126,11 +90,11 @@ public class DecidingDrift {
         Optional<Refusal> no =
                 switch (found.law()) {
                     case PUT_BACK -> Optional.empty();
-                    case FOLLOWED -> moveBack(found);
+                    case FOLLOWED -> returns.moveBack(found);
                     case TAKEN_OVER -> end(actor, cases(units.structure()), found);
                     case LEFT -> {
                         if (found.what() == Found.What.DELETED) {
-                            makeAgain(actor, found);
+                            returns.makeAgain(actor, found);
                         }
                         yield Optional.empty();
                     }
@@ -210,7 +174,7 @@ public class DecidingDrift {
 
     /** All of them or, as this throws, none. */
     private void endAll(Actor actor, Found found) {
-        Set<FolderId> gone = gone(found);
+        Set<FolderId> gone = returns.gone(found);
         grants.by(found.unit(), LocalDate.now(clock)).stream()
                 .filter(grant -> grant.folder().folder().filter(gone::contains).isPresent())
                 .flatMap(grant -> granting.end(actor, grant.id()).refusal().stream())
@@ -218,55 +182,6 @@ public class DecidingDrift {
                 .ifPresent(no -> {
                     throw new IllegalStateException("cannot end all grants: " + no);
                 });
-    }
-
-    /** The deleted folder and those that went with it. */
-    private Set<FolderId> gone(Found found) {
-        Optional<FolderId> deleted = found.place().folder();
-        String path = deleted.flatMap(this::known).map(Folder::path).orElse(found.place().path());
-        return Stream.concat(
-                        deleted.stream(),
-                        workspaces.folders(found.unit()).stream()
-                                .filter(folder -> folder.deleted() && folder.liesIn(path))
-                                .map(Folder::id))
-                .collect(Collectors.toSet());
-    }
-
-    private Optional<Refusal> moveBack(Found found) {
-        Optional<Folder> folder = found.place().folder().flatMap(this::known);
-        String from = found.place().from().orElseThrow();
-        if (folder.isEmpty()) {
-            return Optional.of(Refusal.by(Rule.NOT_FOUND, found.place().path()));
-        }
-        if (folder.get().path().equals(from)) {
-            return Optional.empty();
-        }
-        if (!folder.get().path().equals(found.place().path())) {
-            return Optional.of(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
-        }
-        MoveBack back = new MoveBack(folder.get(), from, workspaces.folders(found.unit()));
-        Optional<String> taken = back.taken();
-        if (taken.isEmpty()) {
-            back.moved().forEach(workspaces::save);
-        }
-        return taken.map(path -> Refusal.by(Rule.FOLDER_EXISTS, path));
-    }
-
-    private void makeAgain(Actor actor, Found found) {
-        found.place()
-                .folder()
-                .flatMap(this::known)
-                .filter(Folder::deleted)
-                .ifPresent(folder -> {
-                    workspaces.save(folder.deleted(false));
-                    trail.append(
-                            AuditEntry.of(
-                                    actor, "folder.created", found.unit(), folder.id().value()));
-                });
-    }
-
-    private Optional<Folder> known(FolderId folder) {
-        return workspaces.folder(folder);
     }
 
     /** As it is once nobody else can answer it. */

@@ -46,6 +46,11 @@ public record Drift(
         return open() && found.law() == Law.LEFT;
     }
 
+    /** Whether its unit is asked: what was followed or taken over goes on well without a word. */
+    public boolean wantsWord() {
+        return open() && (found.law() == Law.LEFT || found.law() == Law.PUT_BACK);
+    }
+
     /** Whether a run still has to put it back because somebody said so. */
     public boolean ordered() {
         return found.law() == Law.LEFT

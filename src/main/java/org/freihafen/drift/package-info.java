@@ -10,7 +10,9 @@
             "membership",
             "workspaces",
             "shares",
-            "granting"
+            "granting",
+            "mail",
+            "hourly"
         })
 @NullMarked
 package org.freihafen.drift;

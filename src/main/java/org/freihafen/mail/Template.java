@@ -53,6 +53,8 @@ public enum Template {
     GRANT_OFFERED(Optional.of("home"), false),
     /** {0}: the unit, of which {1} grants end; {2}: their last days. To its leads. */
     GRANTS_END(Optional.of("endings"), false),
+    /** {0}: the unit in whose files something was done by hand. To its leads, who are asked. */
+    DRIFT_WAITS(Optional.of("home"), false),
     /** {0}: the branch; {1}: the month of the statement that lies there. To its board. */
     STATEMENT_FILED,
     /** An administrator looks whether letters arrive. */

@@ -57,7 +57,7 @@ public class HomePage {
     @Inject private Successions successions;
     @Inject private RequestsPage requestsPage;
     @Inject private EndingsPage endingsPage;
-    @Inject private DriftPage driftPage;
+    @Inject private OpenDrift openDrift;
     @Inject private OffersPage offersPage;
     @Inject private OfficeWork officeWork;
     @Inject private Clock clock;
@@ -173,7 +173,7 @@ public class HomePage {
                 && successions.mine().isEmpty()
                 && requestsPage.mine().isEmpty()
                 && endingsPage.mine().isEmpty()
-                && driftPage.mine().isEmpty()
+                && openDrift.mine().isEmpty()
                 && offersPage.mine().isEmpty()
                 && officeWork.tasks().isEmpty();
     }

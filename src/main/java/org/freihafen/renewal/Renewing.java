@@ -36,7 +36,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A unit renews a grant that ends soon, for as long again as it held, or as long as the ceilings
@@ -91,7 +90,7 @@ public class Renewing {
         }
         LocalDate today = LocalDate.now(clock);
         Structure structure = units.structure();
-        return Stream.concat(Stream.of(unit), structure.inheritedBy(unit).stream().map(Unit::id))
+        return structure.withInherited(unit).stream()
                 .flatMap(giver -> grants.by(giver, today).stream())
                 .filter(grant -> grant.holdsOn(today) && days.isNear(grant, today))
                 .sorted(Comparator.comparing(grant -> grant.until().orElseThrow()))

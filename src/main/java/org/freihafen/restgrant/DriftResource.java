@@ -16,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
 import org.freihafen.drift.DecidingDrift;
-import org.freihafen.drift.DecidingDrift.Shown;
 import org.freihafen.drift.Drift;
 import org.freihafen.drift.Drifts;
+import org.freihafen.drift.SeeingDrift;
+import org.freihafen.drift.SeeingDrift.Shown;
 import org.freihafen.rest.Fields;
 import org.freihafen.rest.Paged;
 import org.freihafen.rest.Refused;
@@ -44,15 +45,22 @@ public class DriftResource {
     private final Sight sight;
     private final DriftViews views;
     private final Drifts drifts;
+    private final SeeingDrift seeing;
     private final DecidingDrift deciding;
 
     @Inject
     DriftResource(
-            Caller caller, Sight sight, DriftViews views, Drifts drifts, DecidingDrift deciding) {
+            Caller caller,
+            Sight sight,
+            DriftViews views,
+            Drifts drifts,
+            SeeingDrift seeing,
+            DecidingDrift deciding) {
         this.caller = caller;
         this.sight = sight;
         this.views = views;
         this.drifts = drifts;
+        this.seeing = seeing;
         this.deciding = deciding;
     }
 
@@ -74,7 +82,7 @@ public class DriftResource {
         fields.check();
         Paged<Shown> part =
                 Paged.of(
-                        deciding.everywhere(caller.actor()),
+                        seeing.everywhere(caller.actor()),
                         shown -> shown.drift().id().toString(),
                         asked);
         return new DriftList(part.shown().stream().map(views::view).toList(), part.next());

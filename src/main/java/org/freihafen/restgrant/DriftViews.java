@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.freihafen.access.Refusal;
-import org.freihafen.drift.DecidingDrift.Shown;
+import org.freihafen.drift.SeeingDrift.Shown;
 import org.freihafen.drift.Drift;
 import org.freihafen.drift.Found;
 import org.freihafen.drift.Found.Terms;

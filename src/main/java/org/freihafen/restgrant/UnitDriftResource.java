@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.freihafen.access.Action;
-import org.freihafen.drift.DecidingDrift;
-import org.freihafen.drift.DecidingDrift.Shown;
+import org.freihafen.drift.SeeingDrift;
+import org.freihafen.drift.SeeingDrift.Shown;
 import org.freihafen.rest.Fields;
 import org.freihafen.rest.Paged;
 import org.freihafen.rest.Sight;
@@ -36,14 +36,14 @@ public class UnitDriftResource {
     private final Caller caller;
     private final Sight sight;
     private final DriftViews views;
-    private final DecidingDrift deciding;
+    private final SeeingDrift seeing;
 
     @Inject
-    UnitDriftResource(Caller caller, Sight sight, DriftViews views, DecidingDrift deciding) {
+    UnitDriftResource(Caller caller, Sight sight, DriftViews views, SeeingDrift seeing) {
         this.caller = caller;
         this.sight = sight;
         this.views = views;
-        this.deciding = deciding;
+        this.seeing = seeing;
     }
 
     /** In the order in which it was found. */
@@ -64,7 +64,7 @@ public class UnitDriftResource {
         sight.require(Action.SEE_DRIFT, unit);
         Paged<Shown> part =
                 Paged.of(
-                        deciding.in(caller.actor(), unit.id()),
+                        seeing.in(caller.actor(), unit.id()),
                         shown -> shown.drift().id().toString(),
                         asked);
         return new DriftList(part.shown().stream().map(views::view).toList(), part.next());

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The whole tree at one moment. Units that ended are in it, but are nobody's children. */
 public final class Structure {
@@ -95,6 +97,13 @@ public final class Structure {
                 .filter(unit -> !unit.id().equals(heir))
                 .filter(unit -> heir(unit.id()).filter(h -> h.id().equals(heir)).isPresent())
                 .toList();
+    }
+
+    /** A unit and all those that were merged into it. */
+    public Set<UnitId> withInherited(UnitId heir) {
+        Set<UnitId> all = new LinkedHashSet<>(Set.of(heir));
+        inheritedBy(heir).forEach(unit -> all.add(unit.id()));
+        return all;
     }
 
     public Optional<Unit> byId(UnitId id) {

@@ -40,6 +40,7 @@ import java.util.Set;
 class DecidingDriftTest {
     private final Harbour h = new Harbour();
     private final DecidingDrift deciding = h.decidingDrift();
+    private final SeeingDrift seeing = h.seeingDrift();
 
     private GroupId digital() {
         return new GroupId(h.digital.id(), Part.PEOPLE);
@@ -104,12 +105,12 @@ class DecidingDriftTest {
     void leads_see_what_was_done_in_their_own_workspace_alone() {
         Drift drift = given(h);
 
-        assertThat(deciding.in(as(h.lea), h.umwelt.id()))
-                .extracting(DecidingDrift.Shown::drift)
+        assertThat(seeing.in(as(h.lea), h.umwelt.id()))
+                .extracting(SeeingDrift.Shown::drift)
                 .containsExactly(drift);
-        assertThatThrownBy(() -> deciding.in(as(h.max), h.umwelt.id())).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> deciding.in(as(h.dan), h.umwelt.id())).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> deciding.everywhere(as(h.lea))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> seeing.in(as(h.max), h.umwelt.id())).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> seeing.in(as(h.dan), h.umwelt.id())).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> seeing.everywhere(as(h.lea))).isInstanceOf(Denied.class);
         assertThatThrownBy(() -> deciding.adopt(as(h.dan), drift.id(), ""))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> deciding.repair(as(h.max), drift.id())).isInstanceOf(Denied.class);
@@ -159,7 +160,7 @@ class DecidingDriftTest {
                                 .is(Drifting.READING));
 
         assertThat(refused(deciding.adopt(as(h.lea), drift.id(), ""))).isEqualTo(Rule.DRIFT_RULED);
-        assertThat(deciding.in(as(h.lea), h.umwelt.id()).getFirst().notAdopted())
+        assertThat(seeing.in(as(h.lea), h.umwelt.id()).getFirst().notAdopted())
                 .get()
                 .extracting(Refusal::rule)
                 .isEqualTo(Rule.DRIFT_RULED);

@@ -41,7 +41,7 @@ public abstract class DriftsContract {
 
     protected abstract UnitId someUnit();
 
-    private static Drift drift(int number, UnitId unit, Law law, Optional<Grantee> to) {
+    static Drift drift(int number, UnitId unit, Law law, Optional<Grantee> to) {
         Found found =
                 new Found(
                         "working",

@@ -16,9 +16,13 @@ import org.freihafen.ceilings.Ceilings;
 import org.freihafen.ceilings.CloudCeilings;
 import org.freihafen.ceilings.Tightening;
 import org.freihafen.closing.ClosingFolders;
+import org.freihafen.closing.Openings;
 import org.freihafen.drift.DecidingDrift;
+import org.freihafen.drift.InMemoryDriftLetters;
 import org.freihafen.drift.InMemoryDrifts;
 import org.freihafen.drift.NotingDrift;
+import org.freihafen.drift.SeeingDrift;
+import org.freihafen.drift.TellingOfDrift;
 import org.freihafen.granting.GrantCheck;
 import org.freihafen.granting.Granting;
 import org.freihafen.granting.ShowingAnew;
@@ -97,6 +101,7 @@ public final class Harbour {
     public final InMemoryUnitCeilings unitCeilings = new InMemoryUnitCeilings();
     public final InMemoryAccessRequests accessRequests = new InMemoryAccessRequests();
     public final InMemoryDrifts drifts = new InMemoryDrifts();
+    public final InMemoryDriftLetters driftLetters = new InMemoryDriftLetters(drifts);
     public final InMemoryReminders reminders = new InMemoryReminders();
     public final InMemoryOffers offers = new InMemoryOffers();
     public CloudCeilings cloudCeilings = CloudCeilings.none();
@@ -211,20 +216,20 @@ public final class Harbour {
     }
 
     public ClosingFolders closingFolders() {
+        OfferingGrants offering = offeringGrants();
         return new ClosingFolders(
                 access,
                 units,
                 workspaces,
-                grants,
+                new Openings(workspaces, grants, offering, clock),
                 creatingFolders(),
                 granting(),
-                offeringGrants(),
+                offering,
                 foreseeing(),
                 Entrants.byKind(),
                 trail,
                 wake,
-                ids,
-                clock);
+                ids);
     }
 
     public Granting granting() {
@@ -244,6 +249,11 @@ public final class Harbour {
         return new NotingDrift(drifts, trail, ids, clock);
     }
 
+    public SeeingDrift seeingDrift() {
+        return new SeeingDrift(
+                access, units, drifts, workspaces, grants, Entrants.byKind(), clock);
+    }
+
     public DecidingDrift decidingDrift() {
         return new DecidingDrift(
                 access,
@@ -256,6 +266,11 @@ public final class Harbour {
                 trail,
                 wake,
                 clock);
+    }
+
+    public TellingOfDrift tellingOfDrift(Clock at) {
+        return new TellingOfDrift(
+                units, drifts, driftLetters, responsible(), mailing(), at);
     }
 
     public ShowingAnew showingAnew() {

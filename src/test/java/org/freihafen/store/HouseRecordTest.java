@@ -40,6 +40,7 @@ class HouseRecordTest {
                     Map.entry("link_password.grant_id", NO_PERSON),
                     Map.entry("shown_anew.grant_id", NO_PERSON),
                     Map.entry("grant_reminder.grant_id", NO_PERSON),
+                    Map.entry("drift_letter.drift", NO_PERSON),
                     Map.entry("cloud_link.grant_id", NO_PERSON),
                     Map.entry("cloud_group.unit", NO_PERSON),
                     Map.entry("roster_count.roster", NO_PERSON),

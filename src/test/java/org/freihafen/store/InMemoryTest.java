@@ -23,7 +23,9 @@ import org.freihafen.audit.Trail;
 import org.freihafen.ceilings.UnitCeilings;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.InMemoryCloudIds;
+import org.freihafen.drift.DriftLetters;
 import org.freihafen.drift.Drifts;
+import org.freihafen.drift.InMemoryDriftLetters;
 import org.freihafen.drift.InMemoryDrifts;
 import org.freihafen.enrolment.InMemoryRosters;
 import org.freihafen.enrolment.Rosters;
@@ -116,6 +118,7 @@ class InMemoryTest extends StoreContract {
     private final Releases releases = new InMemoryReleases();
     private final ChangeRequests changeRequests = new InMemoryChangeRequests();
     private final Drifts drifts = new InMemoryDrifts();
+    private final DriftLetters driftLetters = new InMemoryDriftLetters(drifts);
     private final AccessRequests accessRequests = new InMemoryAccessRequests();
     private final Uses uses = new InMemoryUses(accounts);
     private final MonthlyStatements monthlyStatements = new InMemoryMonthlyStatements();
@@ -256,6 +259,11 @@ class InMemoryTest extends StoreContract {
     @Override
     Drifts drifts() {
         return drifts;
+    }
+
+    @Override
+    DriftLetters driftLetters() {
+        return driftLetters;
     }
 
     @Override

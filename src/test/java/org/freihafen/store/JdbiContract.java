@@ -12,6 +12,7 @@ import org.freihafen.asking.AccessRequests;
 import org.freihafen.audit.Trail;
 import org.freihafen.ceilings.UnitCeilings;
 import org.freihafen.cloud.CloudIds;
+import org.freihafen.drift.DriftLetters;
 import org.freihafen.drift.Drifts;
 import org.freihafen.enrolment.Rosters;
 import org.freihafen.erasure.Farewells;
@@ -195,6 +196,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     Drifts drifts() {
         return new JdbiDrifts(jdbi());
+    }
+
+    @Override
+    DriftLetters driftLetters() {
+        return new JdbiDriftLetters(jdbi());
     }
 
     @Override

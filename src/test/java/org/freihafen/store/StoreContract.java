@@ -22,6 +22,8 @@ import org.freihafen.ceilings.UnitCeilings;
 import org.freihafen.ceilings.UnitCeilingsContract;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIdsContract;
+import org.freihafen.drift.DriftLetters;
+import org.freihafen.drift.DriftLettersContract;
 import org.freihafen.drift.Drifts;
 import org.freihafen.drift.DriftsContract;
 import org.freihafen.enrolment.Rosters;
@@ -194,6 +196,8 @@ abstract class StoreContract {
 
     abstract Drifts drifts();
 
+    abstract DriftLetters driftLetters();
+
     abstract Reminders reminders();
 
     abstract MonthlyStatements monthlyStatements();
@@ -341,6 +345,24 @@ abstract class StoreContract {
         @Override
         protected PersonId somebody() {
             return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Keeps_of_what_done_by_hand_was_told extends DriftLettersContract {
+        @Override
+        protected DriftLetters letters() {
+            return StoreContract.this.driftLetters();
+        }
+
+        @Override
+        protected Drifts drifts() {
+            return StoreContract.this.drifts();
         }
 
         @Override

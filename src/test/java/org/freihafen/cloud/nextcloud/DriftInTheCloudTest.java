@@ -15,10 +15,10 @@ import org.freihafen.cloud.Federation;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Shares.Sort;
 import org.freihafen.cloud.nextcloud.Shares.Whom;
-import org.freihafen.drift.DecidingDrift.Shown;
 import org.freihafen.drift.Drift;
 import org.freihafen.drift.Found.Law;
 import org.freihafen.drift.Found.What;
+import org.freihafen.drift.SeeingDrift.Shown;
 import org.freihafen.governance.Harbour;
 import org.freihafen.granting.Granting;
 import org.freihafen.granting.TakingOverShares;
@@ -110,7 +110,7 @@ class DriftInTheCloudTest {
     }
 
     private List<Shown> open() {
-        return h.decidingDrift().in(as(h.lea), h.umwelt.id()).stream()
+        return h.seeingDrift().in(as(h.lea), h.umwelt.id()).stream()
                 .filter(shown -> shown.drift().open())
                 .toList();
     }
@@ -517,7 +517,7 @@ class DriftInTheCloudTest {
             cloud.fullRun();
             granted(FolderRef.whole(h.umwelt.id()), Federation.ALL);
 
-            assertThat(h.decidingDrift().in(as(h.lea), h.umwelt.id())).isEmpty();
+            assertThat(h.seeingDrift().in(as(h.lea), h.umwelt.id())).isEmpty();
         }
     }
 }
