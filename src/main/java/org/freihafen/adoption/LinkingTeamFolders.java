@@ -24,7 +24,6 @@ import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
 import org.freihafen.runs.Noting;
 import org.freihafen.runs.Reading;
-import org.freihafen.runs.RunSettings;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
 import org.freihafen.structure.Units;
@@ -47,7 +46,6 @@ public class LinkingTeamFolders {
     private final Workspaces workspaces;
     private final LinkForesight foresight;
     private final Reading reading;
-    private final RunSettings settings;
     private final Noting noting;
     private final Wake wake;
 
@@ -60,7 +58,6 @@ public class LinkingTeamFolders {
             Workspaces workspaces,
             LinkForesight foresight,
             Reading reading,
-            RunSettings settings,
             Noting noting,
             Wake wake) {
         this.access = access;
@@ -70,7 +67,6 @@ public class LinkingTeamFolders {
         this.workspaces = workspaces;
         this.foresight = foresight;
         this.reading = reading;
-        this.settings = settings;
         this.noting = noting;
         this.wake = wake;
     }
@@ -134,8 +130,8 @@ public class LinkingTeamFolders {
     }
 
     /**
-     * Does what was shown with this hash, or nothing. Where that was begun before and cut off, this
-     * ends it.
+     * Does what was shown with this hash, or nothing; in read-only mode too, as it writes nothing in
+     * the cloud. Where that was begun before and cut off, this ends it.
      *
      * @throws TargetUnavailable if not all Team folders could be read
      */
@@ -143,9 +139,6 @@ public class LinkingTeamFolders {
             Actor actor, String cloud, UnitKey key, String folder, String hash)
             throws TargetUnavailable {
         access.require(actor, Action.RUN_TARGETS);
-        if (settings.readOnly()) {
-            return Decision.refused(Refusal.by(Rule.READ_ONLY, "freihafen.readonly"));
-        }
         Optional<TeamFolderAdoption> adoption = clouds.adoption(cloud);
         if (adoption.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, cloud));

@@ -119,7 +119,7 @@ public final class Bridge {
         return new AdoptingTeamFolders(harbour.access, clouds, new Reading());
     }
 
-    public LinkingTeamFolders linkingTeamFolders(boolean readOnly) {
+    public LinkingTeamFolders linkingTeamFolders() {
         return new LinkingTeamFolders(
                 harbour.access,
                 clouds,
@@ -128,7 +128,6 @@ public final class Bridge {
                 harbour.workspaces,
                 new LinkForesight(harbour.foreseeing()),
                 new Reading(),
-                settings(readOnly),
                 new Noting(harbour.trail),
                 harbour.wake);
     }

@@ -35,7 +35,7 @@ class LinkingTeamFoldersTest {
     private final Bridge bridge = new Bridge();
     private final Actor ada = as(bridge.harbour.ada);
     private final UnitKey umwelt = bridge.harbour.umwelt.key();
-    private final LinkingTeamFolders linking = bridge.linkingTeamFolders(false);
+    private final LinkingTeamFolders linking = bridge.linkingTeamFolders();
 
     private LinkConsequences shown(UnitKey unit, String folder) throws TargetUnavailable {
         return switch (linking.show(ada, "working", unit, folder)) {
@@ -150,18 +150,8 @@ class LinkingTeamFoldersTest {
     }
 
     @Test
-    void nothing_is_linked_in_read_only_mode_or_where_no_workspace_can_lie()
+    void nothing_is_linked_that_is_not_there_or_where_no_workspace_can_lie()
             throws TargetUnavailable {
-        assertThat(
-                        rule(
-                                bridge.linkingTeamFolders(true)
-                                        .link(
-                                                ada,
-                                                "working",
-                                                umwelt,
-                                                "7",
-                                                shown(umwelt, "7").hash())))
-                .isEqualTo(Rule.READ_ONLY);
         assertThat(refused("nowhere", umwelt, "7")).isEqualTo(Rule.NOT_FOUND);
         assertThat(refused("working", new UnitKey("nowhere"), "7")).isEqualTo(Rule.NOT_FOUND);
         assertThat(refused("working", umwelt, "9")).isEqualTo(Rule.NO_TEAM_FOLDER);

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 
@@ -32,6 +34,35 @@ record ByHand(HttpClient http, URI server) {
                                                 .method("MOVE", BodyPublishers.noBody()))
                                 .statusCode()
                         == 201);
+    }
+
+    /** Makes a Team folder and puts groups on it, with Nextcloud's own tools. */
+    void teamFolder(String name, String... groups) throws Exception {
+        String folders = "/cloud/index.php/apps/groupfolders/folders";
+        int id =
+                read(service(folders, "mountpoint=" + encoded(name)))
+                        .getJsonObject("ocs")
+                        .getJsonObject("data")
+                        .getInt("id");
+        for (String group : groups) {
+            service(folders + "/" + id + "/groups", "group=" + encoded(group));
+        }
+    }
+
+    private HttpResponse<String> service(String path, String form) throws Exception {
+        Path data = Path.of(System.getProperty("freihafen.data"));
+        String password =
+                Files.readString(data.resolve("sandbox/cloud/freihafen.app-password")).strip();
+        HttpResponse<String> answer =
+                send(
+                        "freihafen",
+                        password,
+                        HttpRequest.newBuilder(server.resolve(path + "?format=json"))
+                                .header("OCS-APIRequest", "true")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(form)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
     }
 
     /** Lets an administrator look at the whole cloud. */
@@ -55,9 +86,14 @@ record ByHand(HttpClient http, URI server) {
     }
 
     private HttpResponse<String> send(String login, HttpRequest.Builder request) throws Exception {
+        return send(login, "sandbox", request);
+    }
+
+    private HttpResponse<String> send(String login, String password, HttpRequest.Builder request)
+            throws Exception {
         String credentials =
                 Base64.getEncoder()
-                        .encodeToString((login + ":sandbox").getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         return http.send(
                 request.header("Authorization", "Basic " + credentials)
                         .header("X-Freihafen", "test")

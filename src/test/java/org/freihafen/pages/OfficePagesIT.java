@@ -57,6 +57,40 @@ class OfficePagesIT extends OnPages {
         }
     }
 
+    @InEveryLook
+    void an_administrator_links_a_team_folder_that_was_there_before(Look look) throws Exception {
+        String unit = look.each("Kreisverband Prignitz", "Kreisverband Uckermark");
+        String choir = look.each("Chor", "Orchester");
+        try (Visit visit = visit(look).signIn("admin")) {
+            ByHand byHand = new ByHand(HTTP, at("/"));
+            byHand.teamFolder(choir, "Sopran");
+            byHand.teamFolder(unit);
+            visit.open("/cloud-settings?name=working");
+            visit.link("team.link").click();
+            assertThat(visit.row(unit).innerText()).contains(visit.say("team.because", unit));
+            visit.look("team-folders");
+
+            visit.row(choir).locator("a").click();
+            visit.page().fill("#group", "Niemand");
+            visit.page().click("#link-show");
+            assertThat(visit.main()).contains("Niemand");
+            visit.page().fill("#group", unit);
+            visit.page().click("#link-show");
+            assertThat(visit.page().locator("#consequence-list").innerText())
+                    .contains(visit.say("team.strangers", "Sopran"))
+                    .contains(visit.say("team.held"));
+            visit.look("team-folder");
+
+            visit.open("/team-folders?name=working");
+            visit.row(unit).locator("a").click();
+            visit.page().click("#link-do");
+            assertThat(visit.notice()).contains(visit.say("team.done", unit));
+            assertThat(visit.page().locator(".rows").allInnerTexts().toString())
+                    .contains(choir)
+                    .doesNotContain(unit);
+        }
+    }
+
     private static void reached(Visit visit, String phase) {
         visit.page()
                 .locator("#run h2")

@@ -82,7 +82,7 @@ public final class OperatorDeeds {
 
     private static AuditEntry linked(Bridge bridge) {
         UnitKey unit = bridge.harbour.umwelt.key();
-        LinkingTeamFolders linking = bridge.linkingTeamFolders(false);
+        LinkingTeamFolders linking = bridge.linkingTeamFolders();
         try {
             String hash = done(linking.show(as(bridge.harbour.ada), "working", unit, "7")).hash();
             done(linking.link(as(bridge.harbour.ada), "working", unit, "7", hash));
