@@ -55,7 +55,7 @@ public class TeamFolderPage {
     }
 
     /**
-     * What it is called now.
+     * What it is called now, or its id while the cloud does not say.
      *
      * @throws NotThere if there is none that could be linked
      */
@@ -66,11 +66,9 @@ public class TeamFolderPage {
     private String findName() {
         Optional<String> asShown =
                 chosen() ? shown().all().map(all -> all.folder().name()) : Optional.empty();
-        return asShown.orElseGet(() ->
-                teamFoldersPage
-                        .named(id())
-                        .map(TeamFoldersPage.Line::name)
-                        .orElseThrow(NotThere::new));
+        return asShown.or(() -> teamFoldersPage.named(id()).map(TeamFoldersPage.Line::name))
+                .or(() -> Optional.of(id()).filter(_ -> !teamFoldersPage.trouble().isEmpty()))
+                .orElseThrow(NotThere::new);
     }
 
     /** Whether a group was chosen, be it one that there is. */

@@ -130,7 +130,8 @@ public class TeamFoldersPage {
                 && unmatched().isEmpty();
     }
 
-    Optional<Line> named(String id) {
+    /** The one with the cloud's id, if it could be linked. */
+    public Optional<Line> named(String id) {
         return Stream.of(matches(), conflicts(), unmatched())
                 .flatMap(List::stream)
                 .filter(line -> line.id().equals(id))

@@ -55,7 +55,7 @@ public class DriftLines {
             String why,
             String answer) {}
 
-    List<Line> of(List<Shown> found) {
+    public List<Line> of(List<Shown> found) {
         Map<GroupId, Integer> sizes =
                 granteeNames.sizesOf(
                         found.stream()
