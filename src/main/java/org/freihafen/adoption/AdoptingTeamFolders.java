@@ -28,8 +28,7 @@ public class AdoptingTeamFolders {
     private final Reading reading;
 
     @Inject
-    public AdoptingTeamFolders(
-            Access access, CloudReconciliations clouds, Reading reading) {
+    public AdoptingTeamFolders(Access access, CloudReconciliations clouds, Reading reading) {
         this.access = access;
         this.clouds = clouds;
         this.reading = reading;

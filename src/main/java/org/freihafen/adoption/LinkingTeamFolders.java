@@ -9,7 +9,6 @@ import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
-import org.freihafen.adoption.AdoptingTeamFolders.Folder;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIds.Known;
@@ -130,8 +129,8 @@ public class LinkingTeamFolders {
     }
 
     /**
-     * Does what was shown with this hash, or nothing; in read-only mode too, as it writes nothing in
-     * the cloud. Where that was begun before and cut off, this ends it.
+     * Does what was shown with this hash, or nothing; in read-only mode too, as it writes nothing
+     * in the cloud. Where that was begun before and cut off, this ends it.
      *
      * @throws TargetUnavailable if not all Team folders could be read
      */
@@ -148,8 +147,7 @@ public class LinkingTeamFolders {
             return Decision.refused(unit.refusal().orElseThrow());
         }
         if (reading.read(() -> known(cloud, to)).isEmpty()) {
-            Decision<LinkConsequences> shown =
-                    shown(cloud, to, folder, adoption.get().foreign());
+            Decision<LinkConsequences> shown = shown(cloud, to, folder, adoption.get().foreign());
             if (!(shown instanceof Decision.Done<LinkConsequences>(LinkConsequences all))) {
                 return Decision.refused(shown.refusal().orElseThrow());
             }

@@ -148,7 +148,11 @@ public class Tightening {
     }
 
     private static boolean isUnder(Structure structure, UnitId giver, Unit ruler) {
-        return giver.equals(ruler.id())
-                || structure.above(giver).stream().anyMatch(unit -> unit.id().equals(ruler.id()));
+        return structure
+                .heir(giver)
+                .filter(owner ->
+                        structure.upward(owner.id()).stream()
+                                .anyMatch(unit -> unit.id().equals(ruler.id())))
+                .isPresent();
     }
 }

@@ -150,8 +150,7 @@ public class ClosingFolders {
                         to,
                         gaps,
                         to.isPresent() ? openings.offers(actor, folder) : List.of(),
-                        foreseeing.between(
-                                now, Openings.shut(now, folder.closedTo(to), gaps))));
+                        foreseeing.between(now, Openings.shut(now, folder.closedTo(to), gaps))));
     }
 
     /** Does what was shown with this hash, or nothing. */

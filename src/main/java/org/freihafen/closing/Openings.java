@@ -31,8 +31,7 @@ public class Openings {
     private final Clock clock;
 
     @Inject
-    public Openings(
-            Workspaces workspaces, Grants grants, OfferingGrants offering, Clock clock) {
+    public Openings(Workspaces workspaces, Grants grants, OfferingGrants offering, Clock clock) {
         this.workspaces = workspaces;
         this.grants = grants;
         this.offering = offering;

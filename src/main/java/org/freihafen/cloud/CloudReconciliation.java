@@ -52,11 +52,11 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     public <T extends Target<CloudKey, CloudObject> & Marked> CloudReconciliation(
             String name, T target, CloudIds ids, Supplier<CloudInputs> inputs, HandWork handWork) {
         this.name = name;
-        this.target = target;
         this.mark = target;
         this.ids = ids;
         this.inputs = inputs;
         this.byHand = new DoneByHand(name, ids, handWork);
+        this.target = new SparingTarget(target, key -> byHand.stays(key.toString()));
     }
 
     @Override

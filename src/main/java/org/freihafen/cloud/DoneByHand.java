@@ -8,6 +8,9 @@ import org.freihafen.cloud.CloudObject.PersonalShareObject;
 import org.freihafen.cloud.PersonalShares.Judged;
 import org.freihafen.drift.Drifts.Pending;
 import org.freihafen.drift.Found;
+import org.freihafen.drift.Found.Law;
+import org.freihafen.drift.Found.What;
+import org.freihafen.granting.TakingOverShares.PersonalShare;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.RunId;
 import org.freihafen.reconcile.Change;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -48,6 +52,9 @@ final class DoneByHand {
     /** Personal shares of which their people were told what became of them. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
+    /** Those of which the last full run made nothing. */
+    private final Set<String> staying = ConcurrentHashMap.newKeySet();
+
     DoneByHand(String cloud, CloudIds ids, HandWork handWork) {
         this.cloud = cloud;
         this.ids = ids;
@@ -60,6 +67,7 @@ final class DoneByHand {
             CloudInputs now,
             State<CloudKey, CloudObject> decided) {
         forget();
+        staying.clear();
         awaited = pending(now);
         Map<CloudKey, CloudObject> all = left(observed, now);
         decided.forEach(all::put);
@@ -76,6 +84,7 @@ final class DoneByHand {
     /** The inputs with folders as people renamed, moved, deleted or restored them. */
     CloudInputs followed(CloudInputs now, State<CloudKey, CloudObject> observed) {
         forget();
+        staying.clear();
         known = ids.all(cloud);
         moved =
                 new HandMoves(new CloudDesign(cloud, now).names(), known, observed)
@@ -164,29 +173,66 @@ final class DoneByHand {
     }
 
     void handOver(RunId run) {
-        if (!found.isEmpty()) {
-            handWork.found(found, run);
-        }
+        note(found.stream().filter(each -> each.what() != What.SHARED).toList(), run);
         over.forEach(key -> handWork.done(cloud, key.toString()));
         handWork.follow(moved);
-        judged.forEach(this::tell);
+        Map<String, FolderId> learned = new HashMap<>();
+        judged.forEach(share -> tell(share, learned));
+        note(
+                found.stream()
+                        .filter(each -> each.what() == What.SHARED)
+                        .map(each -> stays(each.object()) ? each.under(Law.LEFT) : each)
+                        .toList(),
+                run);
         forget();
     }
 
-    private void tell(Judged share) {
+    private void note(List<Found> some, RunId run) {
+        if (!some.isEmpty()) {
+            handWork.found(some, run);
+        }
+    }
+
+    /** Whether nothing came of a share that was to become a grant, so that it must not be ended. */
+    boolean stays(String object) {
+        return staying.contains(object);
+    }
+
+    private void tell(Judged share, Map<String, FolderId> learned) {
+        String id = share.key().id();
         switch (share) {
-            case Judged.Taken(var key, var object, var taken) when told.add(key.id()) ->
-                    handWork.takeOver(taken)
-                            .filter(folder -> taken.folder().isEmpty())
-                            .ifPresent(folder -> ids.put(cloud, known(folder, object)));
-            case Judged.Ended(var key, var object, String why) when told.add(key.id()) ->
-                    handWork.ended(
-                            object.workspace(),
-                            PersonalShares.person(object.by()),
-                            object.path(),
-                            why);
+            case Judged.Taken(var key, var object, var taken) when !told.contains(id) -> {
+                if (takenOver(object, taken, learned)) {
+                    told.add(id);
+                } else {
+                    staying.add(key.toString());
+                }
+            }
+            case Judged.Ended(_, var object, String why) when !told.contains(id) -> {
+                handWork.ended(
+                        object.workspace(), PersonalShares.person(object.by()), object.path(), why);
+                told.add(id);
+            }
             case Judged.Taken _, Judged.Ended _, Judged.Left _ -> {}
         }
+    }
+
+    private boolean takenOver(
+            PersonalShareObject object, PersonalShare share, Map<String, FolderId> learned) {
+        PersonalShare known =
+                Optional.ofNullable(learned.get(object.fileId())).map(share::of).orElse(share);
+        Optional<Folder> folder = handWork.takeOver(known);
+        if (folder.isEmpty() || known.folder().isPresent()) {
+            return folder.isPresent();
+        }
+        boolean another =
+                ids.of(cloud, List.of(new OfFolder(folder.get().id()))).stream()
+                        .anyMatch(row -> !row.id().equals(Optional.of(object.fileId())));
+        if (!another) {
+            ids.put(cloud, known(folder.get(), object));
+            learned.put(object.fileId(), folder.get().id());
+        }
+        return !another;
     }
 
     private static Known known(Folder folder, PersonalShareObject shared) {

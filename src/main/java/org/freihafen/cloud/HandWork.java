@@ -24,7 +24,7 @@ public interface HandWork {
     /**
      * They shared something in person that becomes their unit's grant.
      *
-     * @return the folder that it is given on; empty if it was refused after all
+     * @return the folder that it is given on; empty if it was not, and the share has to stay
      */
     Optional<Folder> takeOver(PersonalShare share);
 

@@ -10,6 +10,7 @@ import org.freihafen.drift.Found;
 import org.freihafen.granting.TakingOverShares.PersonalShare;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Period;
 import org.freihafen.reconcile.State;
 import org.freihafen.shares.Grant;
@@ -17,10 +18,11 @@ import org.freihafen.shares.GrantRule;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Permission;
 import org.freihafen.structure.Unit;
+import org.freihafen.workspaces.ClosingRule;
+import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
 import org.freihafen.workspaces.PathRule;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -73,7 +75,7 @@ final class PersonalShares {
             if (key instanceof OfPersonalShare share
                     && object instanceof PersonalShareObject shared) {
                 inputs.structure()
-                        .byId(shared.workspace())
+                        .heir(shared.workspace())
                         .ifPresent(unit -> judged.add(judge(unit, share, shared)));
             }
         });
@@ -93,29 +95,48 @@ final class PersonalShares {
             return new Judged.Left(key, shared);
         }
         Optional<FolderId> folder = folder(shared);
-        Optional<Refusal> no = refusal(unit, to.get(), folder, shared.until());
+        Optional<Refusal> no = refusal(unit, shared, to.get(), folder);
         if (no.isPresent()) {
             return new Judged.Ended(key, shared, no.get().rule().name());
         }
         Optional<PersonId> by = person(shared.by());
         String path = path(shared);
+        List<Folder> opened =
+                ClosingRule.opened(
+                        path, to.get().toGroup(), unit, inputs.structure(), in(shared.workspace()));
+        if (opened.stream().anyMatch(closed -> closed.holds(path))) {
+            return new Judged.Ended(key, shared, "the folder is closed");
+        }
         if (to.get().kind().linked()
                 || by.isEmpty()
                 || shared.file()
-                || (folder.isEmpty() && PathRule.check(path).isPresent())) {
+                || !opened.isEmpty()
+                || (folder.isEmpty() && !canBeMade(shared.workspace(), path))) {
             return new Judged.Left(key, shared);
         }
         return new Judged.Taken(
                 key,
                 shared,
                 new PersonalShare(
-                        unit.id(),
+                        shared.workspace(),
                         folder,
                         path,
                         to.get(),
                         permissions(shared.permissions()),
                         shared.until(),
                         by.get()));
+    }
+
+    private List<Folder> in(UnitId workspace) {
+        return inputs.folders().stream().filter(each -> each.unit().equals(workspace)).toList();
+    }
+
+    /** One of the same path that the cloud knows as another folder is in the way. */
+    private boolean canBeMade(UnitId workspace, String path) {
+        return PathRule.check(path).isEmpty()
+                && in(workspace).stream()
+                        .filter(folder -> folders.containsValue(folder.id()))
+                        .noneMatch(folder -> folder.path().equalsIgnoreCase(path));
     }
 
     private Optional<FolderId> folder(PersonalShareObject shared) {
@@ -148,10 +169,10 @@ final class PersonalShares {
     }
 
     private Optional<Refusal> refusal(
-            Unit giver, Grantee to, Optional<FolderId> folder, Optional<LocalDate> until) {
+            Unit giver, PersonalShareObject of, Grantee to, Optional<FolderId> folder) {
         Optional<Unit> receiver =
                 to.toGroup().flatMap(group -> inputs.structure().byId(group.unit()));
-        FolderRef shared = new FolderRef(giver.id(), folder);
+        FolderRef shared = new FolderRef(of.workspace(), folder);
         List<Grant> existing = folder.isPresent() ? inputs.grants() : List.of();
         return GrantRule.checkOutward(to, Optional.empty(), inputs.entrants(), cloud)
                 .or(() ->
@@ -162,7 +183,7 @@ final class PersonalShares {
                         CeilingRule.check(
                                 inputs.ceilings().over(inputs.structure(), giver, cloud),
                                 to,
-                                new Period(inputs.today(), until)))
+                                new Period(inputs.today(), of.until())))
                 .or(() -> GrantRule.checkOnce(shared, to, existing, ""));
     }
 
@@ -176,7 +197,10 @@ final class PersonalShares {
     }
 
     static Set<Permission> permissions(int bits) {
-        Set<Permission> permissions = EnumSet.of(Permission.READ);
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        if ((bits & 1) != 0) {
+            permissions.add(Permission.READ);
+        }
         if ((bits & 2) != 0) {
             permissions.add(Permission.EDIT);
         }

@@ -22,6 +22,7 @@ import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
 import org.freihafen.shares.Grant;
+import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
@@ -145,7 +146,7 @@ public class DecidingDrift {
     private Optional<Refusal> give(Actor actor, Cases cases, Found found, String reason) {
         Case asked = cases.of(found).orElseThrow();
         Terms terms = found.is().orElseThrow();
-        Optional<LocalDate> lastDay = terms.until().map(until -> until.minusDays(1));
+        Optional<LocalDate> lastDay = until(asked, terms).map(until -> until.minusDays(1));
         Decision<Grant> decision =
                 asked.grant()
                         .map(grant ->
@@ -164,6 +165,14 @@ public class DecidingDrift {
                                                 reason,
                                                 Optional.empty())));
         return decision.refusal();
+    }
+
+    /** A group on a whole workspace has no end in the cloud, so that of its grant stays. */
+    private static Optional<LocalDate> until(Case asked, Terms terms) {
+        boolean endless =
+                asked.folder().filter(folder -> folder.folder().isEmpty()).isPresent()
+                        && asked.found().to().flatMap(Grantee::toGroup).isPresent();
+        return endless ? asked.grant().flatMap(Grant::until) : terms.until();
     }
 
     private Optional<Refusal> end(Actor actor, Cases cases, Found found) {

@@ -96,6 +96,11 @@ public record Found(
         }
     }
 
+    /** The same with another fate. */
+    public Found under(Law other) {
+        return new Found(cloud, unit, what, object, place, to, stranger, by, was, is, other);
+    }
+
     /** The same thing, found again. */
     public boolean same(Found other) {
         return cloud.equals(other.cloud)

@@ -115,7 +115,7 @@ public class GrantCheck {
         Structure structure = units.structure();
         String cloud = workspaces.of(giver).map(Workspace::cloud).orElse(Entrants.WORKING);
         return structure
-                .byId(giver)
+                .heir(giver)
                 .flatMap(unit ->
                         CeilingRule.check(
                                 ceilings.over(structure, unit, cloud), grant.to(), grant.period()));

@@ -20,14 +20,17 @@ import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.Permission;
+import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
+import org.freihafen.workspaces.ClosingRule;
 import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
 import org.freihafen.workspaces.Workspaces;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,31 +87,47 @@ public class TakingOverShares {
             Grantee to,
             Set<Permission> permissions,
             Optional<LocalDate> until,
-            PersonId by) {}
+            PersonId by) {
+        /** Out of a folder that became known. */
+        public PersonalShare of(FolderId known) {
+            return new PersonalShare(unit, Optional.of(known), path, to, permissions, until, by);
+        }
+    }
 
     /**
-     * Takes it over.
+     * Takes it over. What was taken over before is so only once.
      *
-     * @return its folder; empty if the folder or the grant is there meanwhile in another way
+     * @return the folder on which the grant is; empty if there is none, because another folder has
+     *     that path by now or a closed one would be seen, and the share has to stay
      */
     @Transactional
     public Optional<Folder> takeOver(PersonalShare share) {
+        units.lock(share.unit());
         LocalDate today = LocalDate.now(clock);
-        Optional<Folder> folder = folder(share);
-        if (folder.isEmpty()
-                || grants.by(share.unit(), today).stream()
-                        .anyMatch(grant ->
-                                grant.folder().equals(FolderRef.of(folder.get()))
-                                        && grant.to().equals(share.to()))) {
+        List<Folder> folders = workspaces.folders(share.unit());
+        Optional<Folder> known =
+                folders.stream()
+                        .filter(folder ->
+                                share.folder()
+                                        .map(folder.id()::equals)
+                                        .orElseGet(
+                                                () -> folder.path().equalsIgnoreCase(share.path())))
+                        .findFirst();
+        if (known.filter(folder -> isGranted(folder, share, today)).isPresent()) {
+            return known;
+        }
+        boolean same = known.isPresent() == share.folder().isPresent();
+        if (!same || opensClosed(known, share, folders)) {
             return Optional.empty();
         }
-        if (share.folder().isEmpty()) {
-            workspaces.add(folder.get());
+        Folder folder = known.orElseGet(() -> new Folder(ids.folder(), share.unit(), share.path()));
+        if (known.isEmpty()) {
+            workspaces.add(folder);
         }
         Grant grant =
                 new Grant(
                         ids.grant(),
-                        FolderRef.of(folder.get()),
+                        FolderRef.of(folder),
                         share.to(),
                         share.permissions(),
                         new Period(today, share.until()),
@@ -121,22 +140,27 @@ public class TakingOverShares {
                         "grant.taken-over",
                         share.unit(),
                         grant.id().value()));
-        mailing.tell(
-                share.by(), Template.SHARE_TAKEN_OVER, name(share.unit()), folder.get().path());
+        mailing.tell(share.by(), Template.SHARE_TAKEN_OVER, name(share.unit()), folder.path());
         wake.touched(Touched.workspace(share.unit()));
-        return folder;
+        return Optional.of(folder);
     }
 
-    private Optional<Folder> folder(PersonalShare share) {
-        if (share.folder().isPresent()) {
-            return workspaces.folder(share.folder().get());
-        }
-        boolean taken =
-                workspaces.folders(share.unit()).stream()
-                        .anyMatch(folder -> folder.path().equalsIgnoreCase(share.path()));
-        return taken
-                ? Optional.empty()
-                : Optional.of(new Folder(ids.folder(), share.unit(), share.path()));
+    private boolean isGranted(Folder folder, PersonalShare share, LocalDate today) {
+        return grants.by(share.unit(), today).stream()
+                .anyMatch(grant ->
+                        grant.folder().equals(FolderRef.of(folder))
+                                && grant.to().equals(share.to()));
+    }
+
+    private boolean opensClosed(Optional<Folder> known, PersonalShare share, List<Folder> folders) {
+        Structure structure = units.structure();
+        String path = known.map(Folder::path).orElse(share.path());
+        return structure
+                .heir(share.unit())
+                .filter(owner ->
+                        ClosingRule.opened(path, share.to().toGroup(), owner, structure, folders)
+                                .isEmpty())
+                .isEmpty();
     }
 
     /**

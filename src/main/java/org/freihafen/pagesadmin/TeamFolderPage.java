@@ -93,8 +93,7 @@ public class TeamFolderPage {
     private Shown shown() {
         return shown.get(() ->
                 unit().map(this::show)
-                        .orElseGet(() ->
-                                refused(Refusal.by(Rule.NOT_FOUND, asked.text("group")))));
+                        .orElseGet(() -> refused(Refusal.by(Rule.NOT_FOUND, asked.text("group")))));
     }
 
     private Shown show(Unit unit) {
@@ -154,10 +153,7 @@ public class TeamFolderPage {
     }
 
     private void count(
-            String key,
-            LinkConsequences all,
-            Function<Shift, PersonSet> who,
-            List<String> lines) {
+            String key, LinkConsequences all, Function<Shift, PersonSet> who, List<String> lines) {
         int people = all.difference().shifts().stream().map(who).mapToInt(PersonSet::size).sum();
         if (people > 0) {
             lines.add(words.say(key, people));

@@ -54,8 +54,7 @@ public class DriftPage {
 
     private List<DriftLines.Line> lines(boolean open) {
         List<Shown> all = found.get(() -> seeing.in(visitor.actor(), unit().id()));
-        return driftLines.of(
-                all.stream().filter(shown -> shown.drift().open() == open).toList());
+        return driftLines.of(all.stream().filter(shown -> shown.drift().open() == open).toList());
     }
 
     public @Nullable String adopt() {

@@ -67,9 +67,7 @@ public class OpenDrift {
                                             Collectors.toList()));
             return byOwner.entrySet().stream()
                     .flatMap(each ->
-                            each.getKey()
-                                    .flatMap(unit -> summary(unit, each.getValue()))
-                                    .stream())
+                            each.getKey().flatMap(unit -> summary(unit, each.getValue())).stream())
                     .toList();
         });
     }

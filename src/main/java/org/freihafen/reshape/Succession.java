@@ -81,6 +81,7 @@ public class Succession {
      */
     public Decision<Grant> decide(Actor actor, GrantId id, boolean pass) {
         LocalDate today = LocalDate.now(clock);
+        grants.byId(id).ifPresent(grant -> units.lock(grant.folder().workspace()));
         Optional<Grant> found = grants.byId(id).filter(grant -> grant.holdsOn(today));
         if (found.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
@@ -88,7 +89,6 @@ public class Succession {
         Grant grant = found.get();
         UnitId giver = grant.folder().workspace();
         access.require(actor, pass ? Action.GRANT : Action.END_GRANT, giver);
-        units.lock(giver);
         Structure structure = units.structure();
         Optional<Unit> heir = heir(grant, structure);
         if (heir.isEmpty()) {
@@ -99,7 +99,9 @@ public class Succession {
         if (pass && exists(giver, grant, to, today)) {
             return Decision.refused(Refusal.by(Rule.GRANT_EXISTS, heir.get().name()));
         }
-        Grant decided = pass ? grant.to(to) : grant.during(grant.period().endingOn(today));
+        Grant decided =
+                (pass ? grant.to(to) : grant.during(grant.period().endingOn(today)))
+                        .decidedBy(actor.somebody().orElseThrow());
         grants.save(decided);
         trail.append(
                 AuditEntry.of(

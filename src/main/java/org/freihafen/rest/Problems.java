@@ -113,8 +113,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private Problem refused(Refusal why, Words words) {
         boolean notThere =
-                why.rule() == Refusal.Rule.NOT_FOUND
-                        || why.rule() == Refusal.Rule.NO_TEAM_FOLDER;
+                why.rule() == Refusal.Rule.NOT_FOUND || why.rule() == Refusal.Rule.NO_TEAM_FOLDER;
         return Problem.of(notThere ? 404 : 409, "refused", words)
                 .saying(words.why(why, kinds))
                 .by(why.rule().name(), words.cure(why, kinds));

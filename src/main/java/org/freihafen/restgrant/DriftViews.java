@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.freihafen.access.Refusal;
-import org.freihafen.drift.SeeingDrift.Shown;
 import org.freihafen.drift.Drift;
 import org.freihafen.drift.Found;
 import org.freihafen.drift.Found.Terms;
+import org.freihafen.drift.SeeingDrift.Shown;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.rest.Fields;

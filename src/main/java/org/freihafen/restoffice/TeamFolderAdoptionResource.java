@@ -138,10 +138,7 @@ public class TeamFolderAdoptionResource {
         }
 
         private static int count(LinkConsequences all, Function<Shift, PersonSet> who) {
-            return all.difference().shifts().stream()
-                    .map(who)
-                    .mapToInt(PersonSet::size)
-                    .sum();
+            return all.difference().shifts().stream().map(who).mapToInt(PersonSet::size).sum();
         }
     }
 

@@ -8,6 +8,7 @@ import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 
+import java.util.List;
 import java.util.Optional;
 
 /** For whom a unit's folder can be closed to the others: somebody has to be there who gets in. */
@@ -22,6 +23,28 @@ public final class ClosingRule {
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.by(Rule.NOBODY_BEHIND_CLOSED_FOLDER, unit.name()));
+    }
+
+    /**
+     * The closed folders that somebody who is none of those behind them would see by a share of a
+     * folder: they are that folder, or it lies in them, or they in it.
+     *
+     * @param folders those of the unit; also those deleted in the cloud, which may come back
+     */
+    public static List<Folder> opened(
+            String path,
+            Optional<GroupId> to,
+            Unit unit,
+            Structure structure,
+            List<Folder> folders) {
+        return folders.stream()
+                .filter(folder ->
+                        folder.closedTo()
+                                .filter(whom ->
+                                        to.isEmpty() || !group(unit, whom, structure).equals(to))
+                                .isPresent())
+                .filter(folder -> folder.holds(path) || folder.liesIn(path))
+                .toList();
     }
 
     /** Who gets in; empty if the unit has nobody like that. */

@@ -28,6 +28,11 @@ public record Folder(
         return path.regionMatches(true, 0, above, 0, above.length());
     }
 
+    /** Whether that path is its own or lies somewhere below it. */
+    public boolean holds(String other) {
+        return path.equalsIgnoreCase(other) || new Folder(id, unit, other).liesIn(path);
+    }
+
     public Folder at(String newPath) {
         return new Folder(id, unit, newPath, deleted, closedTo);
     }

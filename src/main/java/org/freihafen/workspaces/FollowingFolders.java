@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import org.freihafen.access.Actor;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
+import org.freihafen.structure.Units;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes over what people did with their folders in the cloud: renamed, moved, deleted, restored.
@@ -18,11 +18,13 @@ import java.util.Optional;
 public class FollowingFolders {
     private static final Actor FREIHAFEN = new Actor.Host();
 
+    private final Units units;
     private final Workspaces workspaces;
     private final Trail trail;
 
     @Inject
-    public FollowingFolders(Workspaces workspaces, Trail trail) {
+    public FollowingFolders(Units units, Workspaces workspaces, Trail trail) {
+        this.units = units;
         this.workspaces = workspaces;
         this.trail = trail;
     }
@@ -35,17 +37,19 @@ public class FollowingFolders {
     @Transactional
     public void follow(List<Folder> now) {
         for (Folder folder : now) {
-            Optional<Folder> before = workspaces.folder(folder.id());
-            if (before.isPresent() && !before.get().equals(folder)) {
-                workspaces.save(folder);
-                trail.append(
-                        AuditEntry.of(
-                                        FREIHAFEN,
-                                        what(before.get(), folder),
-                                        folder.unit(),
-                                        folder.id().value())
-                                .because(before.get().path() + " → " + folder.path()));
-            }
+            units.lock(folder.unit());
+            workspaces.folder(folder.id()).ifPresent(before -> follow(before, folder));
+        }
+    }
+
+    /** Whom it is closed to was decided here, perhaps since the cloud was looked at. */
+    private void follow(Folder before, Folder seen) {
+        Folder after = before.at(seen.path()).deleted(seen.deleted());
+        if (!after.equals(before)) {
+            workspaces.save(after);
+            trail.append(
+                    AuditEntry.of(FREIHAFEN, what(before, after), after.unit(), after.id().value())
+                            .because(before.path() + " → " + after.path()));
         }
     }
 

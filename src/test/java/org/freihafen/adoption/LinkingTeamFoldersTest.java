@@ -110,8 +110,7 @@ class LinkingTeamFoldersTest {
     }
 
     @Test
-    void a_unit_whose_workspace_is_made_when_first_used_has_one_by_this()
-            throws TargetUnavailable {
+    void a_unit_whose_workspace_is_made_when_first_used_has_one_by_this() throws TargetUnavailable {
         link(bridge.harbour.goerlitz.key(), "8");
 
         assertThat(bridge.harbour.workspaces.of(bridge.harbour.goerlitz.id()))
@@ -135,8 +134,7 @@ class LinkingTeamFoldersTest {
     void a_unit_that_has_a_team_folder_gets_no_second() throws TargetUnavailable {
         link(umwelt, "7");
 
-        assertThat(rule(linking.show(ada, "working", umwelt, "8")))
-                .isEqualTo(Rule.HAS_TEAM_FOLDER);
+        assertThat(rule(linking.show(ada, "working", umwelt, "8"))).isEqualTo(Rule.HAS_TEAM_FOLDER);
         assertThat(rule(linking.link(ada, "working", umwelt, "8", "-")))
                 .isEqualTo(Rule.HAS_TEAM_FOLDER);
     }

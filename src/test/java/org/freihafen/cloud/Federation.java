@@ -165,11 +165,17 @@ public final class Federation implements Supplier<CloudInputs>, HandWork {
         noting.done(cloud, object);
     }
 
+    /** Whether nothing comes of what people share in person. */
+    public boolean refusing;
+
     /** Why shares that people made in person were ended. */
     public final List<String> ended = new ArrayList<>();
 
     @Override
     public Optional<Folder> takeOver(PersonalShare share) {
+        if (refusing) {
+            return Optional.empty();
+        }
         Folder folder =
                 share.folder()
                         .map(this::folder)

@@ -167,6 +167,27 @@ class DecidingDriftTest {
     }
 
     @Test
+    void changed_rights_of_a_group_on_a_workspace_keep_the_end_of_its_grant() {
+        Grant grant =
+                granted(FolderRef.whole(h.umwelt.id()), new Grantee.ToGroup(digital()), "Web");
+        Drift drift =
+                noted(
+                        h,
+                        found(h, What.CHANGED, Law.PUT_BACK)
+                                .to(new Grantee.ToGroup(digital()))
+                                .was(Drifting.READING)
+                                .is(Drifting.ALL));
+
+        done(deciding.adopt(as(h.lea), drift.id(), ""));
+        assertThat(grants())
+                .singleElement()
+                .satisfies(changed -> {
+                    assertThat(changed.permissions()).isEqualTo(Set.of(Permission.values()));
+                    assertThat(changed.until()).isPresent().isEqualTo(grant.until());
+                });
+    }
+
+    @Test
     void a_share_taken_over_can_be_ended_again() {
         done(deciding.adopt(as(h.lea), given(h).id(), ""));
         Drift taken =

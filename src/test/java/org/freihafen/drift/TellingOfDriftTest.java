@@ -29,8 +29,7 @@ class TellingOfDriftTest {
     private final Harbour h = new Harbour();
 
     private void lookAfter(int hours) {
-        TellingOfDrift telling =
-                h.tellingOfDrift(Clock.offset(h.clock, Duration.ofHours(hours)));
+        TellingOfDrift telling = h.tellingOfDrift(Clock.offset(h.clock, Duration.ofHours(hours)));
         telling.wanted().forEach(telling::tell);
     }
 

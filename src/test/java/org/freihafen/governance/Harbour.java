@@ -250,8 +250,7 @@ public final class Harbour {
     }
 
     public SeeingDrift seeingDrift() {
-        return new SeeingDrift(
-                access, units, drifts, workspaces, grants, Entrants.byKind(), clock);
+        return new SeeingDrift(access, units, drifts, workspaces, grants, Entrants.byKind(), clock);
     }
 
     public DecidingDrift decidingDrift() {
@@ -269,8 +268,7 @@ public final class Harbour {
     }
 
     public TellingOfDrift tellingOfDrift(Clock at) {
-        return new TellingOfDrift(
-                units, drifts, driftLetters, responsible(), mailing(), at);
+        return new TellingOfDrift(units, drifts, driftLetters, responsible(), mailing(), at);
     }
 
     public ShowingAnew showingAnew() {

@@ -15,6 +15,7 @@ import org.freihafen.mail.Template;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.shares.Grantee;
 import org.freihafen.shares.Permission;
+import org.freihafen.workspaces.Closing;
 import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
 import org.junit.jupiter.api.Test;
@@ -81,9 +82,37 @@ class TakingOverSharesTest {
     void taken_over_again_after_a_crash_it_is_there_once() {
         Folder folder = taking.takeOver(share(Optional.empty(), "Bilder")).orElseThrow();
 
-        assertThat(taking.takeOver(share(Optional.of(folder.id()), "Bilder"))).isEmpty();
-        assertThat(taking.takeOver(share(Optional.empty(), "bilder"))).isEmpty();
+        assertThat(taking.takeOver(share(Optional.of(folder.id()), "Bilder"))).contains(folder);
+        assertThat(taking.takeOver(share(Optional.empty(), "bilder"))).contains(folder);
         assertThat(harbour.grants.by(harbour.umwelt.id(), harbour.today)).hasSize(1);
+        assertThat(letters()).hasSize(1);
+    }
+
+    @Test
+    void nothing_comes_of_it_where_another_folder_has_the_path_by_now() {
+        harbour.creatingFolders().create(Harbour.as(harbour.lea), harbour.umwelt.id(), "Bilder");
+
+        assertThat(taking.takeOver(share(Optional.empty(), "bilder"))).isEmpty();
+        nothingCameOfIt();
+    }
+
+    @Test
+    void nothing_comes_of_it_where_others_would_see_a_closed_folder_by_it() {
+        Folder closed =
+                new Folder(harbour.ids.folder(), harbour.umwelt.id(), "Akten/Personal")
+                        .closedTo(Optional.of(Closing.LEADS));
+        harbour.workspaces.add(closed);
+
+        assertThat(taking.takeOver(share(Optional.empty(), "Akten"))).isEmpty();
+        assertThat(taking.takeOver(share(Optional.empty(), "Akten/Personal/2026"))).isEmpty();
+        assertThat(taking.takeOver(share(Optional.of(closed.id()), closed.path()))).isEmpty();
+        nothingCameOfIt();
+        assertThat(taking.takeOver(share(Optional.empty(), "Akten/Presse"))).isPresent();
+    }
+
+    private void nothingCameOfIt() {
+        assertThat(harbour.grants.by(harbour.umwelt.id(), harbour.today)).isEmpty();
+        assertThat(letters()).isEmpty();
     }
 
     @Test

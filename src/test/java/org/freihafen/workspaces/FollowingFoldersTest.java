@@ -11,11 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class FollowingFoldersTest {
     private final Builders builders = new Builders();
     private final Workspaces workspaces = new InMemoryWorkspaces();
-    private final FollowingFolders following = new FollowingFolders(workspaces, builders.trail);
+    private final FollowingFolders following =
+            new FollowingFolders(builders.units, workspaces, builders.trail);
     private Folder minutes = new Folder(builders.ids.folder(), builders.ids.unit(), "Protokolle");
 
     @BeforeEach
@@ -46,6 +48,17 @@ class FollowingFoldersTest {
                         "folder.moved-in-cloud",
                         "folder.deleted-in-cloud",
                         "folder.restored-in-cloud");
+    }
+
+    @Test
+    void a_folder_that_was_closed_since_the_cloud_was_looked_at_stays_closed() {
+        Optional<Closing> leads = Optional.of(Closing.LEADS);
+        workspaces.save(minutes.closedTo(leads));
+
+        following.follow(List.of(minutes.at("Beschlüsse")));
+
+        assertThat(workspaces.folder(minutes.id()))
+                .contains(minutes.at("Beschlüsse").closedTo(leads));
     }
 
     @Test

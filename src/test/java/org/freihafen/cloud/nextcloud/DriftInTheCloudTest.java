@@ -74,7 +74,7 @@ class DriftInTheCloudTest {
                                 Entrants.byKind(),
                                 h.today),
                 new DecidedByHand(
-                        new FollowingFolders(h.workspaces, h.trail),
+                        new FollowingFolders(h.units, h.workspaces, h.trail),
                         new TakingOverShares(
                                 h.workspaces,
                                 h.grants,

@@ -156,12 +156,14 @@ final class EmbeddedNextcloud implements AutoCloseable {
         Map<Change<CloudKey, CloudObject>, Outcome> outcomes = new LinkedHashMap<>();
         Plan<CloudKey, CloudObject> plan = plan(scope);
         reconciliation.believe(new RunId(new UUID(7, ++runs)));
-        target.apply(
-                plan.changes(),
-                (change, outcome) -> {
-                    reconciliation.settled(change, outcome);
-                    outcomes.put(change, outcome);
-                });
+        reconciliation
+                .target()
+                .apply(
+                        plan.changes(),
+                        (change, outcome) -> {
+                            reconciliation.settled(change, outcome);
+                            outcomes.put(change, outcome);
+                        });
         return outcomes;
     }
 

@@ -16,6 +16,7 @@ import org.freihafen.drift.Drift.Choice;
 import org.freihafen.drift.Found.Law;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
 import org.freihafen.sandcloud.Fault;
 import org.freihafen.shares.Grant;
@@ -209,6 +210,79 @@ class PersonalSharesTest {
                 .contains("AG Umwelt/AG Umwelt – Bilder")
                 .doesNotContain("AG Umwelt/Bilder");
         assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void two_shares_of_a_folder_that_only_the_cloud_knew_are_two_grants_of_one_folder()
+            throws Exception {
+        Unit presse = cloud.federation.group("ag-presse", "AG Presse");
+        cloud.directoryFollows();
+        cloud.users.person("petra", "geheim", "Petra Beispiel").join("ag-presse", "petra");
+        cloud.fullRun();
+        try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
+            nils.dav().make("/AG Umwelt/Bilder", Cookies.NONE);
+            for (String group : List.of("AG Digitales", "AG Presse")) {
+                new Shares(nils.ocs())
+                        .make(
+                                "/AG Umwelt/Bilder",
+                                group(group),
+                                new ShareObject(1, Optional.empty()),
+                                Optional.empty(),
+                                Cookies.NONE);
+            }
+        }
+        aDayLater();
+        cloud.fullRun();
+        cloud.granted(umwelt);
+        cloud.fullRun();
+
+        assertThat(grants())
+                .extracting(Grant::to)
+                .containsExactlyInAnyOrder(
+                        new Grantee.ToGroup(Federation.people(digital)),
+                        new Grantee.ToGroup(Federation.people(presse)));
+        assertThat(grants()).extracting(Grant::folder).containsOnly(grants().getFirst().folder());
+        assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Bilder");
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void what_did_not_become_a_grant_stays_and_is_tried_again() throws Exception {
+        nilsShares(MINUTES, new ShareObject(1, Optional.empty()));
+        aDayLater();
+        cloud.federation.refusing = true;
+
+        assertThat(cloud.fullRun().values())
+                .containsOnly(new Outcome.NotYet(Saying.of("cloud.share-stays")));
+        assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Protokolle");
+        assertThat(cloud.federation.drifts.open())
+                .extracting(drift -> drift.found().law())
+                .containsExactly(Law.LEFT);
+        assertThat(grants()).isEmpty();
+
+        cloud.federation.refusing = false;
+        assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
+        assertThat(grants()).hasSize(1);
+    }
+
+    @Test
+    void a_share_around_a_closed_folder_stays_its_makers_and_one_of_it_is_ended() throws Exception {
+        Folder inside = cloud.federation.folder(umwelt, "Protokolle/Personal");
+        cloud.granted(umwelt);
+        nilsShares(MINUTES, new ShareObject(1, Optional.empty()));
+        nilsShares(MINUTES + "/AG Umwelt – Personal", new ShareObject(1, Optional.empty()));
+        cloud.federation.close(inside, Closing.LEADS);
+        aDayLater();
+        cloud.fullRun();
+
+        assertThat(grants()).isEmpty();
+        assertThat(cloud.federation.ended)
+                .singleElement()
+                .asString()
+                .endsWith("the folder is closed");
+        assertThat(cloud.federation.drifts.open())
+                .extracting(drift -> drift.found().law())
+                .containsExactlyInAnyOrder(Law.LEFT, Law.PUT_BACK);
     }
 
     @Test
