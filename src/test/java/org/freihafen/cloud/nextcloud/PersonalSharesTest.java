@@ -215,17 +215,18 @@ class PersonalSharesTest {
     @Test
     void two_shares_of_a_folder_that_only_the_cloud_knew_are_two_grants_of_one_folder()
             throws Exception {
-        Unit presse = cloud.federation.group("ag-presse", "AG Presse");
-        cloud.directoryFollows();
-        cloud.users.person("petra", "geheim", "Petra Beispiel").join("ag-presse", "petra");
-        cloud.fullRun();
+        PersonId paula = new PersonId(new UUID(5, 5));
+        cloud.users.person(paula.toString(), "geheim", "Paula Beispiel");
         try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
             nils.dav().make("/AG Umwelt/Bilder", Cookies.NONE);
-            for (String group : List.of("AG Digitales", "AG Presse")) {
+            for (Whom whom :
+                    List.of(
+                            group("AG Digitales"),
+                            new Whom(Sort.PERSON, paula.toString(), Optional.empty()))) {
                 new Shares(nils.ocs())
                         .make(
                                 "/AG Umwelt/Bilder",
-                                group(group),
+                                whom,
                                 new ShareObject(1, Optional.empty()),
                                 Optional.empty(),
                                 Cookies.NONE);
@@ -240,7 +241,7 @@ class PersonalSharesTest {
                 .extracting(Grant::to)
                 .containsExactlyInAnyOrder(
                         new Grantee.ToGroup(Federation.people(digital)),
-                        new Grantee.ToGroup(Federation.people(presse)));
+                        new Grantee.ToPerson(paula));
         assertThat(grants()).extracting(Grant::folder).containsOnly(grants().getFirst().folder());
         assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt – Bilder");
         assertThat(cloud.fullRun()).isEmpty();
