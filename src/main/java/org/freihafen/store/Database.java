@@ -7,12 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.freihafen.ids.Ids;
 import org.jdbi.v3.core.Jdbi;
 
@@ -39,26 +36,10 @@ public class Database {
     @Resource(lookup = NAME)
     private DataSource source;
 
-    @Inject
-    @ConfigProperty(name = "db.url")
-    private String url;
-
-    void migrate(@Observes @Priority(1) Startup startup, Ids ids, Secret secret) {
-        migrate(source, url);
+    void migrate(
+            @Observes @Priority(1) Startup startup, Migration migration, Ids ids, Secret secret) {
+        migration.await();
         new JdbiInstallation(jdbi()).begin(ids, secret);
-    }
-
-    /**
-     * Brings a database to the schema of this version.
-     *
-     * @throws DatabaseUnavailable if it cannot be opened
-     */
-    static void migrate(DataSource source, String url) {
-        try {
-            Flyway.configure().dataSource(source).load().migrate();
-        } catch (FlywayException e) {
-            throw DatabaseUnavailable.because(e, url).<RuntimeException>map(it -> it).orElse(e);
-        }
     }
 
     /** Connections join the transaction that the caller is in. */

@@ -44,7 +44,7 @@ class OpeningTest {
     }
 
     private static Jdbi pooled(Path data) {
-        Database.migrate(h2(data), url(data));
+        Migration.migrate(h2(data), url(data));
         return Jdbi.create(JdbcConnectionPool.create((JdbcDataSource) h2(data)));
     }
 
@@ -61,7 +61,7 @@ class OpeningTest {
 
         /** Ends only with the process; somebody holds a connection, as the server's pool does. */
         private static void write(DataSource source) {
-            Database.migrate(source, "");
+            Migration.migrate(source, "");
             Jdbi jdbi = Jdbi.create(source);
             JdbiInstallation installation = new JdbiInstallation(jdbi);
             installation.begin(new Ids(InstantSource.system(), new Random(1)), JdbiContract.SECRET);
@@ -94,7 +94,7 @@ class OpeningTest {
             while (acknowledged < 200) {
                 acknowledged = Long.parseLong(said.readLine());
             }
-            assertThatThrownBy(() -> Database.migrate(h2(data), url(data)))
+            assertThatThrownBy(() -> Migration.migrate(h2(data), url(data)))
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessage(
                             "The database jdbc:h2:file:"
@@ -108,7 +108,7 @@ class OpeningTest {
         } finally {
             writer.destroyForcibly().waitFor();
         }
-        Database.migrate(h2(data), url(data));
+        Migration.migrate(h2(data), url(data));
         assertThat(new JdbiInstallation(Jdbi.create(h2(data))).epoch().number())
                 .isGreaterThanOrEqualTo(acknowledged);
     }
@@ -118,7 +118,7 @@ class OpeningTest {
         PGSimpleDataSource source = new PGSimpleDataSource();
         String url = "jdbc:postgresql://127.0.0.1:" + closedPort() + "/freihafen";
         source.setUrl(url);
-        assertThatThrownBy(() -> Database.migrate(source, url + "?password=hush"))
+        assertThatThrownBy(() -> Migration.migrate(source, url + "?password=hush"))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessage("The database " + url + " does not answer: start it, or mend db.url.");
     }
@@ -131,10 +131,10 @@ class OpeningTest {
 
     @Test
     void a_wrong_password_is_told() {
-        Database.migrate(h2(data), url(data));
+        Migration.migrate(h2(data), url(data));
         JdbcDataSource source = (JdbcDataSource) h2(data);
         source.setPassword("guessed");
-        assertThatThrownBy(() -> Database.migrate(source, url(data)))
+        assertThatThrownBy(() -> Migration.migrate(source, url(data)))
                 .hasMessageContaining("does not let us in: mend db.user and db.password.");
     }
 
@@ -145,7 +145,7 @@ class OpeningTest {
         source.setUrl(url);
         source.setUser(Postgres.USER);
         source.setPassword(Postgres.PASSWORD);
-        assertThatThrownBy(() -> Database.migrate(source, url))
+        assertThatThrownBy(() -> Migration.migrate(source, url))
                 .hasMessage("There is no database " + url + ": create it, or mend db.url.");
     }
 
