@@ -1,26 +1,19 @@
 package org.freihafen.applying;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
 import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterStep;
 import org.freihafen.ids.RosterId;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,11 +31,6 @@ public class CarryingOn {
     @Resource private ManagedScheduledExecutorService timer;
 
     private final ReentrantLock atWork = new ReentrantLock();
-    private @Nullable ScheduledFuture<?> everyMinute;
-
-    void start(@Observes @Priority(6_000) Startup startup) {
-        everyMinute = timer.scheduleWithFixedDelay(this::look, 10, 60, TimeUnit.SECONDS);
-    }
 
     /** Begins with what was just approved; answers how far it is. */
     public Roster begin(Roster approved) {
@@ -77,11 +65,6 @@ public class CarryingOn {
         }
     }
 
-    /** Carries everything that is approved out to its end in this thread. */
-    public void finishAll() {
-        carryingOut.unfinished().forEach(roster -> finish(roster.id()));
-    }
-
     private void look() {
         try {
             finishAll();
@@ -90,10 +73,8 @@ public class CarryingOn {
         }
     }
 
-    @PreDestroy
-    void stop() {
-        if (everyMinute != null) {
-            everyMinute.cancel(false);
-        }
+    /** Carries everything that is approved out to its end in this thread. */
+    public void finishAll() {
+        carryingOut.unfinished().forEach(roster -> finish(roster.id()));
     }
 }

@@ -1,6 +1,7 @@
 /** Approved rosters: carried out in steps that can be stopped and survive a crash, and told of. */
 @Room(
         mayUse = {
+            "hourly",
             "ids",
             "reconcile",
             "structure",

@@ -4,6 +4,7 @@
  */
 @Room(
         mayUse = {
+            "hourly",
             "ids",
             "access",
             "audit",

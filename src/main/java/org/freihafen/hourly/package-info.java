@@ -1,4 +1,4 @@
-/** What the looks that happen every hour have in common. */
+/** What is looked after by the clock: every hour, or every few minutes. */
 @Room(mayUse = {})
 @NullMarked
 package org.freihafen.hourly;

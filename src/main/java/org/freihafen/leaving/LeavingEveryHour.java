@@ -1,45 +1,29 @@
 package org.freihafen.leaving;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.hourly.Every;
+import org.freihafen.hourly.Look;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Loss;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Looks every hour whether somebody's day of leaving has come. */
-@ApplicationScoped
-public class LeavingEveryHour {
+@Every(minutes = 60, firstAfterSeconds = 60, failing = "cannot look who leaves today")
+@Dependent
+public class LeavingEveryHour implements Look {
     private static final Logger LOG = Logger.getLogger(LeavingEveryHour.class.getName());
 
     @Inject private LeavingDue leavingDue;
-    @Resource private ManagedScheduledExecutorService timer;
 
-    private @Nullable ScheduledFuture<?> everyHour;
-
-    void start(@Observes @Priority(6_000) Startup startup) {
-        everyHour = timer.scheduleAtFixedRate(this::look, 1, 60, TimeUnit.MINUTES);
-    }
-
-    private void look() {
-        try {
-            say(leavingDue.leave());
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "cannot look who leaves today; trying again in an hour", e);
-        }
+    @Override
+    public void look() {
+        say(leavingDue.leave());
     }
 
     private static void say(LeavingDue.Looked looked) {
@@ -63,13 +47,6 @@ public class LeavingEveryHour {
                                     + " wait until the member office approves, or hands in a roster"
                                     + " with the right days.",
                             new Object[] {due, beyond.getFirst().what()});
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        if (everyHour != null) {
-            everyHour.cancel(false);
         }
     }
 }

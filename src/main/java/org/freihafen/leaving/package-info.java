@@ -1,6 +1,7 @@
 /** People leave on the day that a roster announced, or wait for the member office's word. */
 @Room(
         mayUse = {
+            "hourly",
             "ids",
             "reconcile",
             "structure",

@@ -1,50 +1,26 @@
 package org.freihafen.offering;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
+import org.freihafen.hourly.Every;
+import org.freihafen.hourly.Look;
 import org.freihafen.hourly.OneByOne;
-import org.jspecify.annotations.Nullable;
 
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Looks every hour whether grants to people should have ended. */
-@ApplicationScoped
-public class EndingEveryHour {
+@Every(minutes = 60, firstAfterSeconds = 300, failing = "cannot end grants of people who left")
+@Dependent
+public class EndingEveryHour implements Look {
     private static final Logger LOG = Logger.getLogger(EndingEveryHour.class.getName());
     private static final OneByOne ALONE =
             new OneByOne(LOG, "cannot end a grant of somebody who left");
 
     @Inject private EndingPersonal ending;
-    @Resource private ManagedScheduledExecutorService timer;
 
-    private @Nullable ScheduledFuture<?> everyHour;
-
-    void start(@Observes @Priority(6_000) Startup startup) {
-        everyHour = timer.scheduleAtFixedRate(this::end, 5, 60, TimeUnit.MINUTES);
-    }
-
-    private void end() {
-        try {
-            ALONE.each(ending.over(), ending::end);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "cannot end grants of people who left; again in an hour", e);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        if (everyHour != null) {
-            everyHour.cancel(false);
-        }
+    @Override
+    public void look() {
+        ALONE.each(ending.over(), ending::end);
     }
 }

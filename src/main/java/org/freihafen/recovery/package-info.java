@@ -2,7 +2,18 @@
  * How addresses for coming back in change: whoever reads there confirms it, the old one is told,
  * and for people with duties a second person agrees.
  */
-@Room(mayUse = {"ids", "access", "audit", "membership", "enrolment", "accounts", "mail", "signin"})
+@Room(
+        mayUse = {
+            "hourly",
+            "ids",
+            "access",
+            "audit",
+            "membership",
+            "enrolment",
+            "accounts",
+            "mail",
+            "signin"
+        })
 @NullMarked
 package org.freihafen.recovery;
 

@@ -1,5 +1,5 @@
 /** What boards learn of their members: counts, never people. */
-@Room(mayUse = {"ids", "access", "structure", "roster", "enrolment"})
+@Room(mayUse = {"hourly", "ids", "access", "structure", "roster", "enrolment"})
 @NullMarked
 package org.freihafen.reports;
 

@@ -1,6 +1,7 @@
 /** Units move, merge, end and come back: first shown with who gains and who loses, then done. */
 @Room(
         mayUse = {
+            "hourly",
             "ids",
             "structure",
             "membership",

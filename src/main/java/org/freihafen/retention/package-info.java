@@ -1,5 +1,5 @@
 /** What is kept only for a while, and deleted afterwards. The audit trail is not among it. */
-@Room(mayUse = {"enrolment"})
+@Room(mayUse = {"hourly", "enrolment"})
 @NullMarked
 package org.freihafen.retention;
 
