@@ -52,10 +52,10 @@ record ByHand(HttpClient http, URI server) {
     private HttpResponse<String> service(String path, String form) throws Exception {
         Path data = Path.of(System.getProperty("freihafen.data"));
         String password =
-                Files.readString(data.resolve("sandbox/cloud/freihafen.app-password")).strip();
+                Files.readString(data.resolve("sandbox/cloud/freihafen-svc.app-password")).strip();
         HttpResponse<String> answer =
                 send(
-                        "freihafen",
+                        "freihafen-svc",
                         password,
                         HttpRequest.newBuilder(server.resolve(path + "?format=json"))
                                 .header("OCS-APIRequest", "true")
