@@ -130,7 +130,7 @@ public class LinkingTeamFolders {
 
     /**
      * Does what was shown with this hash, or nothing; in read-only mode too, as it writes nothing
-     * in the cloud. Where that was begun before and cut off, this ends it.
+     * in the cloud. What is linked so already is no error.
      *
      * @throws TargetUnavailable if not all Team folders could be read
      */
@@ -155,9 +155,17 @@ public class LinkingTeamFolders {
                 return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
             }
         }
-        Outcome outcome = adoption.get().link(to, folder);
+        Outcome outcome =
+                adoption.get()
+                        .link(
+                                to,
+                                folder,
+                                row ->
+                                        reading.run(() -> {
+                                            row.run();
+                                            linked(actor, cloud, to.id(), folder);
+                                        }));
         if (outcome instanceof Outcome.Applied) {
-            reading.run(() -> linked(actor, cloud, to.id(), folder));
             wake.touched(Touched.workspace(to.id()));
         }
         return Decision.done(outcome);

@@ -68,7 +68,8 @@ public final class CloudDesign {
         groups = inputs.groups().stream().map(Group::id).collect(Collectors.toSet());
     }
 
-    WorkspaceNames names() {
+    /** What its workspaces and folders are called. */
+    public WorkspaceNames names() {
         return names;
     }
 

@@ -47,6 +47,9 @@ public interface CloudIds {
     /** Adds it, or replaces what was known under the same key. */
     void put(String cloud, Known known);
 
+    /** The same within the transaction of whoever calls. */
+    void putWithin(String cloud, Known known);
+
     /** Forgetting what is not known is no error. */
     void forget(String cloud, CloudKey key);
 

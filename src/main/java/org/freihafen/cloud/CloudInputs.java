@@ -8,6 +8,7 @@ import org.freihafen.groups.GroupDesign;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
+import org.freihafen.ids.UnitId;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.Grants;
 import org.freihafen.shares.LinkPasswords;
@@ -20,7 +21,6 @@ import org.freihafen.workspaces.Workspace;
 import org.freihafen.workspaces.Workspaces;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,18 +104,27 @@ public record CloudInputs(
                 today);
     }
 
-    /** The same, as if a unit had this workspace. */
-    CloudInputs having(Workspace workspace) {
-        List<Workspace> more = new ArrayList<>(workspaces);
-        more.removeIf(each -> each.unit().equals(workspace.unit()));
-        more.add(workspace);
+    /** The same, as if units had these workspaces. */
+    CloudInputs having(List<Workspace> others) {
+        Map<UnitId, Workspace> now = new LinkedHashMap<>();
+        workspaces.forEach(each -> now.put(each.unit(), each));
+        others.forEach(each -> now.put(each.unit(), each));
         return new CloudInputs(
-                structure, groups, more, folders, grants, ceilings, renewed, pending, anew,
-                entrants, today);
+                structure,
+                groups,
+                List.copyOf(now.values()),
+                folders,
+                grants,
+                ceilings,
+                renewed,
+                pending,
+                anew,
+                entrants,
+                today);
     }
 
     /** The keys of what is to be ended in a cloud by somebody's word. */
-    Set<String> ordered(String cloud) {
+    public Set<String> ordered(String cloud) {
         return pending.stream()
                 .filter(each -> each.cloud().equals(cloud) && each.ordered())
                 .map(Pending::object)

@@ -41,22 +41,22 @@ public final class CloudReconciliation implements Reconciliation<CloudKey, Cloud
     private final Marked mark;
     private final CloudIds ids;
     private final Supplier<CloudInputs> inputs;
-    private final DoneByHand byHand;
+    private final HandWork byHand;
     private volatile Optional<CloudInputs> last = Optional.empty();
 
     /**
      * One cloud's.
      *
-     * @param handWork takes over what people did there
+     * @param byHand what people did there
      */
     public <T extends Target<CloudKey, CloudObject> & Marked> CloudReconciliation(
-            String name, T target, CloudIds ids, Supplier<CloudInputs> inputs, HandWork handWork) {
+            String name, T target, CloudIds ids, Supplier<CloudInputs> inputs, HandWork byHand) {
         this.name = name;
+        this.target = new SparingTarget(target, byHand::stays);
         this.mark = target;
         this.ids = ids;
         this.inputs = inputs;
-        this.byHand = new DoneByHand(name, ids, handWork);
-        this.target = new SparingTarget(target, key -> byHand.stays(key.toString()));
+        this.byHand = byHand;
     }
 
     @Override

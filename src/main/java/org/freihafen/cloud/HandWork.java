@@ -1,37 +1,40 @@
 package org.freihafen.cloud;
 
-import org.freihafen.drift.Found;
-import org.freihafen.granting.TakingOverShares.PersonalShare;
-import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RunId;
-import org.freihafen.ids.UnitId;
-import org.freihafen.workspaces.Folder;
+import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.State;
 
-import java.util.List;
-import java.util.Optional;
-
-/** What becomes of that which people did in a cloud by hand. */
+/**
+ * What people did in one cloud by hand, as the last full run saw it: some of it is followed, some
+ * left until somebody says a word, and the rest is not desired and so put back.
+ */
 public interface HandWork {
-    /** All that a run found, before anything is done about it. */
-    void found(List<Found> found, RunId run);
+    /** Finds it in every cloud, in each by itself. */
+    interface Everywhere {
+        /** In one cloud, of which this is our record. */
+        HandWork in(String cloud, CloudIds ids);
+    }
 
-    /** An object of a cloud is as it is to be, or no longer there. */
-    void done(String cloud, String object);
+    /** The inputs with folders as people renamed, moved, deleted or restored them. */
+    CloudInputs followed(CloudInputs now, State<CloudKey, CloudObject> observed);
 
-    /** They renamed, moved, deleted or restored folders. */
-    void follow(List<Folder> folders);
+    /** What a full run is to bring about. */
+    State<CloudKey, CloudObject> desired(
+            CloudInputs now, CloudInputs followed, State<CloudKey, CloudObject> observed);
 
-    /**
-     * They shared something in person that becomes their unit's grant.
-     *
-     * @return the folder that it is given on; empty if it was not, and the share has to stay
-     */
-    Optional<Folder> takeOver(PersonalShare share);
+    /** What a run with a scope is to bring about: it ends nothing personal but by a word. */
+    State<CloudKey, CloudObject> leaving(
+            State<CloudKey, CloudObject> observed,
+            CloudInputs now,
+            State<CloudKey, CloudObject> decided);
 
-    /**
-     * They shared something in person that must not be, and that is ended.
-     *
-     * @param by empty for somebody who is none of ours
-     */
-    void ended(UnitId unit, Optional<PersonId> by, String path, String why);
+    /** The run goes on to write: what it saw is written down and followed. */
+    void handOver(RunId run);
+
+    /** Whether nothing came of a share that was to become a grant, so that it must not be ended. */
+    boolean stays(CloudKey key);
+
+    /** Hears what came of each change. */
+    void settled(Change<CloudKey, CloudObject> change, Outcome outcome);
 }

@@ -6,6 +6,7 @@ import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.structure.Unit;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Takes over Team folders that stood in a cloud before Freihafen came. */
 public interface TeamFolderAdoption {
@@ -31,6 +32,8 @@ public interface TeamFolderAdoption {
      * Notes that one is a unit's workspace. It stays as it is, with all that lies in it; the next
      * run gives it the unit's name and groups, and is held if that takes access from anybody. What
      * is noted so already is no error.
+     *
+     * @param together runs what notes it in a transaction, with all else that belongs to it
      */
-    Outcome link(Unit unit, String folder);
+    Outcome link(Unit unit, String folder, Consumer<Runnable> together);
 }

@@ -6,12 +6,14 @@ import org.freihafen.cloud.TeamFolderAdoption.Foreign;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Saying;
+import org.freihafen.reconcile.State;
 import org.freihafen.structure.Unit;
 import org.freihafen.workspaces.Workspace;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,14 +28,16 @@ import java.util.TreeSet;
 public final class TeamFolderMatches {
     private final String cloud;
     private final CloudInputs inputs;
+    private final Map<UnitId, String> clouds = new HashMap<>();
     private final Set<UnitId> linked = new HashSet<>();
-    private final List<Match> matches = new ArrayList<>();
+    private final Map<Foreign, Unit> alike = new LinkedHashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Foreign> unmatched = new ArrayList<>();
 
     private TeamFolderMatches(String cloud, CloudInputs inputs, List<CloudIds.Known> known) {
         this.cloud = cloud;
         this.inputs = inputs;
+        inputs.workspaces().forEach(each -> clouds.put(each.unit(), each.cloud()));
         for (CloudIds.Known row : known) {
             if (row.key() instanceof OfWorkspace(UnitId unit)) {
                 linked.add(unit);
@@ -72,9 +76,7 @@ public final class TeamFolderMatches {
             report.judge(folder, units, sameName.getOrDefault(name, 0) > 1);
         }
         return new Report(
-                List.copyOf(report.matches),
-                List.copyOf(report.conflicts),
-                List.copyOf(report.unmatched));
+                report.matches(), List.copyOf(report.conflicts), List.copyOf(report.unmatched));
     }
 
     private void judge(Foreign folder, List<Unit> units, boolean twice) {
@@ -87,7 +89,7 @@ public final class TeamFolderMatches {
                     new Conflict(
                             folder, Saying.of("adoption.has-folder", units.getFirst().name())));
         } else {
-            matches.add(match(units.getFirst(), folder));
+            alike.put(folder, units.getFirst());
         }
     }
 
@@ -103,17 +105,40 @@ public final class TeamFolderMatches {
     }
 
     private String cloudOf(Unit unit) {
-        return inputs.workspaces().stream()
-                .filter(workspace -> workspace.unit().equals(unit.id()))
-                .findFirst()
-                .map(Workspace::cloud)
-                .or(() -> unit.kind().cloud())
-                .orElse("");
+        return Optional.ofNullable(clouds.get(unit.id())).or(() -> unit.kind().cloud()).orElse("");
     }
 
-    private Match match(Unit unit, Foreign folder) {
+    /** As if all that are alike were linked. */
+    private List<Match> matches() {
+        if (alike.isEmpty()) {
+            return List.of();
+        }
         Map<GroupId, String> labels = inputs.labels();
-        Set<GroupId> wanted = wanted(unit);
+        CloudInputs all =
+                inputs.having(
+                        alike.values().stream()
+                                .map(unit -> new Workspace(unit.id(), cloud, false))
+                                .toList());
+        State<CloudKey, CloudObject> desired = new CloudDesign(cloud, all).desired();
+        return alike.entrySet().stream()
+                .map(each ->
+                        match(
+                                each.getValue(),
+                                each.getKey(),
+                                groups(desired, each.getValue()),
+                                labels))
+                .toList();
+    }
+
+    private static Set<GroupId> groups(State<CloudKey, CloudObject> desired, Unit unit) {
+        return desired.get(new OfWorkspace(unit.id())).orElse(null)
+                        instanceof WorkspaceObject workspace
+                ? workspace.groups().keySet()
+                : Set.of();
+    }
+
+    private static Match match(
+            Unit unit, Foreign folder, Set<GroupId> wanted, Map<GroupId, String> labels) {
         WorkspaceObject seen = folder.seen();
         Set<String> opening = new TreeSet<>();
         Set<String> closing = new TreeSet<>(seen.strangers().keySet());
@@ -124,17 +149,6 @@ public final class TeamFolderMatches {
                 .filter(group -> !wanted.contains(group))
                 .forEach(group -> closing.add(labels.getOrDefault(group, "")));
         return new Match(unit, folder, List.copyOf(opening), List.copyOf(closing));
-    }
-
-    private Set<GroupId> wanted(Unit unit) {
-        CloudInputs with = inputs.having(new Workspace(unit.id(), cloud, false));
-        return Optional.of(new CloudDesign(cloud, with).desired())
-                .flatMap(desired -> desired.get(new OfWorkspace(unit.id())))
-                .map(object ->
-                        object instanceof WorkspaceObject workspace
-                                ? workspace.groups().keySet()
-                                : Set.<GroupId>of())
-                .orElse(Set.of());
     }
 
     private static String folded(String name) {

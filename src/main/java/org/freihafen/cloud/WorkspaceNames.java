@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * archived. A folder carries the workspace's name before its own, because a cloud shows a shared
  * folder to its grantees under the name that it has (docs/decisions/0030).
  */
-final class WorkspaceNames {
+public final class WorkspaceNames {
     private static final int LONGEST_WORKSPACE_BYTES = 120;
     private static final int LONGEST_BYTES = 250;
     private static final String BETWEEN = " – ";
@@ -65,12 +65,12 @@ final class WorkspaceNames {
         return owner.ended() || (workspace != null && workspace.archived());
     }
 
-    String of(UnitId unit) {
+    public String of(UnitId unit) {
         return names.getOrDefault(unit, unit.toString());
     }
 
     /** A folder's path in the cloud, below its workspace. */
-    String path(UnitId unit, String path) {
+    public String path(UnitId unit, String path) {
         return Arrays.stream(path.split("/", -1))
                 .map(name -> {
                     int room = LONGEST_BYTES - bytes(name) - bytes(BETWEEN);
@@ -80,7 +80,7 @@ final class WorkspaceNames {
     }
 
     /** The path of a folder that lies there in the cloud: the other way of {@link #path}. */
-    String plain(UnitId unit, String cloudPath) {
+    public String plain(UnitId unit, String cloudPath) {
         return Arrays.stream(cloudPath.split("/", -1))
                 .map(name -> {
                     int end = name.indexOf(BETWEEN);

@@ -2,17 +2,14 @@
 @Room(
         mayUse = {
             "ids",
-            "access",
             "reconcile",
             "structure",
-            "membership",
             "groups",
             "shares",
             "drift",
             "policy",
             "reach",
             "ceilings",
-            "granting",
             "workspaces"
         })
 @NullMarked

@@ -77,7 +77,7 @@ public class DecidingDrift {
         this.trail = trail;
         this.wake = wake;
         this.clock = clock;
-        returns = new FolderReturns(workspaces, trail);
+        returns = new FolderReturns(workspaces, drifts, trail);
     }
 
     /** It is to be as it was decided. */
@@ -91,7 +91,7 @@ public class DecidingDrift {
         Optional<Refusal> no =
                 switch (found.law()) {
                     case PUT_BACK -> Optional.empty();
-                    case FOLLOWED -> returns.moveBack(found);
+                    case FOLLOWED -> returns.moveBack(open.get());
                     case TAKEN_OVER -> end(actor, cases(units.structure()), found);
                     case LEFT -> {
                         if (found.what() == Found.What.DELETED) {

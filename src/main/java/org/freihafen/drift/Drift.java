@@ -1,6 +1,7 @@
 package org.freihafen.drift;
 
 import org.freihafen.drift.Found.Law;
+import org.freihafen.drift.Found.What;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.RunId;
 
@@ -11,8 +12,8 @@ import java.util.UUID;
 /**
  * Something done by hand, from when it was found until somebody has said what is to be.
  *
- * @param since when it was first found
- * @param run the run that first found it
+ * @param since when it was found, or found once more after it was undone
+ * @param run the run that found it then
  * @param lastSeen when it was last found
  * @param done since when it is as it was to be, by law or by the answer
  */
@@ -63,9 +64,44 @@ public record Drift(
         return ordered() || (done.isEmpty() && found.law() == Law.PUT_BACK);
     }
 
+    /** First found. */
+    static Drift of(UUID id, Found found, RunId run, Instant now) {
+        boolean doneByLaw = found.law() == Law.FOLLOWED || found.law() == Law.TAKEN_OVER;
+        return new Drift(
+                id,
+                found,
+                now,
+                run,
+                now,
+                doneByLaw ? Optional.of(now) : Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Whether that is this: however often somebody does it by hand, one word is wanted. */
+    boolean tellsOf(Found again) {
+        return found.same(again) && (answer.isEmpty() || done.isEmpty() || lasts(again));
+    }
+
+    /** Whether it was undone and then done by hand once more. */
+    boolean repeats(Found again) {
+        return done.isPresent() && !lasts(again);
+    }
+
+    /** What somebody shares in person is one share until it is ended, whatever becomes of it. */
+    private static boolean lasts(Found again) {
+        return again.what() == What.SHARED;
+    }
+
     /** Found again, perhaps under another law, as a tightened ceiling makes one. */
-    Drift seen(Found again, Instant now) {
-        return new Drift(id, again, since, run, now, done, answer);
+    Drift seen(Found again, RunId in, Instant now) {
+        return repeats(again)
+                ? of(id, again, in, now)
+                : new Drift(id, again, since, run, now, done, answer);
+    }
+
+    /** Where its folder lies since one around it was brought back. */
+    Drift lyingAt(String path) {
+        return new Drift(id, found.lyingAt(path), since, run, lastSeen, done, answer);
     }
 
     Drift done(Instant now) {

@@ -17,29 +17,37 @@ import java.util.stream.Stream;
 /** How folders that people moved or deleted come back, and which of them are gone. */
 final class FolderReturns {
     private final Workspaces workspaces;
+    private final Drifts drifts;
     private final Trail trail;
 
-    FolderReturns(Workspaces workspaces, Trail trail) {
+    FolderReturns(Workspaces workspaces, Drifts drifts, Trail trail) {
         this.workspaces = workspaces;
+        this.drifts = drifts;
         this.trail = trail;
     }
 
     /** Why it cannot be moved back; empty if it was. */
-    Optional<Refusal> moveBack(Found found) {
+    Optional<Refusal> moveBack(Drift drift) {
+        Found found = drift.found();
         Optional<Folder> folder = known(found);
-        String from = found.place().from().orElseThrow();
         if (folder.isEmpty()) {
             return Optional.of(Refusal.by(Rule.NOT_FOUND, found.place().path()));
         }
-        if (folder.get().path().equals(from)) {
+        MoveBack back =
+                new MoveBack(
+                        folder.get(),
+                        drift,
+                        workspaces.folders(found.unit()),
+                        drifts.in(Set.of(found.unit())));
+        if (folder.get().path().equals(back.to())) {
             return Optional.empty();
         }
         if (!folder.get().path().equals(found.place().path())) {
             return Optional.of(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
         }
-        MoveBack back = new MoveBack(folder.get(), from, workspaces.folders(found.unit()));
         Optional<String> taken = back.taken();
         if (taken.isEmpty()) {
+            back.along().forEach(drifts::save);
             back.moved().forEach(workspaces::save);
         }
         return taken.map(path -> Refusal.by(Rule.FOLDER_EXISTS, path));

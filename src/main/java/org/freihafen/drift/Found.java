@@ -109,7 +109,24 @@ public record Found(
                 && to.equals(other.to)
                 && stranger.equals(other.stranger)
                 && is.equals(other.is)
-                && place.path().equals(other.place.path());
+                && place.path().equals(other.place.path())
+                && place.from().equals(other.place.from());
+    }
+
+    /** The same folder, which went along with another that was brought back. */
+    Found lyingAt(String path) {
+        return new Found(
+                cloud,
+                unit,
+                what,
+                object,
+                new Place(place.folder(), path, place.from()),
+                to,
+                stranger,
+                by,
+                was,
+                is,
+                law);
     }
 
     /** The workspace or folder; empty for a folder that only the cloud knows. */

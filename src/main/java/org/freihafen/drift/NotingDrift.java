@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes down what runs found, once for each thing however often it is found. */
+/** Writes down what runs found, once for each thing however often it is done and found. */
 @Dependent
 public class NotingDrift {
     private static final Actor FREIHAFEN = new Actor.Host();
@@ -41,17 +41,12 @@ public class NotingDrift {
         for (Found each : found) {
             Optional<Drift> known =
                     drifts.of(each.cloud(), each.object()).stream()
-                            .filter(drift -> drift.found().same(each))
-                            .filter(drift -> drift.done().isEmpty() || each.what() == What.SHARED)
+                            .filter(drift -> drift.tellsOf(each))
                             .findFirst();
-            if (known.isPresent()) {
-                drifts.save(known.get().seen(each, now));
-            } else {
-                Optional<Instant> done =
-                        each.law() == Law.FOLLOWED || each.law() == Law.TAKEN_OVER
-                                ? Optional.of(now)
-                                : Optional.empty();
-                drifts.add(new Drift(ids.next(), each, now, run, now, done, Optional.empty()));
+            known.ifPresentOrElse(
+                    drift -> drifts.save(drift.seen(each, run, now)),
+                    () -> drifts.add(Drift.of(ids.next(), each, run, now)));
+            if (known.isEmpty() || known.get().repeats(each)) {
                 append(each);
             }
         }

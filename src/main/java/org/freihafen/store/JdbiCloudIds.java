@@ -64,6 +64,11 @@ public class JdbiCloudIds implements CloudIds {
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public void put(String cloud, Known known) {
+        putWithin(cloud, known);
+    }
+
+    @Override
+    public void putWithin(String cloud, Known known) {
         @Nullable Object[] values = {
             known.unit().value(),
             known.id().orElse(null),

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** One cloud, {@code working}, in which a Team folder of AG Umwelt stood, and one of a choir. */
 final class PaperClouds implements CloudReconciliations, TeamFolderAdoption {
@@ -96,16 +97,18 @@ final class PaperClouds implements CloudReconciliations, TeamFolderAdoption {
     }
 
     @Override
-    public Outcome link(Unit unit, String folder) {
+    public Outcome link(Unit unit, String folder, Consumer<Runnable> together) {
         if (outcome instanceof Outcome.Applied) {
-            linked.put(unit.id(), folder);
-            ids.put(
-                    "working",
-                    Known.of(
-                            new OfWorkspace(unit.id()),
-                            unit.id(),
-                            folder,
-                            new WorkspaceObject(unit.name(), new TreeMap<>(), false)));
+            together.accept(() -> {
+                linked.put(unit.id(), folder);
+                ids.putWithin(
+                        "working",
+                        Known.of(
+                                new OfWorkspace(unit.id()),
+                                unit.id(),
+                                folder,
+                                new WorkspaceObject(unit.name(), new TreeMap<>(), false)));
+            });
         }
         return outcome;
     }

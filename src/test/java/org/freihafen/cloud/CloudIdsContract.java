@@ -67,6 +67,13 @@ public abstract class CloudIdsContract {
     }
 
     @Test
+    void what_is_put_within_a_transaction_is_known_like_all_else() {
+        ids().putWithin(CLOUD, workspaceRow());
+
+        assertThat(ids().all(CLOUD)).containsExactly(workspaceRow());
+    }
+
+    @Test
     void the_rules_of_a_folder_are_found_as_they_were() {
         Known rules =
                 Known.of(

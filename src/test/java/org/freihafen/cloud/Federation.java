@@ -1,6 +1,7 @@
 package org.freihafen.cloud;
 
 import org.freihafen.audit.InMemoryTrail;
+import org.freihafen.byhand.HandOver;
 import org.freihafen.ceilings.Ceilings;
 import org.freihafen.ceilings.CloudCeilings;
 import org.freihafen.drift.Found;
@@ -52,7 +53,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** A small federation that a test changes step by step, and what a cloud should make of it. */
-public final class Federation implements Supplier<CloudInputs>, HandWork {
+public final class Federation implements Supplier<CloudInputs>, HandOver {
     public static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
     public static final Set<Permission> READ = Set.of(Permission.READ);
     public static final Set<Permission> ALL = Set.of(Permission.values());

@@ -43,6 +43,11 @@ public final class InMemoryCloudIds implements CloudIds {
     }
 
     @Override
+    public void putWithin(String cloud, Known row) {
+        put(cloud, row);
+    }
+
+    @Override
     public synchronized void forget(String cloud, CloudKey key) {
         rows(cloud).remove(key);
         if (key instanceof CloudKey.OfShare(var _, Recipient.Link(GrantId grant))) {

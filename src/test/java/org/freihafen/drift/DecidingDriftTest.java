@@ -135,6 +135,44 @@ class DecidingDriftTest {
     }
 
     @Test
+    void a_move_found_again_by_the_run_after_a_killed_one_is_noted_once() {
+        Folder folder = folder("Aktionen");
+        Drift moved = moved(folder, "Archiv");
+        h.notingDrift().note(List.of(moved.found()), Drifting.RUN);
+
+        assertThat(h.drifts.open()).extracting(Drift::id).containsExactly(moved.id());
+    }
+
+    @Test
+    void moved_to_and_fro_each_way_is_one_thing_however_often() {
+        Folder folder = folder("Aktionen");
+        for (int time = 1; time <= 3; time++) {
+            moved(folder, "Archiv");
+            moved(folder, "Aktionen");
+        }
+
+        assertThat(h.drifts.open())
+                .extracting(drift -> drift.found().place().path())
+                .containsExactlyInAnyOrder("Archiv", "Aktionen");
+    }
+
+    @Test
+    void done_by_hand_again_after_somebody_said_a_word_it_wants_another() {
+        Drift drift = given(h);
+        h.notingDrift().done("working", drift.found().object());
+        done(deciding.repair(as(h.lea), drift.id()));
+        given(h);
+        given(h);
+
+        assertThat(h.drifts.open())
+                .singleElement()
+                .satisfies(again -> {
+                    assertThat(again.id()).isNotEqualTo(drift.id());
+                    assertThat(again.pending()).isTrue();
+                });
+    }
+
+    @Test
     void what_a_ceiling_forbids_is_not_adopted() {
         h.unitCeilings.put(h.saxony.id(), Ceiling.CLOSED);
         Drift drift =
@@ -278,6 +316,37 @@ class DecidingDriftTest {
         assertThat(path(above)).isEqualTo("Aktionen");
         assertThat(path(inside)).isEqualTo("Aktionen/Plakate");
         assertThat(path(beside)).isEqualTo("Aktionen 2027");
+
+        done(deciding.repair(as(h.lea), second.id()));
+        assertThat(path(inside)).isEqualTo("Aktionen/Plakate");
+    }
+
+    @Test
+    void a_folder_goes_back_into_the_one_around_it_wherever_that_lies_now() {
+        Folder above = folder("Aktionen");
+        Folder inside = folder("Aktionen/Plakate");
+        Drift first = moved(above, "Archiv");
+        Drift second = moved(inside, "Archiv/Bilder");
+
+        done(deciding.repair(as(h.lea), second.id()));
+        assertThat(path(inside)).isEqualTo("Archiv/Plakate");
+
+        done(deciding.repair(as(h.lea), first.id()));
+        assertThat(path(above)).isEqualTo("Aktionen");
+        assertThat(path(inside)).isEqualTo("Aktionen/Plakate");
+    }
+
+    @Test
+    void the_one_around_it_brought_back_first_takes_along_what_is_still_to_be_decided() {
+        Folder above = folder("Aktionen");
+        Folder inside = folder("Aktionen/Plakate");
+        Drift first = moved(above, "Archiv");
+        Drift second = moved(inside, "Archiv/Bilder");
+
+        done(deciding.repair(as(h.lea), first.id()));
+        assertThat(path(inside)).isEqualTo("Aktionen/Bilder");
+        assertThat(h.drifts.byId(second.id()).orElseThrow().found().place().path())
+                .isEqualTo("Aktionen/Bilder");
 
         done(deciding.repair(as(h.lea), second.id()));
         assertThat(path(inside)).isEqualTo("Aktionen/Plakate");

@@ -13,8 +13,8 @@ import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.CloudReconciliations;
 import org.freihafen.cloud.Clouds;
-import org.freihafen.cloud.DecidedByHand;
 import org.freihafen.cloud.Filing;
+import org.freihafen.cloud.HandWork;
 import org.freihafen.cloud.TeamFolderAdoption;
 import org.freihafen.cloud.TeamFolderMatches;
 import org.freihafen.drift.Drifts;
@@ -57,7 +57,7 @@ public class ConfiguredClouds implements CloudReconciliations, Filing {
     @Inject private Drifts drifts;
     @Inject private ShownAnew shownAnew;
     @Inject private Entrants entrants;
-    @Inject private DecidedByHand handWork;
+    @Inject private HandWork.Everywhere handWork;
     @Inject private Clock clock;
     @Inject private SecureRandom random;
     @Resource private ContextService contexts;

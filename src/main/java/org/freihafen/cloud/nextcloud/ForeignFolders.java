@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Team folders of a cloud that are in no record of ours, and how one becomes a workspace. */
@@ -80,11 +81,12 @@ final class ForeignFolders implements TeamFolderAdoption {
     }
 
     @Override
-    public Outcome link(Unit unit, String folder) {
+    public Outcome link(Unit unit, String folder, Consumer<Runnable> together) {
         OfWorkspace key = new OfWorkspace(unit.id());
         Ledger ledger = Ledger.whole(ids, cloud);
         Optional<Known> before = ledger.get(key);
         if (before.flatMap(Known::id).equals(Optional.of(folder))) {
+            together.accept(() -> {});
             return new Outcome.Applied();
         }
         if (before.isPresent()) {
@@ -104,13 +106,14 @@ final class ForeignFolders implements TeamFolderAdoption {
                     recognition.seen(
                             teamFolders.one(folder), accounts.keepers().apply(unit.id()).group());
             recognition.learned().forEach(ledger::putGid);
-            ledger.put(
+            Known row =
                     Known.of(
                             key,
                             unit.id(),
                             folder,
                             new WorkspaceObject(
-                                    seen.name(), seen.groups(), false, seen.strangers())));
+                                    seen.name(), seen.groups(), false, seen.strangers()));
+            together.accept(() -> ids.putWithin(cloud, row));
             return new Outcome.Applied();
         } catch (CloudSaidNo _) {
             return new Outcome.Refused(Saying.of("adoption.folder-gone", folder));

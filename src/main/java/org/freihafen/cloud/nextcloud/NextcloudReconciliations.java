@@ -42,7 +42,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Fil
      * Makes no request.
      *
      * @param inputs all that follows into clouds, as it is whenever it is asked for
-     * @param handWork takes over what people did in a cloud
+     * @param handWork finds what people did in clouds
      * @param passwords of links, on their way to a cloud
      * @param shownAnew shares that are to be made again
      * @param executor works on several workspaces at once
@@ -51,7 +51,7 @@ public final class NextcloudReconciliations implements CloudReconciliations, Fil
             Clouds clouds,
             CloudIds ids,
             Supplier<CloudInputs> inputs,
-            HandWork handWork,
+            HandWork.Everywhere handWork,
             LinkPasswords passwords,
             ShownAnew shownAnew,
             Executor executor,
@@ -72,7 +72,9 @@ public final class NextcloudReconciliations implements CloudReconciliations, Fil
                             clock,
                             random);
             targets.add(target);
-            all.add(new CloudReconciliation(cloud.name(), target, ids, inputs, handWork));
+            all.add(
+                    new CloudReconciliation(
+                            cloud.name(), target, ids, inputs, handWork.in(cloud.name(), ids)));
         }
     }
 

@@ -7,12 +7,10 @@ import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.Filing;
 import org.freihafen.cloud.TeamFolderAdoption;
-import org.freihafen.cloud.nextcloud.Applying.Steps;
 import org.freihafen.cloud.nextcloud.TeamFolders.TeamFolder;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.PersonId;
-import org.freihafen.ids.UnitId;
 import org.freihafen.policy.Inspection;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Epoch;
@@ -34,11 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -49,20 +45,18 @@ import java.util.random.RandomGenerator;
  * (docs/decisions/0031).
  */
 public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Marked, AutoCloseable {
-    private static final String MARK = "/.freihafen";
-
     private final Accounts accounts;
     private final Cloud cloud;
     private final CloudIds ids;
     private final Supplier<Map<GroupId, String>> labels;
-    private final Keys keys;
-    private final ShownAnew shownAnew;
     private final Executor executor;
     private final TeamFolders teamFolders;
     private final Inspector inspector;
     private final DeepLook deepLook;
     private final NewFiles newFiles;
     private final Hidings hidings;
+    private final Crew crew;
+    private final MarkFile mark;
 
     private final AtomicInteger turn = new AtomicInteger();
 
@@ -71,9 +65,6 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
 
     /** Team folders of ours that the last full run found in no record, by name. */
     private final Map<String, TeamFolder> unclaimed = new ConcurrentHashMap<>();
-
-    /** Team folders which the kept session does not know yet. */
-    private final Set<UnitId> unvisited = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes no request.
@@ -117,13 +108,21 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
         this.cloud = accounts.first().session().cloud();
         this.ids = ids;
         this.labels = labels;
-        this.keys = keys;
-        this.shownAnew = shownAnew;
         this.executor = executor;
         this.teamFolders = new TeamFolders(new Ocs(accounts.first().session()));
         this.deepLook = new DeepLook(accounts, clock);
         this.newFiles = new NewFiles(accounts, ids);
         this.hidings = new Hidings(clock);
+        this.crew =
+                new Crew(
+                        accounts,
+                        labels,
+                        keys,
+                        shownAnew,
+                        hidings,
+                        unclaimed,
+                        ConcurrentHashMap.newKeySet());
+        this.mark = new MarkFile(accounts.first());
         this.inspector = new Inspector(accounts, teamFolders, ids, labels, clock);
     }
 
@@ -201,50 +200,7 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
     public void apply(
             List<Change<CloudKey, CloudObject>> changes, Outcomes<CloudKey, CloudObject> outcomes) {
         Ledger ledger = Ledger.around(ids, cloud.name(), changes);
-        Function<UnitId, Accounts.Account> keepers = accounts.keepers();
-        Map<Accounts.Account, Steps> steps = new ConcurrentHashMap<>();
-        new Applying(
-                        unit ->
-                                steps.computeIfAbsent(
-                                        unit.map(keepers).orElseGet(accounts::first),
-                                        account -> steps(account, ledger)),
-                        ledger,
-                        executor)
-                .apply(changes, outcomes);
-    }
-
-    private Steps steps(Accounts.Account account, Ledger ledger) {
-        Session session = account.session();
-        TeamFolders asked = new TeamFolders(new Ocs(session));
-        Groups groups = new Groups(session, account.sharees(), ledger, labels);
-        FolderSteps folders = new FolderSteps(session, account.dav(), ledger, unvisited);
-        return new Steps(
-                new WorkspaceSteps(
-                        session,
-                        asked,
-                        new Recognition(account.sharees(), ledger, labels),
-                        ledger,
-                        groups,
-                        unclaimed,
-                        unvisited),
-                folders,
-                new ShareSteps(
-                        session,
-                        accounts.logins(),
-                        account.shares(),
-                        folders,
-                        groups,
-                        keys,
-                        shownAnew,
-                        hidings,
-                        ledger),
-                new RuleSteps(
-                        session,
-                        new PathRules(session, account.dav()),
-                        asked,
-                        folders,
-                        groups,
-                        ledger));
+        new Applying(crew.over(ledger), ledger, executor).apply(changes, outcomes);
     }
 
     private Observation observation(Ledger ledger) {
@@ -259,31 +215,12 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
 
     @Override
     public Optional<Epoch> epoch() throws TargetUnavailable {
-        try {
-            Optional<String> mark = accounts.first().dav().read(MARK);
-            return mark.isPresent() ? Optional.of(parsed(mark.get())) : Optional.empty();
-        } catch (CloudSaidNo e) {
-            throw new TargetUnavailable(e.why(), e);
-        }
-    }
-
-    private Epoch parsed(String mark) throws TargetUnavailable {
-        try {
-            String[] words = mark.strip().split("\\s+", -1);
-            return new Epoch(UUID.fromString(words[0]), Long.parseLong(words[1]));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new TargetUnavailable(
-                    Saying.of("cloud.mark", MARK, cloud.login(), cloud.name()), e);
-        }
+        return mark.epoch();
     }
 
     @Override
     public void leave(Epoch epoch) throws TargetUnavailable {
-        try {
-            accounts.first().dav().write(MARK, epoch.instance() + " " + epoch.number() + "\n");
-        } catch (CloudSaidNo e) {
-            throw new TargetUnavailable(e.why(), e);
-        }
+        mark.leave(epoch);
     }
 
     /** Puts a new file into a workspace that is known there, if the mark is ours to follow. */

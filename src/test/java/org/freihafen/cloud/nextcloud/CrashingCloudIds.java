@@ -58,6 +58,11 @@ final class CrashingCloudIds implements CloudIds {
     }
 
     @Override
+    public void putWithin(String cloud, Known known) {
+        put(cloud, known);
+    }
+
+    @Override
     public void forget(String cloud, CloudKey key) {
         write();
         ids.forget(cloud, key);

@@ -6,11 +6,11 @@ import static org.freihafen.governance.Harbour.as;
 
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.byhand.DecidedByHand;
 import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject.ShareObject;
-import org.freihafen.cloud.DecidedByHand;
 import org.freihafen.cloud.Federation;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Shares.Sort;
@@ -217,6 +217,91 @@ class DriftInTheCloudTest {
         letDigitalIn();
         cloud.fullRun();
         only(What.GIVEN, Law.PUT_BACK);
+    }
+
+    @Test
+    void what_a_killed_run_put_back_is_said_by_the_next() throws Exception {
+        letDigitalIn();
+        cloud.killedAtItsEnd();
+        assertThat(only(What.GIVEN, Law.PUT_BACK).pending()).isTrue();
+
+        quiet();
+        assertThat(only(What.GIVEN, Law.PUT_BACK).pending()).isFalse();
+        assertThat(h.drifts.pending()).isEmpty();
+    }
+
+    @Test
+    void what_a_killed_run_ended_by_a_word_is_said_by_the_next() throws Exception {
+        cloud.delete(MINUTES);
+        cloud.fullRun();
+        repair(only(What.DELETED, Law.LEFT));
+        assertThat(h.drifts.pending()).hasSize(1);
+
+        cloud.killedAtItsEnd();
+        quiet();
+        assertThat(h.drifts.pending()).isEmpty();
+    }
+
+    @Test
+    void what_a_script_does_again_and_again_wants_one_word_and_is_audited_each_time()
+            throws Exception {
+        long before = putBack();
+        for (int time = 1; time <= 3; time++) {
+            letDigitalIn();
+            cloud.fullRun();
+            assertThat(only(What.GIVEN, Law.PUT_BACK).pending()).isFalse();
+        }
+
+        assertThat(h.decidingDrift().in(as(h.lea), h.umwelt.id())).hasSize(1);
+        assertThat(putBack() - before).isEqualTo(3);
+    }
+
+    private long putBack() {
+        return h.trail.entries().stream()
+                .filter(entry -> entry.what().equals("drift.put-back"))
+                .count();
+    }
+
+    @Test
+    void folders_that_only_went_along_with_another_are_not_told_besides() throws Exception {
+        done(h.creatingFolders().create(as(h.lea), h.umwelt.id(), "Protokolle/2026"));
+        cloud.granted(h.umwelt);
+        move(MINUTES, "/AG Umwelt/Sitzungen");
+        cloud.fullRun();
+
+        repair(only(What.MOVED, Law.FOLLOWED));
+        cloud.granted(h.umwelt);
+        assertThat(cloud.sees("max", "geheim"))
+                .contains("AG Umwelt/AG Umwelt – Protokolle/AG Umwelt – 2026");
+        quiet();
+    }
+
+    @Test
+    void a_folder_brought_back_before_the_one_around_it_is_no_obstacle_to_that() throws Exception {
+        done(h.creatingFolders().create(as(h.lea), h.umwelt.id(), "Protokolle/2026"));
+        cloud.granted(h.umwelt);
+        move(MINUTES, "/AG Umwelt/Sitzungen");
+        move("/AG Umwelt/Sitzungen/AG Umwelt – 2026", "/AG Umwelt/Jahr");
+        cloud.fullRun();
+        assertThat(open()).hasSize(2);
+
+        for (String path : List.of("Jahr", "Sitzungen")) {
+            repair(path);
+            assertThat(cloud.granted(h.umwelt).values()).containsOnly(APPLIED);
+        }
+        assertThat(cloud.sees("max", "geheim"))
+                .contains("AG Umwelt/AG Umwelt – Protokolle/AG Umwelt – 2026");
+        quiet();
+    }
+
+    private void repair(String path) {
+        Drift drift =
+                open().stream()
+                        .map(Shown::drift)
+                        .filter(each -> each.found().place().path().equals(path))
+                        .findFirst()
+                        .orElseThrow();
+        done(h.decidingDrift().repair(as(h.lea), drift.id()));
     }
 
     @Test

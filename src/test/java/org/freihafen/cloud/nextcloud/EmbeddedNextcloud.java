@@ -8,13 +8,14 @@ import com.github.sardine.model.Response;
 import com.github.sardine.util.SardineUtil;
 
 import org.apache.http.client.methods.HttpDelete;
+import org.freihafen.byhand.ByHand;
+import org.freihafen.byhand.HandOver;
 import org.freihafen.cloud.Cloud;
 import org.freihafen.cloud.CloudInputs;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.Federation;
-import org.freihafen.cloud.HandWork;
 import org.freihafen.groups.Group;
 import org.freihafen.ids.RunId;
 import org.freihafen.policy.CloudPolicy;
@@ -62,7 +63,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
     final Federation federation = new Federation();
     private Supplier<CloudInputs> inputs = federation;
-    private HandWork handWork = federation;
+    private HandOver onward = federation;
     final ScriptedUsers users = new ScriptedUsers();
     final CrashingCloudIds ids = new CrashingCloudIds();
     final EmbeddedCloudServer server;
@@ -93,9 +94,9 @@ final class EmbeddedNextcloud implements AutoCloseable {
     }
 
     /** From now on it holds what follows from something else than the federation. */
-    void follow(Supplier<CloudInputs> others, HandWork theirs) {
+    void follow(Supplier<CloudInputs> others, HandOver theirs) {
         inputs = others;
-        handWork = theirs;
+        onward = theirs;
         connect();
     }
 
@@ -114,7 +115,9 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
     private void connect(Cloud cloud) {
         target = target(cloud);
-        reconciliation = new CloudReconciliation("working", target, ids, inputs, handWork);
+        reconciliation =
+                new CloudReconciliation(
+                        "working", target, ids, inputs, new ByHand(onward).in("working", ids));
     }
 
     private NextcloudTarget target(Cloud cloud) {
@@ -149,6 +152,14 @@ final class EmbeddedNextcloud implements AutoCloseable {
     /** As a grant, its change and its end wake the loop. */
     Map<Change<CloudKey, CloudObject>, Outcome> granted(Unit unit) throws TargetUnavailable {
         return run(reconciliation.touchedBy(Touched.workspace(unit.id())));
+    }
+
+    /** A full run that does all of its work and is killed before it says so. */
+    void killedAtItsEnd() throws TargetUnavailable {
+        Plan<CloudKey, CloudObject> plan = plan(Scope.everything());
+        reconciliation.believe(new RunId(new UUID(7, ++runs)));
+        target.apply(plan.changes(), (_, _) -> {});
+        connect();
     }
 
     private Map<Change<CloudKey, CloudObject>, Outcome> run(Scope<CloudKey> scope)

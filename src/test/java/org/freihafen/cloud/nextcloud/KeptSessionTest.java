@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.freihafen.byhand.ByHand;
 import org.freihafen.cloud.Cloud;
 import org.freihafen.cloud.CloudReconciliation;
 import org.freihafen.cloud.Federation;
@@ -119,7 +120,12 @@ class KeptSessionTest {
                         Runnable::run,
                         InstantSource.system())) {
             var scope =
-                    new CloudReconciliation("working", target, ids, federation, federation)
+                    new CloudReconciliation(
+                                    "working",
+                                    target,
+                                    ids,
+                                    federation,
+                                    new ByHand(federation).in("working", ids))
                             .touchedBy(Touched.unit(umwelt.id()));
             target.apply(
                     Plan.between(

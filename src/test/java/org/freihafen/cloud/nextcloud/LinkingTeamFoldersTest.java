@@ -68,6 +68,10 @@ class LinkingTeamFoldersTest {
         return cloud.target.foreignFolders();
     }
 
+    private Outcome link(Unit unit, String folder) {
+        return adoption().link(unit, folder, Runnable::run);
+    }
+
     private TeamFolderMatches.Report report() throws TargetUnavailable {
         List<Foreign> foreign = adoption().foreign();
         return TeamFolderMatches.of(
@@ -95,7 +99,7 @@ class LinkingTeamFoldersTest {
     @Test
     void a_linked_folder_keeps_its_files_and_gets_the_units_groups_and_no_second_is_made()
             throws Exception {
-        assertThat(adoption().link(umwelt, old)).isEqualTo(APPLIED);
+        assertThat(link(umwelt, old)).isEqualTo(APPLIED);
 
         assertThat(cloud.fullRun().values()).containsOnly(APPLIED);
 
@@ -111,7 +115,7 @@ class LinkingTeamFoldersTest {
     @Test
     void whatever_is_called_otherwise_can_be_linked_and_gets_the_units_name() throws Exception {
         folders().rename(old, "Umwelt alt");
-        assertThat(adoption().link(umwelt, old)).isEqualTo(APPLIED);
+        assertThat(link(umwelt, old)).isEqualTo(APPLIED);
 
         cloud.fullRun();
 
@@ -122,7 +126,7 @@ class LinkingTeamFoldersTest {
     @Test
     void a_link_that_takes_access_from_people_waits_for_a_person_whatever_the_limits()
             throws Exception {
-        adoption().link(umwelt, old);
+        link(umwelt, old);
 
         Plan<CloudKey, CloudObject> plan = cloud.plan(Scope.everything());
 
@@ -135,7 +139,7 @@ class LinkingTeamFoldersTest {
     void a_link_that_takes_nothing_from_anybody_waits_for_nobody() throws Exception {
         folders().add(old, "AG Umwelt");
         folders().remove(old, "Technik");
-        adoption().link(umwelt, old);
+        link(umwelt, old);
 
         assertThat(losses(cloud.plan(Scope.everything())))
                 .extracting(Loss::what)
@@ -144,22 +148,22 @@ class LinkingTeamFoldersTest {
 
     @Test
     void what_is_linked_already_is_not_linked_again() throws Exception {
-        adoption().link(umwelt, old);
+        link(umwelt, old);
 
-        assertThat(adoption().link(umwelt, folders().make("Zweiter")))
+        assertThat(link(umwelt, folders().make("Zweiter")))
                 .isEqualTo(new Outcome.Refused(Saying.of("adoption.has-folder", "AG Umwelt")));
-        assertThat(adoption().link(digital, old))
+        assertThat(link(digital, old))
                 .isEqualTo(new Outcome.Refused(Saying.of("adoption.folder-taken", old)));
-        assertThat(adoption().link(digital, "4711"))
+        assertThat(link(digital, "4711"))
                 .isEqualTo(new Outcome.Refused(Saying.of("adoption.folder-gone", "4711")));
         assertThat(cloud.ids.all("working")).hasSize(1);
     }
 
     @Test
     void linked_a_second_time_with_the_same_it_is_as_it_was() throws Exception {
-        adoption().link(umwelt, old);
+        link(umwelt, old);
 
-        assertThat(adoption().link(umwelt, old)).isEqualTo(APPLIED);
+        assertThat(link(umwelt, old)).isEqualTo(APPLIED);
         assertThat(cloud.id(new OfWorkspace(umwelt.id()))).isEqualTo(old);
         assertThat(cloud.ids.all("working")).hasSize(1);
     }
@@ -189,7 +193,7 @@ class LinkingTeamFoldersTest {
 
     @Test
     void a_crash_after_the_link_leaves_what_the_next_run_finishes() throws Exception {
-        adoption().link(umwelt, old);
+        link(umwelt, old);
         for (int write = 1; write <= 3; write++) {
             cloud.crashAtWrite(write);
             try {
@@ -209,6 +213,33 @@ class LinkingTeamFoldersTest {
                                 .filter(folder -> folder.name().equals("AG Umwelt")))
                 .hasSize(1);
         assertThat(cloud.sees("nils", "geheim")).contains("AG Umwelt/Alte Akten");
+    }
+
+    @Test
+    void a_link_is_noted_with_what_belongs_to_it_or_not_at_all() {
+        assertThatThrownBy(() ->
+                        adoption()
+                                .link(
+                                        umwelt,
+                                        old,
+                                        _ -> {
+                                            throw new IllegalStateException("killed");
+                                        }))
+                .hasMessage("killed");
+
+        assertThat(cloud.ids.all("working")).isEmpty();
+    }
+
+    @Test
+    void several_at_once_are_told_as_if_all_of_them_were_linked() throws Exception {
+        String other = folders().make("AG Digitales");
+        folders().add(other, "AG Umwelt");
+
+        assertThat(report().matches())
+                .extracting(Match::unit, Match::opening, Match::closing)
+                .containsExactlyInAnyOrder(
+                        tuple(umwelt, List.of("AG Umwelt"), List.of("Technik")),
+                        tuple(digital, List.of("AG Digitales"), List.of("AG Umwelt")));
     }
 
     @Test

@@ -1,9 +1,12 @@
-package org.freihafen.cloud;
+package org.freihafen.byhand;
 
 import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
+import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
+import org.freihafen.cloud.WorkspaceNames;
 import org.freihafen.ids.FolderId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.State;

@@ -1,8 +1,10 @@
-package org.freihafen.cloud;
+package org.freihafen.byhand;
 
 import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfRules;
+import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.RulesObject;
@@ -15,6 +17,7 @@ import org.freihafen.reconcile.State;
 import org.freihafen.workspaces.Folder;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +55,25 @@ final class FoldersByHand {
             Folder after = now.getOrDefault(folder.id(), folder);
             if (after.deleted() && !folder.deleted()) {
                 add(What.DELETED, folder, Place.of(folder.id(), folder.path()), Law.LEFT);
-            } else if (!after.path().equals(folder.path())) {
-                moved(folder, after.path(), Law.FOLLOWED);
-            } else {
+            } else if (after.path().equals(folder.path())) {
                 broughtBack(folder);
+            } else if (!after.path().equals(along(folder, before, now))) {
+                moved(folder, after.path(), Law.FOLLOWED);
             }
             unclosed(folder);
         }
         return found;
+    }
+
+    /** Where it would lie had it only gone along with the folder in which it lies. */
+    private static String along(Folder folder, List<Folder> before, Map<FolderId, Folder> now) {
+        return before.stream()
+                .filter(above -> above.unit().equals(folder.unit()) && folder.liesIn(above.path()))
+                .max(Comparator.comparingInt(above -> above.path().length()))
+                .map(above ->
+                        now.getOrDefault(above.id(), above).path()
+                                + folder.path().substring(above.path().length()))
+                .orElse(folder.path());
     }
 
     private void broughtBack(Folder folder) {

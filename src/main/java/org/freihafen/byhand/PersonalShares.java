@@ -1,11 +1,15 @@
-package org.freihafen.cloud;
+package org.freihafen.byhand;
 
 import org.freihafen.access.Refusal;
 import org.freihafen.ceilings.CeilingRule;
 import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudInputs;
+import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfPersonalShare;
+import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.PersonalShareObject;
+import org.freihafen.cloud.WorkspaceNames;
 import org.freihafen.drift.Found;
 import org.freihafen.granting.TakingOverShares.PersonalShare;
 import org.freihafen.ids.FolderId;

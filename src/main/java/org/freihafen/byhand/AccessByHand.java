@@ -1,13 +1,17 @@
-package org.freihafen.cloud;
+package org.freihafen.byhand;
 
 import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudInputs;
+import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfShare;
 import org.freihafen.cloud.CloudKey.OfStrayShare;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
+import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.cloud.Recipient;
 import org.freihafen.drift.Found;
 import org.freihafen.drift.Found.Law;
 import org.freihafen.drift.Found.Place;

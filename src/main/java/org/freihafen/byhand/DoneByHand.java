@@ -1,11 +1,18 @@
-package org.freihafen.cloud;
+package org.freihafen.byhand;
 
+import org.freihafen.byhand.PersonalShares.Judged;
+import org.freihafen.cloud.CloudDesign;
+import org.freihafen.cloud.CloudIds;
 import org.freihafen.cloud.CloudIds.Known;
+import org.freihafen.cloud.CloudInputs;
+import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfPersonalShare;
+import org.freihafen.cloud.CloudObject;
+import org.freihafen.cloud.CloudObject.DeletedFolderObject;
 import org.freihafen.cloud.CloudObject.FolderObject;
 import org.freihafen.cloud.CloudObject.PersonalShareObject;
-import org.freihafen.cloud.PersonalShares.Judged;
+import org.freihafen.cloud.HandWork;
 import org.freihafen.drift.Drifts.Pending;
 import org.freihafen.drift.Found;
 import org.freihafen.drift.Found.Law;
@@ -29,22 +36,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What people did by hand in one cloud, as the last full run saw it: some of it is followed, some
- * left until somebody says a word, and the rest is not desired and so put back. It is handed over
- * only when the run goes on to write.
- */
-final class DoneByHand {
+/** What people did by hand in one cloud; handed over only when the run goes on to write. */
+final class DoneByHand implements HandWork {
     private final String cloud;
     private final CloudIds ids;
-    private final HandWork handWork;
+    private final HandOver onward;
     private volatile List<Known> known = List.of();
     private volatile List<Folder> moved = List.of();
     private volatile List<Judged> judged = List.of();
     private volatile List<Found> found = List.of();
 
-    /** What was left to a word and is over without one: ended, or back, by those who did it. */
-    private volatile List<CloudKey> over = List.of();
+    /** Objects that are as they are to be, whoever did that and whether or not it was written. */
+    private volatile Set<String> over = Set.of();
 
     /** Objects of which it is to be written down when they are as they are to be. */
     private volatile Set<String> awaited = Set.of();
@@ -55,14 +58,14 @@ final class DoneByHand {
     /** Those of which the last full run made nothing. */
     private final Set<String> staying = ConcurrentHashMap.newKeySet();
 
-    DoneByHand(String cloud, CloudIds ids, HandWork handWork) {
+    DoneByHand(String cloud, CloudIds ids, HandOver onward) {
         this.cloud = cloud;
         this.ids = ids;
-        this.handWork = handWork;
+        this.onward = onward;
     }
 
-    /** What a run with a scope is to bring about: it ends nothing personal but by a word. */
-    State<CloudKey, CloudObject> leaving(
+    @Override
+    public State<CloudKey, CloudObject> leaving(
             State<CloudKey, CloudObject> observed,
             CloudInputs now,
             State<CloudKey, CloudObject> decided) {
@@ -78,11 +81,11 @@ final class DoneByHand {
         moved = List.of();
         judged = List.of();
         found = List.of();
-        over = List.of();
+        over = Set.of();
     }
 
-    /** The inputs with folders as people renamed, moved, deleted or restored them. */
-    CloudInputs followed(CloudInputs now, State<CloudKey, CloudObject> observed) {
+    @Override
+    public CloudInputs followed(CloudInputs now, State<CloudKey, CloudObject> observed) {
         forget();
         staying.clear();
         known = ids.all(cloud);
@@ -92,8 +95,8 @@ final class DoneByHand {
         return now.with(moved);
     }
 
-    /** What a full run is to bring about. */
-    State<CloudKey, CloudObject> desired(
+    @Override
+    public State<CloudKey, CloudObject> desired(
             CloudInputs now, CloudInputs followed, State<CloudKey, CloudObject> observed) {
         CloudDesign design = new CloudDesign(cloud, followed);
         PersonalShares shares = new PersonalShares(cloud, followed, design.names(), known);
@@ -108,7 +111,11 @@ final class DoneByHand {
         design.desired().forEach(all::put);
         State<CloudKey, CloudObject> desired = State.of(all);
         found = found(now, followed, observed, desired, shares);
-        over = over(now, observed);
+        over =
+                Stream.concat(
+                                over(now, observed).map(CloudKey::toString),
+                                back(followed, observed, desired))
+                        .collect(Collectors.toSet());
         awaited =
                 Stream.concat(pending(followed).stream(), found.stream().map(Found::object))
                         .collect(Collectors.toSet());
@@ -136,20 +143,39 @@ final class DoneByHand {
         return List.copyOf(all);
     }
 
-    private List<CloudKey> over(CloudInputs now, State<CloudKey, CloudObject> observed) {
+    /** What was left to a word and is over without one: ended, or back, by those who did it. */
+    private Stream<CloudKey> over(CloudInputs now, State<CloudKey, CloudObject> observed) {
         Set<FolderId> deleted = new HashSet<>();
         now.folders().stream().filter(Folder::deleted).map(Folder::id).forEach(deleted::add);
         return Stream.concat(
-                        moved.stream()
-                                .filter(folder -> !folder.deleted())
-                                .map(Folder::id)
-                                .filter(deleted::contains)
-                                .map(OfFolder::new),
-                        known.stream()
-                                .map(Known::key)
-                                .filter(OfPersonalShare.class::isInstance)
-                                .filter(key -> observed.get(key).isEmpty()))
-                .toList();
+                moved.stream()
+                        .filter(folder -> !folder.deleted())
+                        .map(Folder::id)
+                        .filter(deleted::contains)
+                        .map(OfFolder::new),
+                known.stream()
+                        .map(Known::key)
+                        .filter(OfPersonalShare.class::isInstance)
+                        .filter(key -> observed.get(key).isEmpty()));
+    }
+
+    /** What was waited for and is so: the run that did it may have died before it said so. */
+    private Stream<String> back(
+            CloudInputs now,
+            State<CloudKey, CloudObject> observed,
+            State<CloudKey, CloudObject> desired) {
+        Set<String> open = new HashSet<>();
+        observed.forEach((key, is) -> {
+            if (desired.get(key).isEmpty() && !(is instanceof DeletedFolderObject)) {
+                open.add(key.toString());
+            }
+        });
+        desired.forEach((key, wanted) -> {
+            if (!observed.get(key).equals(Optional.of(wanted))) {
+                open.add(key.toString());
+            }
+        });
+        return pending(now).stream().filter(object -> !open.contains(object));
     }
 
     /** What people share in person stays as it is until it is taken over, or somebody ends it. */
@@ -172,16 +198,18 @@ final class DoneByHand {
                 .collect(Collectors.toSet());
     }
 
-    void handOver(RunId run) {
+    @Override
+    public void handOver(RunId run) {
         note(found.stream().filter(each -> each.what() != What.SHARED).toList(), run);
-        over.forEach(key -> handWork.done(cloud, key.toString()));
-        handWork.follow(moved);
+        over.forEach(object -> onward.done(cloud, object));
+        onward.follow(moved);
         Map<String, FolderId> learned = new HashMap<>();
         judged.forEach(share -> tell(share, learned));
         note(
                 found.stream()
                         .filter(each -> each.what() == What.SHARED)
-                        .map(each -> stays(each.object()) ? each.under(Law.LEFT) : each)
+                        .map(each ->
+                                staying.contains(each.object()) ? each.under(Law.LEFT) : each)
                         .toList(),
                 run);
         forget();
@@ -189,13 +217,13 @@ final class DoneByHand {
 
     private void note(List<Found> some, RunId run) {
         if (!some.isEmpty()) {
-            handWork.found(some, run);
+            onward.found(some, run);
         }
     }
 
-    /** Whether nothing came of a share that was to become a grant, so that it must not be ended. */
-    boolean stays(String object) {
-        return staying.contains(object);
+    @Override
+    public boolean stays(CloudKey key) {
+        return staying.contains(key.toString());
     }
 
     private void tell(Judged share, Map<String, FolderId> learned) {
@@ -209,7 +237,7 @@ final class DoneByHand {
                 }
             }
             case Judged.Ended(_, var object, String why) when !told.contains(id) -> {
-                handWork.ended(
+                onward.ended(
                         object.workspace(), PersonalShares.person(object.by()), object.path(), why);
                 told.add(id);
             }
@@ -221,7 +249,7 @@ final class DoneByHand {
             PersonalShareObject object, PersonalShare share, Map<String, FolderId> learned) {
         PersonalShare known =
                 Optional.ofNullable(learned.get(object.fileId())).map(share::of).orElse(share);
-        Optional<Folder> folder = handWork.takeOver(known);
+        Optional<Folder> folder = onward.takeOver(known);
         if (folder.isEmpty() || known.folder().isPresent()) {
             return folder.isPresent();
         }
@@ -243,13 +271,14 @@ final class DoneByHand {
                 new FolderObject(folder.unit(), shared.path()));
     }
 
-    void settled(Change<CloudKey, CloudObject> change, Outcome outcome) {
+    @Override
+    public void settled(Change<CloudKey, CloudObject> change, Outcome outcome) {
         String object = change.key().toString();
         boolean madeAgain =
                 change instanceof Change.Create<CloudKey, CloudObject>
                         && change.key() instanceof OfFolder;
         if (outcome instanceof Outcome.Applied && (madeAgain || awaited.contains(object))) {
-            handWork.done(cloud, object);
+            onward.done(cloud, object);
         }
     }
 }

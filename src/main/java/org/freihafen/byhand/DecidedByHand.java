@@ -1,4 +1,4 @@
-package org.freihafen.cloud;
+package org.freihafen.byhand;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Hands on to the use cases what people did in a cloud by hand. */
 @Dependent
-public class DecidedByHand implements HandWork {
+public class DecidedByHand implements HandOver {
     private final FollowingFolders following;
     private final TakingOverShares takingOver;
     private final NotingDrift noting;
