@@ -39,7 +39,8 @@ final class FileChanges {
                     String name = FileNames.checked(path.getLast());
                     require(parent, Mount.CREATE);
                     FileTree tree = visit.parts().tree();
-                    if (tree.quota(batch.state(), parent.node().id()) == 0) {
+                    if (tree.quota(batch.state(), parent.node().id()) == 0
+                            || sight.hides(parent, name)) {
                         throw Refusal.forbidden(
                                 "Could not create directory " + Sight.located(path));
                     }
@@ -52,7 +53,8 @@ final class FileChanges {
         return visit.parts()
                 .store()
                 .write(batch -> {
-                    Spot spot = visit.sight(batch.state()).at(path);
+                    Sight sight = visit.sight(batch.state());
+                    Spot spot = sight.at(path);
                     Preconditions.check(visit.request(), Optional.of(spot.node()));
                     if (spot.isMountRoot() && spot.mount() instanceof Mount.Received at) {
                         Declining.decline(visit, batch, at.share());
@@ -61,7 +63,7 @@ final class FileChanges {
                     if (spot.isHome() || spot.isMountRoot()) {
                         throw Refusal.forbidden("");
                     }
-                    require(spot, Mount.DELETE);
+                    requireThroughout(sight, spot);
                     if (visit.parts().busy().contains(placeOf(spot))) {
                         throw locked(FILE_LOCKED, path);
                     }
@@ -85,6 +87,14 @@ final class FileChanges {
 
     static void require(Spot spot, int bit) {
         if (!spot.allows(bit)) {
+            throw Refusal.forbidden("");
+        }
+    }
+
+    /** What is hidden inside is neither deleted nor carried away. */
+    static void requireThroughout(Sight sight, Spot spot) {
+        require(spot, Mount.DELETE);
+        if (!sight.holdsThroughout(spot, Mount.DELETE)) {
             throw Refusal.forbidden("");
         }
     }

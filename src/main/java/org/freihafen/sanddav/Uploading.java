@@ -120,6 +120,12 @@ final class Uploading {
         } else {
             FileNames.checked(path.getLast());
             FileChanges.require(parent, Mount.CREATE);
+            if (sight.hides(parent, path.getLast())) {
+                throw new Refusal(
+                        500,
+                        "Sabre\\DAV\\Exception",
+                        "Could not rename part file to final file");
+            }
         }
         long free = visit.parts().tree().free(state, old.orElse(parent).node().id());
         if (free >= 0 && size > free) {

@@ -30,6 +30,9 @@ public final class CloudState {
     private final Map<Long, Map<Object, PathRule>> rulesOfNode = new HashMap<>();
 
     Optional<Fact> put(Fact fact) {
+        if (fact instanceof Node node && node.parent() > Node.ROOT) {
+            mustBeFree(node);
+        }
         Map<Object, Fact> table = table(fact.getClass());
         Fact before = table.get(fact.key());
         if (before != null) {
@@ -95,6 +98,13 @@ public final class CloudState {
         return rulesOfNode.getOrDefault(node, Map.of()).values();
     }
 
+    /** Whether the node lies in a Team folder that obeys rules by path. */
+    public boolean ruled(long node) {
+        List<Node> way = upwards(node);
+        return !way.isEmpty()
+                && teamFolderOn(way.getLast().id()).filter(TeamFolder::acl).isPresent();
+    }
+
     public Optional<TeamFolder> teamFolderOn(long root) {
         return Optional.ofNullable(folderOfRoot.get(root));
     }
@@ -142,6 +152,15 @@ public final class CloudState {
                             .put(rule.key(), rule);
             default -> {}
         }
+    }
+
+    /** A name belongs to one node: whoever puts another there did not ask first. */
+    private void mustBeFree(Node node) {
+        child(node.parent(), node.name())
+                .filter(other -> other.id() != node.id())
+                .ifPresent(other -> {
+                    throw new IllegalStateException(node.id() + " would hide " + other.id());
+                });
     }
 
     private void forget(Fact fact) {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Changes to files and folders. Every change gives all folders above it a new ETag, size and time,
@@ -114,7 +115,9 @@ public final class FileTree {
         return moved;
     }
 
-    public Node copy(CloudStore.Batch batch, Node node, long parent, String name) {
+    /** With those of the files and folders in it that are said. */
+    public Node copy(
+            CloudStore.Batch batch, Node node, long parent, String name, Predicate<Node> which) {
         if (!node.folder()) {
             long content = batch.next("content");
             contents.copy(node.content(), content);
@@ -133,9 +136,9 @@ public final class FileTree {
             touch(batch, parent, node.size());
             return copy;
         }
-        List<Node> inside = batch.state().children(node.id());
+        List<Node> inside = batch.state().children(node.id()).stream().filter(which).toList();
         Node copy = makeFolder(batch, parent, name);
-        inside.forEach(child -> copy(batch, child, copy.id(), child.name()));
+        inside.forEach(child -> copy(batch, child, copy.id(), child.name(), which));
         return batch.state().node(copy.id()).orElseThrow();
     }
 

@@ -10,8 +10,9 @@ public final class Declining {
     private Declining() {}
 
     /**
-     * What was shared with a group is hidden from that one person, and whoever shares it is told;
-     * what was shared with the person alone ends.
+     * What was shared with a group is hidden from that one person; what was shared with the person
+     * alone ends. Whoever shares it is told, but not of somebody who finds the same in a Team
+     * folder of theirs: there Nextcloud 31 takes the person for the owner (tried).
      */
     public static void decline(Visit visit, CloudStore.Batch batch, Share share) {
         if (share.type() == Share.USER) {
@@ -19,6 +20,14 @@ public final class Declining {
             return;
         }
         batch.put(new Landing(share.id(), visit.uid(), ""));
+        boolean foundElsewhere =
+                visit.sight(batch.state())
+                        .spotOf(share.node())
+                        .filter(spot -> !(spot.mount() instanceof Mount.Received))
+                        .isPresent();
+        if (foundElsewhere) {
+            return;
+        }
         batch.put(
                 new Hidden(
                         batch.next("activity"),

@@ -4,6 +4,8 @@ import org.freihafen.sandfiles.Fact.Node;
 import org.freihafen.sandfiles.Fact.Share;
 import org.freihafen.sandfiles.Fact.TeamFolder;
 
+import java.util.Set;
+
 /** A place in somebody's view where files of their own, a group's or somebody else's appear. */
 public sealed interface Mount {
     int READ = 1;
@@ -46,7 +48,17 @@ public sealed interface Mount {
         }
     }
 
-    record Received(String name, Node root, int permissions, Share share) implements Mount {
+    /**
+     * Something shared with somebody.
+     *
+     * @param makers who shares it: no rule by path shows more of it than it shows one of them
+     */
+    record Received(String name, Node root, int permissions, Share share, Set<String> makers)
+            implements Mount {
+        public Received {
+            makers = Set.copyOf(makers);
+        }
+
         @Override
         public String type() {
             return "shared";

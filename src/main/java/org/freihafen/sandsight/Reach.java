@@ -17,6 +17,11 @@ import java.util.function.Function;
 /** The rights that somebody holds on a file or folder, however they came to them. */
 record Reach(CloudState state, Function<String, Set<String>> gidsOf, LocalDate today) {
 
+    /** What any of them holds. */
+    int of(Set<String> some, long node) {
+        return some.stream().mapToInt(who -> on(who, node)).reduce(0, (one, other) -> one | other);
+    }
+
     int on(String who, long node) {
         return on(who, node, new HashSet<>());
     }

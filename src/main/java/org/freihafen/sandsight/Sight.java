@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one person sees: the own home, the Team folders of their groups, the shares they received.
@@ -58,10 +60,14 @@ public final class Sight {
         }
     }
 
-    private Sight(CloudState state, Mount entrance, LocalDate today) {
+    private Sight(
+            CloudState state,
+            Mount entrance,
+            Function<String, Set<String>> gidsOf,
+            LocalDate today) {
         this.state = state;
         this.uid = "";
-        this.gidsOf = _ -> Set.of();
+        this.gidsOf = gidsOf;
         this.today = today;
         reach = new Reach(state, gidsOf, today);
         home = entrance;
@@ -69,9 +75,18 @@ public final class Sight {
     }
 
     /** What somebody sees who came by a link: what was shared, and nothing around it. */
-    static Sight through(CloudState state, Share link, int permissions, LocalDate today) {
+    static Sight through(
+            CloudState state,
+            Share link,
+            int permissions,
+            Function<String, Set<String>> gidsOf,
+            LocalDate today) {
         Node root = state.node(link.node()).orElseThrow();
-        return new Sight(state, new Mount.Received("", root, permissions, link), today);
+        return new Sight(
+                state,
+                new Mount.Received("", root, permissions, link, Set.of(link.by())),
+                gidsOf,
+                today);
     }
 
     String uid() {
@@ -116,10 +131,43 @@ public final class Sight {
     /** Empty where a rule takes away the reading. */
     private Optional<Spot> below(Spot spot, Node node) {
         int held =
-                spot.mount() instanceof Mount.Team team && team.folder().acl()
-                        ? reach.ruled(uid, node.id(), spot.held(), reach.most(team.folder(), uid))
-                        : spot.held();
+                switch (spot.mount()) {
+                    case Mount.Team team when team.folder().acl() ->
+                            reach.ruled(
+                                    uid, node.id(), spot.held(), reach.most(team.folder(), uid));
+                    case Mount.Received shared when state.ruled(node.id()) ->
+                            spot.held() & reach.of(shared.makers(), node.id());
+                    case Mount.Team _, Mount.Received _, Mount.Home _ -> spot.held();
+                };
         return (held & Mount.READ) == 0 ? Optional.empty() : Optional.of(spot.child(node, held));
+    }
+
+    /** Whether something lies there that a rule hides from this person. */
+    public boolean hides(Spot parent, String name) {
+        return child(parent, name).isEmpty()
+                && state.child(parent.node().id(), FileNames.normal(name)).isPresent();
+    }
+
+    /** The ids of all that this person sees inside. */
+    public Set<Long> inside(Spot spot) {
+        Set<Long> inside = new HashSet<>();
+        state.children(spot.node().id())
+                .forEach(node ->
+                        below(spot, node)
+                                .ifPresent(child -> {
+                                    inside.add(node.id());
+                                    inside.addAll(inside(child));
+                                }));
+        return inside;
+    }
+
+    /** Whether this person sees all inside, and has this right on all of it. */
+    public boolean holdsThroughout(Spot spot, int bit) {
+        return state.children(spot.node().id()).stream()
+                .allMatch(node ->
+                        below(spot, node)
+                                .filter(child -> child.allows(bit) && holdsThroughout(child, bit))
+                                .isPresent());
     }
 
     public List<Spot> children(Spot spot) {
@@ -246,7 +294,8 @@ public final class Sight {
         for (int n = 2; taken(name); n++) {
             name = numbered(wanted, n, node.get().folder());
         }
-        mounts.put(name, new Mount.Received(name, node.get(), permissions, first));
+        Set<String> makers = shares.stream().map(Share::by).collect(Collectors.toSet());
+        mounts.put(name, new Mount.Received(name, node.get(), permissions, first, makers));
     }
 
     private boolean taken(String name) {

@@ -56,7 +56,7 @@ public record Visit(
 
     private Sight through(CloudState state, Share share) {
         int held = new Reach(state, _ -> gids, parts.today()).on(share.by(), share.node());
-        return Sight.through(state, share, share.permissions() & held, parts.today());
+        return Sight.through(state, share, share.permissions() & held, _ -> gids, parts.today());
     }
 
     private Sight look(CloudState state, String who) {

@@ -123,7 +123,7 @@ class FileTreeLawTest {
                     return false;
                 }
                 if (which.folder()) {
-                    tree.copy(batch, which, where.id(), name);
+                    tree.copy(batch, which, where.id(), name, _ -> true);
                 } else {
                     tree.overwrite(batch, which, received(contents, deed.bytes()), 1, "");
                 }

@@ -1,16 +1,23 @@
 package org.freihafen.cloud.nextcloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.freihafen.closing.GapRule;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudObject;
+import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.Federation;
+import org.freihafen.cloud.nextcloud.Session.Cookies;
+import org.freihafen.cloud.nextcloud.Shares.Sort;
+import org.freihafen.cloud.nextcloud.Shares.Whom;
 import org.freihafen.ids.GrantId;
 import org.freihafen.reconcile.Change;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Scope;
+import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.sandcloud.Fault;
 import org.freihafen.shares.Grant;
 import org.freihafen.structure.Unit;
@@ -144,6 +151,82 @@ class ClosedFoldersTest {
                 .stream()
                 .filter(gap -> !gap.stays())
                 .forEach(gap -> cloud.federation.end(gap.grant()));
+    }
+
+    /** As a real Nextcloud; but what comes from elsewhere it takes, and loses the closed folder. */
+    @Test
+    void nobody_writes_over_what_is_closed_to_them() throws Exception {
+        close(Optional.of(Closing.LEADS));
+        String root = "/AG Umwelt";
+        try (EmbeddedNextcloud.Account nils = cloud.account("nils", "geheim")) {
+            refused(() -> nils.dav().make(root + "/AG Umwelt – Personal", Cookies.NONE));
+            refused(() -> nils.dav().write(root + "/AG Umwelt – Personal", "x"));
+            nils.dav().make(root + "/Neu", Cookies.NONE);
+            nils.dav().make("/Eigenes", Cookies.NONE);
+            for (String from : List.of(root + "/Neu", "/Eigenes")) {
+                refused(() ->
+                        nils.dav().move(from, root + "/AG Umwelt – Personal", Cookies.NONE));
+            }
+        }
+
+        assertThat(cloud.sees("nils", "geheim")).doesNotContain(STAFF);
+        assertThat(cloud.sees("lena", "geheim")).contains(STAFF);
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void nobody_carries_away_or_deletes_what_is_closed_to_them() throws Exception {
+        Folder acts = cloud.federation.folder(umwelt, "Akten");
+        Folder inside = cloud.federation.folder(umwelt, "Akten/Geheimes");
+        cloud.granted(umwelt);
+        cloud.federation.close(inside, Closing.LEADS);
+        cloud.granted(umwelt);
+        String path = "/AG Umwelt/AG Umwelt – " + acts.path();
+        String closed = "/AG Umwelt – Geheimes";
+        try (EmbeddedNextcloud.Account nils = cloud.account("nils", "geheim")) {
+            refused(() -> nils.dav().move(path, "/Mitgenommen", Cookies.NONE));
+            nils.delete(path);
+            nils.copy(path, "/Kopie");
+            nils.dav().move(path, "/AG Umwelt/Umbenannt", Cookies.NONE);
+        }
+
+        assertThat(cloud.sees("nils", "geheim"))
+                .contains("Kopie", "AG Umwelt/Umbenannt")
+                .noneMatch(each -> each.endsWith(closed));
+        assertThat(cloud.sees("lena", "geheim")).contains("AG Umwelt/Umbenannt" + closed);
+    }
+
+    @Test
+    void a_members_own_share_around_it_shows_no_more_than_the_member_sees() throws Exception {
+        cloud.federation.letShare(umwelt);
+        cloud.touched(umwelt);
+        Folder acts = cloud.federation.folder(umwelt, "Akten");
+        Folder inside = cloud.federation.folder(umwelt, "Akten/Geheimes");
+        cloud.granted(umwelt);
+        cloud.federation.close(inside, Closing.LEADS);
+        cloud.granted(umwelt);
+        for (String login : List.of("nils", "lena")) {
+            try (EmbeddedNextcloud.Account account = cloud.account(login, "geheim")) {
+                Shares shares = new Shares(account.ocs());
+                String id =
+                        shares.make(
+                                        "/AG Umwelt/AG Umwelt – " + acts.path(),
+                                        new Whom(Sort.GROUP, "AG Digitales", Optional.empty()),
+                                        new ShareObject(1, Optional.empty()),
+                                        Optional.empty(),
+                                        Cookies.NONE)
+                                .id();
+                List<String> seen = cloud.sees("paul", "geheim");
+                assertThat(seen).contains("AG Umwelt – Akten");
+                assertThat(seen.contains("AG Umwelt – Akten/AG Umwelt – Geheimes"))
+                        .isEqualTo(login.equals("lena"));
+                shares.end(id);
+            }
+        }
+    }
+
+    private static void refused(ThrowingCallable writing) {
+        assertThatThrownBy(writing).isInstanceOfAny(CloudSaidNo.class, TargetUnavailable.class);
     }
 
     @Test

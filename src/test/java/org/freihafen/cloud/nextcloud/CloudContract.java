@@ -368,8 +368,9 @@ abstract class CloudContract {
     @Test
     void who_hid_a_share_is_told_and_sees_it_again_when_it_is_shown_anew() throws Exception {
         OfShare toOwn = outward(new OfFolder(folder), new Recipient.Members(own));
+        desired.put(workspace, new WorkspaceObject(name, new TreeMap<>(Map.of(other, 15)), true));
         desired.put(toOwn, new ShareObject(1, Optional.empty()));
-        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        assertThat(run(everythingOfOurs())).isEqualTo(2);
         String first = idOf(toOwn);
         assertThat(member().received()).contains(first);
 
@@ -387,6 +388,19 @@ abstract class CloudContract {
         assertThat(shownAnew.waiting()).isEmpty();
         assertThat(member().received()).contains(idOf(toOwn)).doesNotContain(first);
         assertThat(really()).isEqualTo(State.of(desired));
+    }
+
+    /** They find the folder in their workspace all the same. */
+    @Test
+    void who_has_the_workspace_too_and_hides_a_share_out_of_it_is_not_told() throws Exception {
+        OfShare toOwn = outward(new OfFolder(folder), new Recipient.Members(own));
+        desired.put(toOwn, new ShareObject(1, Optional.empty()));
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+
+        member().hide(idOf(toOwn));
+        assertThat(member().finds()).containsKey(idOf(new OfFolder(folder)));
+        assertThat(really()).isEqualTo(State.of(desired));
+        assertThat(target().hiding(folder, own)).isEmpty();
     }
 
     @Test

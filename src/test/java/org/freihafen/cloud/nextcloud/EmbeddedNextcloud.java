@@ -1,6 +1,7 @@
 package org.freihafen.cloud.nextcloud;
 
 import com.github.sardine.DavResource;
+import com.github.sardine.impl.methods.HttpCopy;
 import com.github.sardine.impl.methods.HttpMove;
 import com.github.sardine.impl.methods.HttpPropFind;
 import com.github.sardine.model.Multistatus;
@@ -322,6 +323,11 @@ final class EmbeddedNextcloud implements AutoCloseable {
 
         void delete(String path) throws Exception {
             session.call(() -> new HttpDelete(url() + "/" + encoded(path)));
+        }
+
+        void copy(String from, String to) throws Exception {
+            session.call(() ->
+                    new HttpCopy(url() + encoded(from), url() + encoded(to), false));
         }
 
         private String url() {
