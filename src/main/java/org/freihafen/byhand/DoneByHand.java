@@ -208,8 +208,7 @@ final class DoneByHand implements HandWork {
         note(
                 found.stream()
                         .filter(each -> each.what() == What.SHARED)
-                        .map(each ->
-                                staying.contains(each.object()) ? each.under(Law.LEFT) : each)
+                        .map(each -> staying.contains(each.object()) ? each.under(Law.LEFT) : each)
                         .toList(),
                 run);
         forget();

@@ -122,9 +122,7 @@ final class Uploading {
             FileChanges.require(parent, Mount.CREATE);
             if (sight.hides(parent, path.getLast())) {
                 throw new Refusal(
-                        500,
-                        "Sabre\\DAV\\Exception",
-                        "Could not rename part file to final file");
+                        500, "Sabre\\DAV\\Exception", "Could not rename part file to final file");
             }
         }
         long free = visit.parts().tree().free(state, old.orElse(parent).node().id());

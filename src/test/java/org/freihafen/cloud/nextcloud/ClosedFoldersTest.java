@@ -164,8 +164,7 @@ class ClosedFoldersTest {
             nils.dav().make(root + "/Neu", Cookies.NONE);
             nils.dav().make("/Eigenes", Cookies.NONE);
             for (String from : List.of(root + "/Neu", "/Eigenes")) {
-                refused(() ->
-                        nils.dav().move(from, root + "/AG Umwelt – Personal", Cookies.NONE));
+                refused(() -> nils.dav().move(from, root + "/AG Umwelt – Personal", Cookies.NONE));
             }
         }
 

@@ -252,7 +252,7 @@ class DriftInTheCloudTest {
             assertThat(only(What.GIVEN, Law.PUT_BACK).pending()).isFalse();
         }
 
-        assertThat(h.decidingDrift().in(as(h.lea), h.umwelt.id())).hasSize(1);
+        assertThat(h.seeingDrift().in(as(h.lea), h.umwelt.id())).hasSize(1);
         assertThat(putBack() - before).isEqualTo(3);
     }
 

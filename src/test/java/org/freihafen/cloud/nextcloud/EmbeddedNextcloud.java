@@ -326,8 +326,7 @@ final class EmbeddedNextcloud implements AutoCloseable {
         }
 
         void copy(String from, String to) throws Exception {
-            session.call(() ->
-                    new HttpCopy(url() + encoded(from), url() + encoded(to), false));
+            session.call(() -> new HttpCopy(url() + encoded(from), url() + encoded(to), false));
         }
 
         private String url() {
