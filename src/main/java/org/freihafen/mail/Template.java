@@ -57,6 +57,8 @@ public enum Template {
     DRIFT_WAITS(Optional.of("home"), false),
     /** {0}: the branch; {1}: the month of the statement that lies there. To its board. */
     STATEMENT_FILED,
+    /** {0}: the branch; {1}: the first month of the statements that lie there; {2}: the last. */
+    STATEMENTS_FILED,
     /** An administrator looks whether letters arrive. */
     TRIAL,
     /** Somebody has an account and is asked to make it theirs. {0}: days until the link closes. */

@@ -8,22 +8,24 @@ import org.freihafen.access.Actor;
 import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
 import org.freihafen.mail.Mailing;
 import org.freihafen.mail.Template;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.Role;
 import org.freihafen.reconcile.Saying;
-import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.Units;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Notes what became of a statement, and tells those who lead the board once that it lies there, or
@@ -65,36 +67,70 @@ public class Announcing {
                 .ifPresent(now -> statements.save(now.waiting(why)));
     }
 
+    /** It lies in the board's workspace. */
     public void filed(MonthlyStatement statement) {
-        Optional<MonthlyStatement> found =
-                statements
-                        .lock(statement.branch(), statement.month())
-                        .filter(now -> now.told().isEmpty());
-        if (found.isEmpty()) {
+        statements
+                .lock(statement.branch(), statement.month())
+                .filter(now -> now.filed().isEmpty())
+                .ifPresent(now -> {
+                    statements.save(now.filed(clock.instant()));
+                    trail.append(
+                            AuditEntry.of(
+                                            new Actor.Host(),
+                                            "statement.filed",
+                                            board(now.branch()).map(Unit::id).orElse(now.branch()))
+                                    .because(now.month().toString()));
+                });
+    }
+
+    private Optional<Unit> board(UnitId branch) {
+        return units.structure().boardOf(branch);
+    }
+
+    /** Of which branches something lies there that nobody was told of. */
+    public Set<UnitId> untold() {
+        return statements.open().stream()
+                .filter(statement -> statement.filed().isPresent())
+                .map(MonthlyStatement::branch)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Tells a board of all that it was not told of: one letter, however many months they are. */
+    public void tell(UnitId branch) {
+        List<MonthlyStatement> there =
+                statements.open().stream()
+                        .filter(statement -> statement.branch().equals(branch))
+                        .flatMap(statement -> statements.lock(branch, statement.month()).stream())
+                        .filter(now -> now.filed().isPresent() && now.told().isEmpty())
+                        .toList();
+        if (there.isEmpty()) {
             return;
         }
-        MonthlyStatement now = found.get();
-        Instant at = clock.instant();
-        Structure structure = units.structure();
-        Optional<Unit> board = structure.boardOf(now.branch());
-        if (now.filed().isEmpty()) {
-            now = now.filed(at);
-            trail.append(
-                    AuditEntry.of(
-                                    new Actor.Host(),
-                                    "statement.filed",
-                                    board.map(Unit::id).orElse(now.branch()))
-                            .because(now.month().toString()));
+        List<PersonId> readers = board(branch).map(this::readers).orElse(List.of());
+        String name = units.byId(branch).map(Unit::outwardName).orElse("");
+        readers.forEach(reader -> tell(reader, name, there));
+        for (MonthlyStatement each : there) {
+            MonthlyStatement told =
+                    readers.isEmpty()
+                            ? each.waiting(Saying.of("statement.nobody"))
+                            : each.told(clock.instant());
+            if (!told.equals(each)) {
+                statements.save(told);
+            }
         }
-        List<PersonId> readers = board.map(this::readers).orElse(List.of());
-        String name = structure.byId(now.branch()).map(Unit::outwardName).orElse("");
-        for (PersonId reader : readers) {
-            mailing.tell(reader, Template.STATEMENT_FILED, name, MONTH.format(now.month()));
-        }
-        MonthlyStatement told =
-                readers.isEmpty() ? now.waiting(Saying.of("statement.nobody")) : now.told(at);
-        if (!told.equals(found.get())) {
-            statements.save(told);
+    }
+
+    private void tell(PersonId reader, String branch, List<MonthlyStatement> there) {
+        String first = MONTH.format(there.getFirst().month());
+        if (there.size() == 1) {
+            mailing.tell(reader, Template.STATEMENT_FILED, branch, first);
+        } else {
+            mailing.tell(
+                    reader,
+                    Template.STATEMENTS_FILED,
+                    branch,
+                    first,
+                    MONTH.format(there.getLast().month()));
         }
     }
 

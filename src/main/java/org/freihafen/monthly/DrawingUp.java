@@ -82,14 +82,11 @@ public class DrawingUp {
     /** Who is paid up is known of the month that has just ended; of an older one no longer. */
     private void drawUp(
             Structure structure, List<Unit> branches, YearMonth month, LocalDate today) {
-        LocalDate first = month.atDay(1);
-        List<Tally> before = tallies.count(first.minusDays(1));
-        List<Tally> during = tallies.count(first, month.atEndOfMonth());
+        List<Tally> counted = tallies.count(month.atDay(1), month.atEndOfMonth());
         boolean dues = month.equals(YearMonth.from(today).minusMonths(1));
         Disputes.Open open = disputes.now();
         for (Unit branch : branches) {
-            MonthTable table =
-                    MonthTable.of(structure, branch, before, during, text.elsewhere(), dues);
+            MonthTable table = MonthTable.of(structure, branch, counted, text.elsewhere(), dues);
             String sheet =
                     text.of(
                             branch.name(),

@@ -19,6 +19,7 @@ public class StatementsEveryHour implements Look {
 
     @Inject private DrawingUp drawingUp;
     @Inject private Delivering delivering;
+    @Inject private Announcing announcing;
     @Inject private MonthlyStatements statements;
 
     @Override
@@ -29,5 +30,6 @@ public class StatementsEveryHour implements Look {
             LOG.log(Level.WARNING, "cannot draw up statements; again in an hour", e);
         }
         ALONE.each(statements.open(), delivering::deliver);
+        ALONE.each(announcing.untold(), announcing::tell);
     }
 }

@@ -2,7 +2,6 @@ package org.freihafen.reports;
 
 import org.freihafen.ids.UnitId;
 import org.freihafen.reports.SuppressionRule.Cell;
-import org.freihafen.reports.Tally.Measure;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Unit;
 
@@ -53,7 +52,6 @@ public record MonthTable(List<String> names, List<List<Integer>> rows, boolean d
     /**
      * Of a branch.
      *
-     * @param before who was there at the end of the day before the month
      * @param month who came and went in it, and who was there at its end
      * @param elsewhere the name of those in none of the branches right below
      * @param dues whether those who are paid up were counted
@@ -61,16 +59,13 @@ public record MonthTable(List<String> names, List<List<Integer>> rows, boolean d
     public static MonthTable of(
             Structure structure,
             Unit branch,
-            Collection<Tally> before,
             Collection<Tally> month,
             String elsewhere,
             boolean dues) {
         Parts parts = Parts.of(structure, branch);
         int others = parts.units().size();
         int[][] counts = new int[others + 1][Column.values().length];
-        Stream.concat(
-                        before.stream().filter(tally -> tally.measure() == Measure.PEOPLE),
-                        month.stream().filter(tally -> tally.measure() != Measure.PEOPLE))
+        month.stream()
                 .filter(tally -> within(structure, branch.id(), tally.unit()))
                 .forEach(tally ->
                         counts[parts.of(tally.unit()).orElse(others)][place(column(tally))] +=
@@ -96,7 +91,7 @@ public record MonthTable(List<String> names, List<List<Integer>> rows, boolean d
 
     private static Column column(Tally tally) {
         return switch (tally.measure()) {
-            case PEOPLE -> Column.BEFORE;
+            case PEOPLE -> Column.AFTER;
             case JOINED -> Column.JOINED;
             case MOVED_IN -> Column.MOVED_IN;
             case LEFT -> Column.LEFT;
@@ -106,13 +101,13 @@ public record MonthTable(List<String> names, List<List<Integer>> rows, boolean d
     }
 
     private static List<Integer> row(int[] counted) {
-        int after =
-                counted[place(Column.BEFORE)]
-                        + counted[place(Column.JOINED)]
-                        + counted[place(Column.MOVED_IN)]
-                        - counted[place(Column.LEFT)]
-                        - counted[place(Column.MOVED_OUT)];
-        counted[place(Column.AFTER)] = after;
+        int after = counted[place(Column.AFTER)];
+        counted[place(Column.BEFORE)] =
+                after
+                        - counted[place(Column.JOINED)]
+                        - counted[place(Column.MOVED_IN)]
+                        + counted[place(Column.LEFT)]
+                        + counted[place(Column.MOVED_OUT)];
         counted[place(Column.NOT_PAID)] = after - counted[place(Column.PAID_UP)];
         return IntStream.of(counted).boxed().toList();
     }

@@ -12,7 +12,8 @@ public interface Tallies {
     }
 
     /**
-     * Counts anew who there is at the end of the last day, and who came and went since the first.
+     * Counts anew, all at one moment, who there is at the end of the last day, and who came and
+     * went since the first.
      */
     List<Tally> count(LocalDate first, LocalDate last);
 

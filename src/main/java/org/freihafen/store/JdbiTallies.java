@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,6 @@ public class JdbiTallies implements Tallies {
     private static final String SELECT =
             "select counted_on, unit, measure, people from tally where ";
     private static final String ORDERED = " order by counted_on, unit, measure";
-    private static final String COUNT = "select unit, count(*) from membership m where ";
     private static final String BY_REGISTER = " and m.origin = '" + Origin.REGISTER + "'";
     private static final String ELSEWHERE =
             "exists (select 1 from membership other where other.person = m.person and other.origin"
@@ -32,7 +32,6 @@ public class JdbiTallies implements Tallies {
     private static final String THERE = "since <= ? and (until is null or until > ?)" + BY_REGISTER;
     private static final String CAME = "since between ? and ?" + BY_REGISTER;
     private static final String WENT = "until between ? and ?" + BY_REGISTER;
-    private static final String GROUPED = " group by unit";
 
     private final Statements statements;
 
@@ -41,36 +40,53 @@ public class JdbiTallies implements Tallies {
         this.statements = new Statements(jdbi);
     }
 
+    /** One statement, as a roster may be changing people meanwhile and counts have to add up. */
     @Override
     public List<Tally> count(LocalDate first, LocalDate last) {
-        return List.of(Measure.values()).stream()
-                .flatMap(measure -> count(first, last, measure).stream())
-                .toList();
+        List<LocalDate> days = new ArrayList<>();
+        List<String> counts = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            counts.add(
+                    "select '"
+                            + measure
+                            + "', unit, count(*) from membership m where "
+                            + found(measure)
+                            + " group by unit");
+            days.add(from(measure, first, last));
+            days.add(last);
+        }
+        return statements.list(
+                String.join(" union all ", counts),
+                (row, _) ->
+                        new Tally(
+                                last,
+                                Columns.unit(row, 2),
+                                Columns.constant(row, 1, Measure.class),
+                                row.getInt(3)),
+                days.toArray());
     }
 
-    private List<Tally> count(LocalDate first, LocalDate last, Measure measure) {
-        String found =
-                switch (measure) {
-                    case PEOPLE -> THERE;
-                    case PAID_UP ->
-                            THERE
-                                    + " and exists (select 1 from person where id = m.person and"
-                                    + " balance_cents >= 0)";
-                    case JOINED -> CAME + " and not " + ELSEWHERE + "until = m.since)";
-                    case MOVED_IN -> CAME + " and " + ELSEWHERE + "until = m.since)";
-                    case LEFT -> WENT + " and not " + ELSEWHERE + "since = m.until)";
-                    case MOVED_OUT -> WENT + " and " + ELSEWHERE + "since = m.until)";
-                };
-        LocalDate from =
-                switch (measure) {
-                    case PEOPLE, PAID_UP -> last;
-                    case JOINED, MOVED_IN, LEFT, MOVED_OUT -> first;
-                };
-        return statements.list(
-                COUNT + found + GROUPED,
-                (row, _) -> new Tally(last, Columns.unit(row, 1), measure, row.getInt(2)),
-                from,
-                last);
+    private static String found(Measure measure) {
+        return switch (measure) {
+            case PEOPLE -> THERE;
+            case PAID_UP ->
+                    THERE
+                            + " and exists (select 1 from person where id = m.person and"
+                            + " balance_cents >= 0)";
+            case JOINED -> CAME + " and not " + ELSEWHERE + "until = m.since)";
+            case MOVED_IN ->
+                    CAME + " and " + ELSEWHERE + "unit <> m.unit and other.until = m.since)";
+            case LEFT -> WENT + " and not " + ELSEWHERE + "since = m.until)";
+            case MOVED_OUT ->
+                    WENT + " and " + ELSEWHERE + "unit <> m.unit and other.since = m.until)";
+        };
+    }
+
+    private static LocalDate from(Measure measure, LocalDate first, LocalDate last) {
+        return switch (measure) {
+            case PEOPLE, PAID_UP -> last;
+            case JOINED, MOVED_IN, LEFT, MOVED_OUT -> first;
+        };
     }
 
     @Override

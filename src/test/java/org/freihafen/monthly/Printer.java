@@ -74,6 +74,7 @@ final class Printer {
     void look() {
         drawingUp().drawUp();
         statements.open().forEach(delivering()::deliver);
+        announcing().untold().forEach(announcing()::tell);
     }
 
     private DrawingUp drawingUp() {
@@ -112,13 +113,12 @@ final class Printer {
                 new InMemoryInstallation(new UUID(1, 1)),
                 new RunSettings(Duration.ofHours(1), readOnly, Map.of()),
                 text,
-                new Announcing(
-                        harbour.units,
-                        harbour.memberships,
-                        statements,
-                        post.mailing,
-                        harbour.trail,
-                        clock));
+                announcing());
+    }
+
+    private Announcing announcing() {
+        return new Announcing(
+                harbour.units, harbour.memberships, statements, post.mailing, harbour.trail, clock);
     }
 
     private Outcome filed(Paper paper) {

@@ -12,6 +12,7 @@ import org.freihafen.mail.Template;
 import org.freihafen.membership.Role;
 import org.freihafen.reconcile.Outcome;
 import org.freihafen.reconcile.Saying;
+import org.freihafen.structure.Unit;
 import org.freihafen.workspaces.Workspace;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,31 @@ class StatementsTest {
         assertThat(printer.post.letters(Template.STATEMENT_FILED)).hasSize(1);
         assertThat(printer.papers).hasSize(1);
         assertThat(printer.trail("statement.filed")).isOne();
+    }
+
+    @Test
+    void a_board_that_is_founded_late_gets_every_month_and_one_letter() {
+        Unit board = printer.harbour.board;
+        printer.harbour.units.save(board.end());
+        printer.look();
+        printer.clock.noonOf(LocalDate.of(2026, 12, 5));
+        printer.look();
+        printer.clock.noonOf(LocalDate.of(2027, 1, 5));
+        printer.look();
+        assertThat(printer.papers).isEmpty();
+
+        printer.harbour.units.save(board);
+        printer.look();
+        printer.look();
+
+        assertThat(printer.papers).hasSize(3);
+        assertThat(printer.post.letters(Template.STATEMENT_FILED)).isEmpty();
+        assertThat(printer.post.letters(Template.STATEMENTS_FILED))
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.facts())
+                                .containsExactly("Landesverband Sachsen", "10/2026", "12/2026"));
+        assertThat(printer.statements.open()).isEmpty();
     }
 
     @Test

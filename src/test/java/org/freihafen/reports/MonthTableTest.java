@@ -61,10 +61,8 @@ class MonthTableTest {
                         harbour.units.structure(),
                         harbour.saxony,
                         List.of(
-                                tally(district, Measure.PEOPLE, 90),
-                                tally(state, Measure.PEOPLE, 9)),
-                        List.of(
-                                tally(district, Measure.PEOPLE, 1000),
+                                tally(district, Measure.PEOPLE, 92),
+                                tally(state, Measure.PEOPLE, 9),
                                 tally(district, Measure.JOINED, 8),
                                 tally(district, Measure.MOVED_OUT, 6),
                                 tally(district, Measure.PAID_UP, 70),

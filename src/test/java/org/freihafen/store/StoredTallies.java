@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** What a database counts of its memberships. */
 abstract class StoredTallies {
@@ -52,6 +55,47 @@ abstract class StoredTallies {
     private int counted(UnitId unit, Measure measure, LocalDate day) {
         return tallies().count(day).stream()
                 .filter(tally -> tally.unit().equals(unit) && tally.measure() == measure)
+                .mapToInt(Tally::people)
+                .sum();
+    }
+
+    @Test
+    void whoever_begins_anew_where_they_were_neither_came_nor_went() {
+        PersonId person = store().somebody();
+        belongs(person, here, DAY.minusYears(1), Optional.of(DAY));
+        belongs(person, here, DAY, Optional.empty());
+
+        assertThat(tallies().count(DAY))
+                .extracting(Tally::measure)
+                .containsExactly(Measure.PEOPLE, Measure.PAID_UP);
+    }
+
+    /** Of every unit those who are there came, or were there before and did not go. */
+    @Test
+    void counts_add_up_while_people_are_joining() throws Exception {
+        int joining = 300;
+        try (ExecutorService roster = Executors.newSingleThreadExecutor()) {
+            Future<?> work =
+                    roster.submit(() -> {
+                        for (int i = 0; i < joining; i++) {
+                            belongs(store().somebody(), here, DAY, Optional.empty());
+                        }
+                    });
+            do {
+                List<Tally> all = tallies().count(DAY, DAY.plusDays(30));
+                assertThat(of(all, Measure.PEOPLE))
+                        .isEqualTo(of(all, Measure.JOINED))
+                        .isEqualTo(of(all, Measure.PAID_UP));
+            } while (!work.isDone());
+            work.get();
+        }
+
+        assertThat(counted(here, Measure.PEOPLE, DAY)).isEqualTo(joining);
+    }
+
+    private static int of(List<Tally> all, Measure measure) {
+        return all.stream()
+                .filter(tally -> tally.measure() == measure)
                 .mapToInt(Tally::people)
                 .sum();
     }
