@@ -124,6 +124,8 @@ public record Refusal(Rule rule, List<String> facts) {
         NOT_ASKED,
         /** {0}: how many days an expected mass change may last. */
         EXPECTED_TOO_LONG,
+        /** An expected mass change is announced the day before at the latest. */
+        EXPECTED_TOO_LATE,
         /** There is nothing left to do: all that would change is so already. */
         NOTHING_TO_APPROVE,
         /**
@@ -153,6 +155,8 @@ public record Refusal(Rule rule, List<String> facts) {
         LAST_ADMINISTRATOR_LEAVES,
         /** Freihafen is in read-only mode. {0}: why. */
         READ_ONLY,
+        /** The directory could not be read the last time, or not yet since the start. */
+        DIRECTORY_NOT_READ,
         /** {0}: the target, which somebody else wrote to, or we did before a restore. */
         NOT_TAKEN_OVER,
         /** {0}: how many days a token may last at most. */

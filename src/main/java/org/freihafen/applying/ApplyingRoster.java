@@ -13,6 +13,8 @@ import org.freihafen.enrolment.RosterPlan;
 import org.freihafen.enrolment.RosterStep;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.People;
 import org.freihafen.membership.Person;
 import org.freihafen.membership.Statuses;
@@ -28,10 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Carries steps of a plan out, in the transaction it is called in. A step whose person is no longer
- * as the plan found them is left out: what was approved happens exactly, or not at all.
+ * Carries steps of a plan out, in the transaction it is called in. A step is left out whose person
+ * is no longer as the plan found them, whose number somebody else has meanwhile, or that leads into
+ * a unit which ended: what was approved happens exactly, or not at all.
  */
 @Dependent
 public class ApplyingRoster {
@@ -105,8 +109,11 @@ public class ApplyingRoster {
         steps.forEach(step -> step.person().ifPresent(wanted::add));
         Map<PersonId, Person> found = people.byIds(wanted);
         Map<PersonId, RosterEntry> known = register.entries(found.values(), today);
+        Map<MemberNumber, PersonId> holders = holders(steps);
         Set<PersonId> staying = duties.staying(leaving(steps));
         Structure structure = units.structure();
+        Predicate<UnitId> living =
+                unit -> structure.byId(unit).filter(each -> !each.ended()).isPresent();
         Happenings happenings = new Happenings();
         RosterBatch batch = new RosterBatch(happenings, today, ids, statuses);
         BitSet leftOut = new BitSet();
@@ -117,24 +124,53 @@ public class ApplyingRoster {
             boolean same =
                     step.meaning().before().equals(id.map(known::get))
                             && id.filter(staying::contains).isEmpty();
-            if (same) {
+            if (same
+                    && !RedactingReports.isRedacted(step)
+                    && free(step, holders)
+                    && place(step).filter(living.negate()).isEmpty()) {
                 batch.add(step, id.map(found::get));
             } else {
                 leftOut.set(i);
             }
         }
         left.addAll(batch.leaving.keySet());
-        storing.store(
-                batch,
-                today,
-                happenings,
-                unit -> structure.byId(unit).filter(each -> !each.ended()).isPresent());
+        storing.store(batch, today, happenings, living);
         happenings.record(actor, trail);
         duties.end(actor, left);
         batch.told()
                 .forEach((what, whom) ->
                         followers.forEach(follower -> follower.changed(actor, what, whom)));
         return leftOut;
+    }
+
+    /** Who has the numbers that these steps give somebody. */
+    private Map<MemberNumber, PersonId> holders(List<RosterStep> steps) {
+        Set<MemberNumber> given = new HashSet<>();
+        for (RosterStep step : steps) {
+            given(step).ifPresent(given::add);
+        }
+        return given.isEmpty() ? Map.of() : people.byNumbers(given);
+    }
+
+    private static Optional<MemberNumber> given(RosterStep step) {
+        RosterChange change = step.meaning();
+        Optional<MemberNumber> before = change.before().map(RosterEntry::number);
+        return change.after()
+                .map(RosterEntry::number)
+                .filter(is -> !before.equals(Optional.of(is)));
+    }
+
+    private static boolean free(RosterStep step, Map<MemberNumber, PersonId> holders) {
+        return given(step).filter(holders::containsKey).isEmpty();
+    }
+
+    /** Where the step places somebody who is not there yet. */
+    private static Optional<UnitId> place(RosterStep step) {
+        return switch (step.meaning().kind()) {
+            case JOINER, MOVER, STATUS, RETURNER ->
+                    step.meaning().after().flatMap(RosterEntry::place);
+            case CORRECTION, GONE_BEFORE, LEAVER -> Optional.empty();
+        };
     }
 
     private static Set<PersonId> leaving(List<RosterStep> steps) {

@@ -13,10 +13,12 @@ import org.freihafen.roster.RosterEntry;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Takes people out of the reports on rosters that were carried out: that something happened to
- * somebody stays, to whom does not. Each report is read once, however many they are.
+ * Takes people out of the steps of approved rosters, however far those have come: that something
+ * happened to somebody stays, to whom does not, and what had not happened yet never will. Each is
+ * read once, however many they are.
  */
 @Dependent
 public class RedactingReports {
@@ -29,10 +31,29 @@ public class RedactingReports {
         this.rosters = rosters;
     }
 
+    /**
+     * Lets no roster be approved or go on until this transaction ends. Whoever carries one out
+     * holds it before its people, so this has to be called before holding anybody.
+     */
+    public void hold() {
+        Stream.of(Roster.Stage.WAITING, Roster.Stage.APPLYING, Roster.Stage.STOPPED)
+                .flatMap(stage -> rosters.in(stage).stream())
+                .forEach(roster -> rosters.lock(roster.id()));
+    }
+
     public void redact(Set<PersonId> people, Set<MemberNumber> numbers) {
-        for (Roster roster : rosters.in(Roster.Stage.APPLIED)) {
-            rosters.content(roster.id()).ifPresent(kept -> redact(roster, kept, people, numbers));
-        }
+        Stream.of(Roster.Stage.APPLYING, Roster.Stage.STOPPED, Roster.Stage.APPLIED)
+                .flatMap(stage -> rosters.in(stage).stream())
+                .flatMap(roster -> rosters.lock(roster.id()).stream())
+                .filter(Roster::approved)
+                .forEach(roster ->
+                        rosters.content(roster.id())
+                                .ifPresent(kept -> redact(roster, kept, people, numbers)));
+    }
+
+    /** Whether it is of somebody who was erased. */
+    static boolean isRedacted(RosterStep step) {
+        return step.change().key().equals(NOBODYS);
     }
 
     private void redact(

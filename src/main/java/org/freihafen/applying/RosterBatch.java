@@ -99,9 +99,9 @@ final class RosterBatch {
             case RETURNER -> {
                 placed.put(person.id(), after.place());
                 happenings.add("person.returned", after.place(), person.id());
-                needingAccount.put(person.id(), becomes);
+                follow(becomes, change, after);
                 tell(What.RETURNED, becomes);
-                if (rights) {
+                if (rights && statuses.effect(after.status()).groups() == Statuses.Groups.ALL) {
                     restoring.put(person.id(), person.left().orElse(today).minusDays(1));
                 }
             }

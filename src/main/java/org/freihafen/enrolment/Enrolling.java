@@ -182,10 +182,12 @@ public class Enrolling {
 
     public Decision<Roster> discard(Actor actor, RosterId id) {
         access.require(actor, Action.RULE_ROSTER);
-        Optional<Roster> found =
-                rosters.lock(id)
-                        .filter(roster -> roster.waits() || roster.stage() == Roster.Stage.STOPPED);
+        Optional<Roster> found = rosters.lock(id).filter(Enrolling::undone);
         return found.isEmpty() ? notFound(id) : Decision.done(discard(actor, found.get()));
+    }
+
+    private static boolean undone(Roster roster) {
+        return roster.waits() || roster.stage() == Roster.Stage.STOPPED;
     }
 
     private Roster discard(Actor actor, Roster roster) {
@@ -195,13 +197,17 @@ public class Enrolling {
         return discarded;
     }
 
-    /** Discards those that nobody approved, and forgets what those said that are over. */
+    /**
+     * Discards those that nobody approved or that were stopped and not continued, and forgets what
+     * those said that are over.
+     */
     public void discardOlder(Instant readBefore) {
-        for (Roster roster : rosters.in(Roster.Stage.WAITING)) {
-            if (roster.at().isBefore(readBefore)) {
-                discard(new Actor.Host(), roster);
-            }
-        }
+        List.of(Roster.Stage.WAITING, Roster.Stage.STOPPED).stream()
+                .flatMap(stage -> rosters.in(stage).stream())
+                .filter(roster -> roster.at().isBefore(readBefore))
+                .flatMap(roster -> rosters.lock(roster.id()).stream())
+                .filter(Enrolling::undone)
+                .forEach(roster -> discard(new Actor.Host(), roster));
         rosters.forget(readBefore);
     }
 

@@ -6,6 +6,7 @@ import org.freihafen.reconcile.Safeguard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How much a roster may take away before its plan is called dangerous. */
 public record RosterLimits(Map<String, Limit> limits) {
@@ -88,6 +89,12 @@ public record RosterLimits(Map<String, Limit> limits) {
                     CUT,
                     STALE);
 
+    private static final Set<String> EVIDENCE = Set.of(SET_ASIDE, ASKING, VANISHING, CUT, STALE);
+
+    /** Those that can be announced. What is evidence of a wrong file never is expected. */
+    public static final List<String> EXPECTED =
+            LOSSES.stream().filter(sort -> !EVIDENCE.contains(sort)).toList();
+
     public RosterLimits {
         limits = Map.copyOf(limits);
     }
@@ -99,7 +106,9 @@ public record RosterLimits(Map<String, Limit> limits) {
     /** With limits that are lifted today. */
     public Safeguard safeguard(Map<String, Limit> lifted) {
         Map<String, Limit> today = new HashMap<>(limits);
-        today.putAll(lifted);
+        EXPECTED.stream()
+                .filter(lifted::containsKey)
+                .forEach(sort -> today.put(sort, lifted.get(sort)));
         return new Safeguard(today);
     }
 }

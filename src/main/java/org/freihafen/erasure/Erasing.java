@@ -106,9 +106,10 @@ public class Erasing {
     int eraseDue() {
         LocalDate today = LocalDate.now(clock);
         List<Farewell> due = due(farewells.all(), Step.ERASE, today);
-        if (settings.readOnly() || held(due).isPresent()) {
+        if (settings.readOnly() || due.isEmpty() || held(due).isPresent()) {
             return 0;
         }
+        erasing.begin();
         List<Farewell> locked =
                 due.stream().flatMap(each -> locked(each.person()).stream()).toList();
         return erase(new Actor.Host(), due(locked, Step.ERASE, today));
@@ -117,6 +118,10 @@ public class Erasing {
     /** Reminds or erases one of them, if that is still to be done; answers whether it was. */
     boolean step(PersonId person) {
         LocalDate today = LocalDate.now(clock);
+        farewells
+                .lock(person)
+                .filter(each -> ErasureRule.step(each, grace, today) == Step.ERASE)
+                .ifPresent(_ -> erasing.begin());
         Optional<Farewell> found = locked(person);
         if (found.isEmpty()) {
             return false;
@@ -238,6 +243,7 @@ public class Erasing {
             return Decision.refused(Refusal.by(Rule.READ_ONLY, "freihafen.readonly"));
         }
         LocalDate today = LocalDate.now(clock);
+        erasing.begin();
         List<Farewell> held =
                 due(farewells.all(), Step.ERASE, today).stream()
                         .flatMap(each -> locked(each.person()).stream())

@@ -85,6 +85,14 @@ public class ErasingPerson {
     }
 
     /**
+     * Keeps rosters from changing people until the transaction ends; before anybody is held, as
+     * those do it in that order.
+     */
+    void begin() {
+        reports.hold();
+    }
+
+    /**
      * Whether they are still gone, or asked; nobody else changes that until the transaction ends.
      */
     boolean isStillToGo(Farewell farewell) {

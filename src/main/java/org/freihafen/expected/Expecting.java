@@ -48,9 +48,16 @@ public class Expecting {
         return expected.from(LocalDate.now(clock));
     }
 
+    /**
+     * Announces. It counts from the next day on at the earliest: nobody lifts a limit for a file
+     * that lies before them.
+     */
     public Decision<ExpectedChange> announce(
             Actor actor, String what, LocalDate from, LocalDate until, Limit limit, String reason) {
         access.require(actor, Action.RULE_ROSTER);
+        if (!from.isAfter(LocalDate.now(clock))) {
+            return Decision.refused(Refusal.by(Rule.EXPECTED_TOO_LATE));
+        }
         if (until.isBefore(LocalDate.now(clock)) || until.isBefore(from)) {
             return Decision.refused(Refusal.by(Rule.END_IN_THE_PAST, until.toString()));
         }

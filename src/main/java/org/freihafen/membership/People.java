@@ -21,6 +21,9 @@ public interface People {
 
     Optional<Person> byNumber(MemberNumber number);
 
+    /** Whose these are; a number that is nobody's is not in it. */
+    Map<MemberNumber, PersonId> byNumbers(Set<MemberNumber> numbers);
+
     /** All with this address, compared without case: couples share one. */
     List<Person> byEmail(String email);
 

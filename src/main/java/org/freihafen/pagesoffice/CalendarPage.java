@@ -46,7 +46,7 @@ public class CalendarPage {
     }
 
     public List<String> sorts() {
-        return RosterLimits.LOSSES;
+        return RosterLimits.EXPECTED;
     }
 
     public String line(ExpectedChange expected) {

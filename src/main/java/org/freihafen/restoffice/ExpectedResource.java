@@ -74,7 +74,7 @@ public class ExpectedResource {
         ToAnnounce body = Fields.body(sent);
         Fields fields = new Fields();
         Optional<String> what =
-                fields.needed("what", body.what(), 40).filter(RosterLimits.LOSSES::contains);
+                fields.needed("what", body.what(), 40).filter(RosterLimits.EXPECTED::contains);
         Optional<LocalDate> from =
                 fields.needed("from", body.from(), fields.day("from", body.from()));
         Optional<LocalDate> until =

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,16 @@ public class JdbiPeople implements People {
     public Optional<Person> byNumber(MemberNumber number) {
         return statements.first(
                 SELECT + " where member_number = ?", (row, _) -> person(row), number.value());
+    }
+
+    @Override
+    public Map<MemberNumber, PersonId> byNumbers(Set<MemberNumber> numbers) {
+        Map<MemberNumber, PersonId> found = new HashMap<>();
+        statements.stream(
+                "select member_number, id from person" + Any.TEXTS + "member_number = want",
+                row -> found.put(new MemberNumber(row.getString(1)), Columns.person(row, 2)),
+                Any.texts(numbers.stream().map(MemberNumber::value).toList()));
+        return found;
     }
 
     @Override

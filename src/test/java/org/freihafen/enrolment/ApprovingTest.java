@@ -3,6 +3,7 @@ package org.freihafen.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.freihafen.access.Actor;
+import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.accounts.Account;
@@ -11,6 +12,7 @@ import org.freihafen.applying.CarryingOut.Outcome;
 import org.freihafen.applying.RedactingReports;
 import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.example.Example;
+import org.freihafen.expected.ExpectedChange;
 import org.freihafen.identity.Likeness;
 import org.freihafen.identity.Likeness.Trait;
 import org.freihafen.identity.Question;
@@ -27,6 +29,7 @@ import org.freihafen.membership.Status;
 import org.freihafen.membership.Tombstones.Cause;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.Verdict;
+import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,6 +272,95 @@ class ApprovingTest {
     }
 
     @Test
+    void a_roster_under_way_forgets_whoever_was_erased_and_does_nothing_more_to_them() {
+        PersonId rosa = office.person("1").id();
+        String eva = ROSA.replace("1;Rosa", "3;Eva").replace("paar@", "eva@");
+        RosterReport report = office.waiting(HEADER + ROSA.replace("14511", "14612") + KARL + eva);
+        RosterId id = report.roster().id();
+        Office.done(office.approving.approve(Office.HOST, id, report.hash()));
+        Office.done(office.approving.stop(Office.HOST, id));
+        List<RosterStep> inMemory = office.carryingOut.steps(id);
+
+        erase("1", Cause.ASKED);
+        RedactingReports reports = new RedactingReports(office.rosters);
+        reports.hold();
+        reports.redact(Set.of(rosa), Set.of(new MemberNumber("1"), new MemberNumber("3")));
+        Office.done(office.approving.goOn(Office.HOST, id));
+        assertThat(office.carryingOut.steps(id).toString()).doesNotContain("Rosa", "Eva");
+        office.carryingOut.next(id, inMemory.subList(0, 1), 1);
+        office.carryingOut.next(id, office.carryingOut.steps(id), 1000);
+
+        assertThat(Office.done(office.carryingOut.report(Office.HOST, id)))
+                .extracting(Line::outcome)
+                .containsExactly(Outcome.LEFT_OUT, Outcome.LEFT_OUT);
+        assertThat(office.people.byId(rosa)).map(Person::givenName).contains("");
+        assertThat(office.people.byNumber(new MemberNumber("3"))).isEmpty();
+    }
+
+    @Test
+    void who_joined_by_another_roster_meanwhile_joins_no_second_time() {
+        String eva = ROSA.replace("1;Rosa", "3;Eva").replace("paar@", "eva@");
+        RosterReport one = office.waiting(HEADER + ROSA + KARL + eva);
+        RosterId id = one.roster().id();
+        Office.done(office.approving.approve(Office.HOST, id, one.hash()));
+        Office.done(office.approving.stop(Office.HOST, id));
+        office.enroll(HEADER + ROSA + KARL + eva);
+
+        Office.done(office.approving.goOn(Office.HOST, id));
+        office.carryingOut.next(id, office.carryingOut.steps(id), 1000);
+
+        assertThat(office.rosters.byId(id).map(Roster::stage)).contains(Roster.Stage.APPLIED);
+        assertThat(Office.done(office.carryingOut.report(Office.HOST, id)))
+                .extracting(Line::outcome)
+                .containsExactly(Outcome.LEFT_OUT);
+    }
+
+    @Test
+    void one_that_was_stopped_for_long_is_discarded_and_forgotten() {
+        RosterReport report = office.waiting(HEADER + ROSA.replace("14511", "14612") + KARL);
+        RosterId id = report.roster().id();
+        Office.done(office.approving.approve(Office.HOST, id, report.hash()));
+        Office.done(office.approving.stop(Office.HOST, id));
+        office.calendar.turnTo(NOVEMBER.plusDays(40));
+
+        office.enrolling.discardOlder(office.calendar.instant());
+
+        assertThat(office.rosters.byId(id).map(Roster::stage)).contains(Roster.Stage.DISCARDED);
+        assertThat(office.rosters.content(id)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_placed_into_a_unit_that_ended_meanwhile() {
+        RosterReport report = office.waiting(HEADER + ROSA.replace("14511", "14612") + KARL);
+        RosterId id = report.roster().id();
+        Office.done(office.approving.approve(Office.HOST, id, report.hash()));
+        Unit district = office.units.byKey(new UnitKey("sn-14612")).orElseThrow();
+        office.units.save(district.end());
+
+        office.carryingOut.next(id, office.carryingOut.steps(id), 1000);
+
+        assertThat(office.places("1")).containsExactly("sn-14511");
+        assertThat(Office.done(office.carryingOut.report(Office.HOST, id)))
+                .extracting(Line::outcome)
+                .containsExactly(Outcome.LEFT_OUT);
+    }
+
+    @Test
+    void whoever_returns_with_resting_rights_gets_no_former_groups() {
+        joinsGroup("1", Role.MEMBER);
+        office.enroll(HEADER + KARL);
+        office.calendar.turnTo(NOVEMBER.plusDays(1));
+        RosterReport report =
+                answer(
+                        office.waiting(HEADER + ROSA.replace(";;;14511", ";;ruhend;14511") + KARL),
+                        Reply.SAME_WITH_GROUPS);
+
+        office.approve(report);
+
+        assertThat(office.places("1")).containsExactly("sn-14511");
+    }
+
+    @Test
     void an_answer_is_part_of_what_is_approved() {
         office.enroll(HEADER + KARL);
         RosterReport report = answer(office.waiting(HEADER + ROSA + KARL), Reply.SAME);
@@ -441,20 +533,43 @@ class ApprovingTest {
         large.calendar.turnTo(LocalDate.of(2027, 1, 1));
         assertThat(large.waiting(owing).verdict()).isInstanceOf(Verdict.NeedsApproval.class);
 
-        Office.done(
-                large.expecting.announce(
-                        Office.HOST,
-                        RosterLimits.OWING,
-                        LocalDate.of(2027, 1, 1),
-                        LocalDate.of(2027, 1, 3),
-                        new Limit(10_000, 0),
-                        "Beiträge werden fällig"));
+        assertThat(announced(large, RosterLimits.OWING).refusal())
+                .contains(Refusal.by(Rule.EXPECTED_TOO_LATE));
+        large.calendar.turnTo(LocalDate.of(2026, 12, 31));
+        Office.done(announced(large, RosterLimits.OWING));
+        large.calendar.turnTo(LocalDate.of(2027, 1, 1));
 
         RosterReport expected = large.waiting(owing);
         assertThat(expected.verdict()).isEqualTo(new Verdict.Safe());
         assertThat(expected.expected()).hasSize(1);
         large.calendar.turnTo(LocalDate.of(2027, 1, 4));
         assertThat(large.waiting(owing).verdict()).isInstanceOf(Verdict.NeedsApproval.class);
+    }
+
+    private static Decision<ExpectedChange> announced(Office office, String what) {
+        return office.expecting.announce(
+                Office.HOST,
+                what,
+                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2027, 1, 3),
+                new Limit(10_000, 0),
+                "Beiträge werden fällig");
+    }
+
+    @Test
+    void a_file_that_lacks_people_is_never_expected() {
+        Office large = new Office();
+        large.calendar.turnTo(OCTOBER);
+        String all = Example.text("members.csv");
+        large.enroll(all);
+        large.calendar.turnTo(LocalDate.of(2026, 12, 31));
+        RosterLimits.LOSSES.forEach(sort -> Office.done(announced(large, sort)));
+        large.calendar.turnTo(LocalDate.of(2027, 1, 1));
+
+        assertThat(
+                        large.waiting(all.substring(0, all.indexOf('\n', all.length() / 2) + 1))
+                                .verdict())
+                .isInstanceOf(Verdict.NeedsApproval.class);
     }
 
     @Test

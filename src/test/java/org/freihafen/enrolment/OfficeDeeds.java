@@ -114,7 +114,7 @@ public final class OfficeDeeds {
     }
 
     private static ExpectedChange announce(Office office) {
-        LocalDate day = office.calendar.today();
+        LocalDate day = office.calendar.today().plusDays(1);
         return Office.done(
                 office.expecting.announce(
                         HOST, RosterLimits.OWING, day, day, new Limit(9, 0), "Jahreswechsel"));

@@ -46,6 +46,14 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
+    public Map<MemberNumber, PersonId> byNumbers(Set<MemberNumber> numbers) {
+        Map<MemberNumber, PersonId> found = new HashMap<>();
+        numbers.forEach(
+                number -> byNumber(number).ifPresent(person -> found.put(number, person.id())));
+        return found;
+    }
+
+    @Override
     public List<Person> byEmail(String email) {
         return people.values().stream()
                 .filter(person -> person.email().filter(email::equalsIgnoreCase).isPresent())

@@ -148,6 +148,16 @@ public abstract class PeopleContract {
     }
 
     @Test
+    void numbers_find_those_who_have_them() {
+        MemberNumber karls = new MemberNumber("A-0002");
+        people().add(List.of(ROSA, KARL));
+
+        assertThat(people().byNumbers(Set.of(karls, new MemberNumber("A-0003"))))
+                .isEqualTo(Map.of(karls, KARL.id()));
+        assertThat(people().byNumbers(Set.of())).isEmpty();
+    }
+
+    @Test
     void a_member_number_is_given_once() {
         People people = people();
         people.add(ROSA);
