@@ -12,6 +12,7 @@ import org.freihafen.ids.UnitId;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who administers the whole federation for good and can still come in. Somebody always does. */
@@ -37,6 +38,12 @@ public class Administrators {
     public Set<PersonId> lastAmong(Set<PersonId> people) {
         Set<PersonId> last = present();
         return people.containsAll(last) ? last : Set.of();
+    }
+
+    /** Who administers the whole alone; empty if nobody does, or several do. */
+    public Optional<PersonId> only() {
+        Set<PersonId> present = present();
+        return present.size() == 1 ? Optional.of(present.iterator().next()) : Optional.empty();
     }
 
     private Set<PersonId> present() {

@@ -23,7 +23,10 @@ public interface Uses {
     /** The person was told on this day. */
     void told(PersonId person, LocalDate day);
 
-    /** Those of active accounts, the sandbox's left out, of which the directory tells. */
+    /**
+     * Those of active accounts of which the directory tells. Left out are the sandbox's, guests',
+     * whose stay ends by itself, and those of people without any address, who could not be told.
+     */
     List<Use> known();
 
     /** Lets nobody else change it until this transaction ends. */

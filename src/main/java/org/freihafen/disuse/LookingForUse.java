@@ -19,13 +19,16 @@ public class LookingForUse {
     private final LastBinds binds;
     private final Uses uses;
     private final Patience patience;
+    private final LastLook lastLook;
     private final Clock clock;
 
     @Inject
-    public LookingForUse(LastBinds binds, Uses uses, Patience patience, Clock clock) {
+    public LookingForUse(
+            LastBinds binds, Uses uses, Patience patience, LastLook lastLook, Clock clock) {
         this.binds = binds;
         this.uses = uses;
         this.patience = patience;
+        this.lastLook = lastLook;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ public class LookingForUse {
      * @throws TargetUnavailable if the directory could not be read; then nothing is to follow
      */
     void look() throws TargetUnavailable {
+        lastLook.begins();
         LocalDate today = LocalDate.now(clock);
         Map<PersonId, LocalDate> days = new HashMap<>();
         binds.read()
@@ -48,5 +52,6 @@ public class LookingForUse {
                     days.put(person, day.isAfter(today) ? today : day);
                 });
         uses.bound(days);
+        lastLook.succeeded();
     }
 }

@@ -47,6 +47,7 @@ public class PuttingToRest {
     private final Accounts accounts;
     private final Uses uses;
     private final Patience patience;
+    private final LastLook lastLook;
     private final Mailing mailing;
     private final Trail trail;
     private final Wake wake;
@@ -59,6 +60,7 @@ public class PuttingToRest {
             Accounts accounts,
             Uses uses,
             Patience patience,
+            LastLook lastLook,
             Mailing mailing,
             Trail trail,
             Wake wake,
@@ -68,6 +70,7 @@ public class PuttingToRest {
         this.accounts = accounts;
         this.uses = uses;
         this.patience = patience;
+        this.lastLook = lastLook;
         this.mailing = mailing;
         this.trail = trail;
         this.wake = wake;
@@ -80,13 +83,12 @@ public class PuttingToRest {
                 ? List.of()
                 : candidates.known().in(Step.TELL).stream()
                         .map(Use::person)
-                        .filter(person -> !candidates.exempt(person))
                         .limit(patience.lettersPerHour())
                         .toList();
     }
 
     void tell(PersonId person) {
-        if (candidates.locked(person, Step.TELL).isEmpty() || candidates.exempt(person)) {
+        if (candidates.locked(person, Step.TELL).isEmpty()) {
             return;
         }
         uses.told(person, LocalDate.now(clock));
@@ -112,7 +114,7 @@ public class PuttingToRest {
 
     private boolean rest(Actor actor, PersonId person) {
         Optional<Account> account = candidates.locked(person, Step.REST);
-        if (account.isEmpty() || candidates.exempt(person)) {
+        if (account.isEmpty()) {
             return false;
         }
         accounts.saveStates(List.of(account.get().in(Account.State.RESTING)));
@@ -122,11 +124,17 @@ public class PuttingToRest {
         return true;
     }
 
-    /** Puts exactly those to rest who were shown with this hash, or nobody. Answers how many. */
+    /**
+     * Puts exactly those to rest who were shown with this hash, or nobody; nobody either while it
+     * is unknown who came meanwhile. Answers how many.
+     */
     public Decision<Integer> approve(Actor actor, String hash) {
         access.require(actor, Action.RULE_UNUSED);
         if (candidates.idle()) {
             return Decision.refused(Refusal.by(Rule.READ_ONLY, "freihafen.readonly"));
+        }
+        if (!lastLook.saw()) {
+            return Decision.refused(Refusal.by(Rule.DIRECTORY_NOT_READ));
         }
         Known known = candidates.known();
         List<Use> due = known.in(Step.REST);

@@ -106,6 +106,7 @@ public final class SandboxConfig implements ConfigSource {
         set.put("ldap.url", "ldap://127.0.0.1:" + ldapPort);
         set.put("ldap.bind-dn", "cn=" + SandboxSecrets.WRITER + ",ou=services,dc=example,dc=org");
         set.put("ldap.timeout-seconds", "120");
+        set.put("ldap.last-use", "authTimestamp");
         set.put("ldap.password", secrets.of(SandboxSecrets.WRITER));
         set.put("clouds", "working, board");
         String server = "http://127.0.0.1:" + httpPort;

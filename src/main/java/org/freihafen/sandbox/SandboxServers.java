@@ -76,7 +76,8 @@ public class SandboxServers {
                         ldapPort,
                         own().resolve("directory"),
                         SandboxSecrets.in(Path.of(data), new SecureRandom()).all()),
-                new SecureRandom());
+                new SecureRandom(),
+                clock);
     }
 
     private Path own() {

@@ -25,10 +25,17 @@ public class JdbiUses implements Uses {
             "select account_use.person, bound, came, told from account_use";
     private static final String NO_LONGER_TOLD =
             " told = case when told <= ? then null else told end where person = ?";
+
+    /** Two first uses at once make one row. */
     private static final String ROW =
-            "insert into account_use (person) select person from account where person = ? and not"
-                    + " exists (select 1 from account_use where account_use.person ="
-                    + " account.person)";
+            "insert into account_use (person) select person from account where person = ?"
+                    + " on conflict do nothing";
+
+    private static final String NO_GUEST =
+            " and not exists (select 1 from guest where guest.person = account_use.person)";
+    private static final String REACHED =
+            " and (email is not null or exists (select 1 from recovery_address where"
+                    + " recovery_address.person = account_use.person))";
 
     private final Statements statements;
 
@@ -91,8 +98,12 @@ public class JdbiUses implements Uses {
     public List<Use> known() {
         return statements.list(
                 SELECT
-                        + " join account on account.person = account_use.person where bound is not"
-                        + " null and state = ? and not sandbox order by account_use.person",
+                        + " join account on account.person = account_use.person join person on"
+                        + " person.id = account_use.person where bound is not null and state = ?"
+                        + " and not sandbox"
+                        + NO_GUEST
+                        + REACHED
+                        + " order by account_use.person",
                 (row, _) -> use(row),
                 Account.State.ACTIVE);
     }

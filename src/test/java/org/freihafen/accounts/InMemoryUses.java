@@ -1,20 +1,41 @@
 package org.freihafen.accounts;
 
+import org.freihafen.guests.Guests;
 import org.freihafen.ids.PersonId;
+import org.freihafen.membership.People;
+import org.freihafen.membership.Person;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Uses for tests; keeps {@link UsesContract}. */
 public final class InMemoryUses implements Uses {
     private final Accounts accounts;
+    private final Predicate<PersonId> leftOut;
     private final Map<PersonId, Use> all = new TreeMap<>();
 
+    /** For tests in which everybody has an address and nobody is a guest. */
     public InMemoryUses(Accounts accounts) {
+        this(accounts, _ -> false);
+    }
+
+    public InMemoryUses(
+            Accounts accounts, People people, Guests guests, RecoveryAddresses addresses) {
+        this(
+                accounts,
+                person ->
+                        guests.byId(person).isPresent()
+                                || (addresses.of(person).isEmpty()
+                                        && people.byId(person).flatMap(Person::email).isEmpty()));
+    }
+
+    private InMemoryUses(Accounts accounts, Predicate<PersonId> leftOut) {
         this.accounts = accounts;
+        this.leftOut = leftOut;
     }
 
     @Override
@@ -74,7 +95,7 @@ public final class InMemoryUses implements Uses {
     @Override
     public List<Use> known() {
         return all.values().stream()
-                .filter(use -> use.bound().isPresent())
+                .filter(use -> use.bound().isPresent() && !leftOut.test(use.person()))
                 .filter(use ->
                         accounts.byId(use.person())
                                 .filter(account ->

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.freihafen.accounts.Account.State;
+import org.freihafen.guests.Guest;
+import org.freihafen.guests.Guests;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
+import org.freihafen.membership.People;
+import org.freihafen.membership.Person;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +26,24 @@ public abstract class UsesContract {
 
     protected abstract Accounts accounts();
 
+    protected abstract People people();
+
+    protected abstract Guests guests();
+
+    protected abstract RecoveryAddresses addresses();
+
+    /** Somebody without an address. */
     protected abstract PersonId somebody();
 
+    protected abstract UnitId someUnit();
+
     private PersonId holder(String login, State state, boolean sandbox) {
+        PersonId person = unreached(login, state, sandbox);
+        addresses().confirm(person, login + "@example.org", Instant.EPOCH);
+        return person;
+    }
+
+    private PersonId unreached(String login, State state, boolean sandbox) {
         PersonId person = somebody();
         accounts().add(List.of(new Account(person, new Username(login), login, state, sandbox)));
         return person;
@@ -56,6 +77,38 @@ public abstract class UsesContract {
         uses().bound(Map.of(active, MAY, invited, MAY, resting, MAY, sandbox, MAY));
 
         assertThat(uses().known()).extracting(Use::person).containsExactly(active);
+    }
+
+    @Test
+    void guests_and_people_without_any_address_are_left_out() {
+        PersonId confirmed = holder("rosa", State.ACTIVE, false);
+        PersonId written = unreached("karl", State.ACTIVE, false);
+        people().save(List.of(withAddress(people().byId(written).orElseThrow())));
+        PersonId silent = unreached("eva", State.ACTIVE, false);
+        PersonId guest = holder("gabi", State.ACTIVE, false);
+        guests().add(new Guest(guest, someUnit(), confirmed, "Satz", MAY, false));
+        uses().bound(Map.of(confirmed, MAY, written, MAY, silent, MAY, guest, MAY));
+
+        assertThat(uses().known()).extracting(Use::person).containsExactly(confirmed, written);
+
+        guests().end(guest);
+        assertThat(uses().known())
+                .extracting(Use::person)
+                .containsExactly(confirmed, written, guest);
+    }
+
+    private static Person withAddress(Person person) {
+        return new Person(
+                person.id(),
+                person.number(),
+                person.givenName(),
+                person.familyName(),
+                Optional.of("karl@example.org"),
+                person.status(),
+                person.joined(),
+                person.left(),
+                person.dues(),
+                person.origin());
     }
 
     @Test

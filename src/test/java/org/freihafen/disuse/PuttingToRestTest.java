@@ -17,6 +17,7 @@ import org.freihafen.guests.Guest;
 import org.freihafen.ids.PersonId;
 import org.freihafen.mail.Template;
 import org.freihafen.membership.Person;
+import org.freihafen.reconcile.TargetUnavailable;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -155,6 +156,57 @@ class PuttingToRestTest {
         assertThat(quiet.state(max)).isEqualTo(State.RESTING);
         assertThat(quiet.state(quiet.harbour.dan)).isEqualTo(State.RESTING);
         assertThat(trail()).containsOnlyOnce("unused.approved");
+    }
+
+    @Test
+    void nobody_is_approved_while_the_directory_does_not_tell_who_came_meanwhile()
+            throws Exception {
+        quiet.limit(0);
+        bindsToday(max);
+        quiet.look(180);
+        quiet.look(210);
+        String hash = quiet.shown().hash();
+
+        quiet.unavailable = true;
+        assertThatThrownBy(() -> quiet.look(211)).isInstanceOf(TargetUnavailable.class);
+        assertThat(quiet.putting().approve(HOST, hash).refusal())
+                .map(Refusal::rule)
+                .contains(Rule.DIRECTORY_NOT_READ);
+        quiet.unavailable = false;
+        quiet.look(211);
+        quiet.restart();
+        assertThat(quiet.putting().approve(HOST, hash).refusal())
+                .map(Refusal::rule)
+                .contains(Rule.DIRECTORY_NOT_READ);
+        assertThat(quiet.state(max)).isEqualTo(State.ACTIVE);
+
+        quiet.look(211);
+        assertThat(quiet.putting().approve(HOST, hash).refusal()).isEmpty();
+        assertThat(quiet.state(max)).isEqualTo(State.RESTING);
+    }
+
+    @Test
+    void whoever_became_a_guest_after_the_letter_is_no_longer_among_those_who_are_due()
+            throws Exception {
+        quiet.limit(0);
+        bindsToday(max);
+        quiet.look(180);
+        quiet.look(210);
+        assertThat(quiet.shown().due()).isOne();
+
+        Harbour harbour = quiet.harbour;
+        harbour.guests.add(
+                new Guest(
+                        max,
+                        harbour.umwelt.id(),
+                        harbour.dan,
+                        "Gutachten",
+                        harbour.today.plusYears(9),
+                        false));
+
+        assertThat(quiet.shown().due()).isZero();
+        assertThat(quiet.shown().held()).isEmpty();
+        assertThat(quiet.shown().told()).isEmpty();
     }
 
     @Test

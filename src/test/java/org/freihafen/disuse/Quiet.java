@@ -11,6 +11,7 @@ import org.freihafen.mail.Letter;
 import org.freihafen.mail.Post;
 import org.freihafen.mail.Template;
 import org.freihafen.reconcile.Limit;
+import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.runs.RunSettings;
 import org.freihafen.shares.SettableClock;
@@ -29,11 +30,14 @@ final class Quiet {
     final Harbour harbour = new Harbour();
     final SettableClock clock = new SettableClock(Instant.parse("2026-10-01T12:00:00Z"));
     final Post post = new Post(harbour.people, harbour.accounts, harbour.ids, clock);
-    final InMemoryUses uses = new InMemoryUses(harbour.accounts);
+    final InMemoryUses uses =
+            new InMemoryUses(harbour.accounts, harbour.people, harbour.guests, post.confirmed);
     final Map<PersonId, Instant> binds = new HashMap<>();
     private Limit limit = new Limit(2, 1);
+    private LastLook lastLook = new LastLook();
     boolean readOnly;
     boolean kept = true;
+    boolean unavailable;
 
     void limit(int people) {
         limit = new Limit(people, 0);
@@ -68,6 +72,7 @@ final class Quiet {
                 harbour.accounts,
                 uses,
                 patience(),
+                lastLook,
                 post.mailing,
                 harbour.trail,
                 harbour.wake,
@@ -86,18 +91,26 @@ final class Quiet {
                             }
 
                             @Override
-                            public Map<PersonId, Instant> read() {
+                            public Map<PersonId, Instant> read() throws TargetUnavailable {
+                                if (unavailable) {
+                                    throw new TargetUnavailable(Saying.of("ldap.stopped"));
+                                }
                                 return binds;
                             }
                         },
                         uses,
                         patience(),
+                        lastLook,
                         clock);
         if (looking.looks()) {
             looking.look();
             putting().unused().forEach(putting()::tell);
             putting().due().forEach(putting()::rest);
         }
+    }
+
+    void restart() {
+        lastLook = new LastLook();
     }
 
     PuttingToRest.Outlook shown() {

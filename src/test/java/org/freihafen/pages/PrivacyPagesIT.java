@@ -7,15 +7,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import org.freihafen.sandbox.Tour;
+import org.freihafen.web.HandInTheDirectory;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 
 /** What people ask about themselves, and what branches and the member office do with data. */
 class PrivacyPagesIT extends OnPages {
@@ -162,6 +167,43 @@ class PrivacyPagesIT extends OnPages {
     }
 
     @InEveryLook
+    void accounts_that_nobody_uses_are_written_to_put_to_rest_and_brought_back(Look look)
+            throws Exception {
+        try (Visit visit = visit(look).signIn("office")) {
+            visit.open("/unused");
+            assertThat(visit.main()).contains(visit.say("unused.told.none"));
+            visit.look("unused");
+            List<String> logins = probe("").lines().toList();
+            for (String login : logins) {
+                HandInTheDirectory.bound(login, Instant.now().minus(Duration.ofDays(200)));
+            }
+            probe("?told=0");
+            visit.open("/unused");
+            assertThat(visit.page().locator("[aria-labelledby=told] li").count())
+                    .isEqualTo(logins.size());
+            visit.look("unused-told");
+            probe("?told=40");
+            visit.open("/unused");
+            assertThat(visit.main()).contains(visit.say("unused.held", 2));
+            visit.look("unused-held");
+            visit.page().click("#approve-unused");
+            assertThat(visit.notice()).contains(visit.say("unused.approved"));
+            visit.look("unused-resting");
+            for (String login : logins) {
+                visit.button("unused.bring").click();
+                assertThat(visit.notice()).as(login).contains(visit.say("unused.back"));
+            }
+            assertThat(visit.main()).contains(visit.say("unused.resting.none"));
+        }
+    }
+
+    private String probe(String query) throws Exception {
+        HttpResponse<String> answer = get("resources/probe/unused" + query);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @InEveryLook
     void the_member_office_reads_what_is_kept_and_the_numbers(Look look) throws Exception {
         try (Visit visit = visit(look).signIn("office")) {
             visit.open("/kept");
@@ -173,8 +215,7 @@ class PrivacyPagesIT extends OnPages {
             assertThat(visit.main()).contains(visit.say("addresses.none"));
             visit.look("addresses");
             visit.open("/unused");
-            assertThat(visit.main()).contains(visit.say("unused.off"));
-            visit.look("unused");
+            assertThat(visit.main()).contains(visit.say("unused.told"));
             visit.open("/statements");
             assertThat(visit.main()).contains(visit.say("statements.waiting.none"));
             visit.look("statements");

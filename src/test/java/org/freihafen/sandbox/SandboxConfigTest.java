@@ -45,6 +45,15 @@ class SandboxConfigTest {
     }
 
     @Test
+    void its_directory_tells_who_uses_their_account() {
+        Map<String, String> properties =
+                Map.of("freihafen.sandbox", "true", "freihafen.data", data.toString());
+
+        assertThat(new SandboxConfig(properties::get, _ -> null).getValue("ldap.last-use"))
+                .isEqualTo("authTimestamp");
+    }
+
+    @Test
     void a_property_outranks_the_environment() {
         Map<String, String> properties = Map.of("freihafen.sandbox", "false");
         Map<String, String> environment = Map.of("FREIHAFEN_SANDBOX", "true");

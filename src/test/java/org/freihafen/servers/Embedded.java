@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ public final class Embedded implements LdapServer {
         try {
             Settings settings =
                     new Settings(InetAddress.ofLiteral("127.0.0.1"), port, home, PASSWORDS);
-            return EmbeddedDirectory.start(settings, new SecureRandom());
+            return EmbeddedDirectory.start(settings, new SecureRandom(), Clock.systemUTC());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -188,10 +188,14 @@ public final class Ns389 implements LdapServer {
                     """
                             .formatted(account, BASE));
         }
+        load(ldif.toString());
+    }
+
+    private void load(String ldif) throws IOException {
         try (LDAPConnection connection =
                         new LDAPConnection("127.0.0.1", port, MANAGER, MANAGER_PASSWORD);
                 LDIFReader reader =
-                        new LDIFReader(new ByteArrayInputStream(ldif.toString().getBytes(UTF_8)))) {
+                        new LDIFReader(new ByteArrayInputStream(ldif.getBytes(UTF_8)))) {
             LDIFChangeRecord change;
             while ((change = reader.readChangeRecord()) != null) {
                 process(change, connection);
@@ -201,14 +205,17 @@ public final class Ns389 implements LdapServer {
         }
     }
 
-    /** 389 DS has an index or two of ours already. */
+    /** 389 DS has an index or two of ours already, and a test that was killed left its rule. */
     private static void process(LDIFChangeRecord change, LDAPConnection connection)
             throws LDAPException {
         try {
             change.processChange(connection);
         } catch (LDAPException e) {
-            if (!e.getResultCode().equals(ResultCode.ENTRY_ALREADY_EXISTS)
-                    || !change.getDN().endsWith("cn=config")) {
+            boolean there =
+                    e.getResultCode().equals(ResultCode.ATTRIBUTE_OR_VALUE_EXISTS)
+                            || (e.getResultCode().equals(ResultCode.ENTRY_ALREADY_EXISTS)
+                                    && change.getDN().endsWith("cn=config"));
+            if (!there) {
                 throw e;
             }
         }
@@ -278,6 +285,21 @@ public final class Ns389 implements LdapServer {
         set("cn=config", "nsslapd-disk-monitoring-threshold", String.valueOf(2L << 20));
         await(this::takesChanges);
         set("cn=config", "nsslapd-disk-monitoring", "off");
+        restart();
+    }
+
+    /** Lets it keep when people last bound by the file that we ship, or no longer. */
+    public void keepLastUse(boolean now) {
+        try {
+            String file = Files.readString(Path.of("ldap-schema/389ds/last-use.ldif"));
+            load(
+                    now
+                            ? file
+                            : file.replace("Enabled: on", "Enabled: off")
+                                    .replace("add: aci", "delete: aci"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         restart();
     }
 

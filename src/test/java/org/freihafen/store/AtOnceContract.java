@@ -13,6 +13,7 @@ import org.freihafen.access.Refusal.Rule;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
 import org.freihafen.accounts.Naming;
+import org.freihafen.accounts.Use;
 import org.freihafen.governance.ChangingUnits;
 import org.freihafen.governance.FederationStandings;
 import org.freihafen.governance.Harbour;
@@ -44,11 +45,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -252,6 +256,38 @@ abstract class AtOnceContract {
         return accounts.byId(harbour.lea).orElseThrow().displayName().equals(before)
                 ? naming.displayName(as(harbour.lea), harbour.lea, name)
                 : Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+    }
+
+    @Test
+    void somebody_who_comes_in_for_the_first_time_fails_no_look_at_the_directory()
+            throws Exception {
+        JdbiAccounts accounts = new JdbiAccounts(jdbi, JdbiContract.SECRET);
+        accounts.add(harbour.accounts.byIds(Set.of(harbour.lea, harbour.max)).values());
+        JdbiUses uses = new JdbiUses(jdbi);
+        LocalDate today = harbour.today;
+        CountDownLatch came = new CountDownLatch(1);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Future<?> comingIn =
+                    both.submit(() ->
+                            jdbi.inTransaction(_ -> {
+                                uses.came(harbour.lea, today);
+                                came.countDown();
+                                Thread.sleep(200);
+                                return true;
+                            }));
+            came.await();
+            both.submit(() -> uses.bound(Map.of(harbour.lea, today, harbour.max, today))).get();
+            comingIn.get();
+        }
+
+        assertThat(uses.lock(harbour.lea))
+                .contains(
+                        new Use(
+                                harbour.lea,
+                                Optional.of(today),
+                                Optional.of(today),
+                                Optional.empty()));
+        assertThat(uses.lock(harbour.max).flatMap(Use::bound)).contains(today);
     }
 
     /** Both have begun, and seen the same, before either goes on; the unit's lock lets one by. */

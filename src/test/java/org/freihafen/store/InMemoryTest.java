@@ -120,7 +120,7 @@ class InMemoryTest extends StoreContract {
     private final Drifts drifts = new InMemoryDrifts();
     private final DriftLetters driftLetters = new InMemoryDriftLetters(drifts);
     private final AccessRequests accessRequests = new InMemoryAccessRequests();
-    private final Uses uses = new InMemoryUses(accounts);
+    private final Uses uses = new InMemoryUses(accounts, people, guests, recoveryAddresses);
     private final MonthlyStatements monthlyStatements = new InMemoryMonthlyStatements();
     private final Reminders reminders = new InMemoryReminders();
     private final Offers offers = new InMemoryOffers();

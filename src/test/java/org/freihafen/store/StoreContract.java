@@ -384,8 +384,28 @@ abstract class StoreContract {
         }
 
         @Override
+        protected People people() {
+            return StoreContract.this.people();
+        }
+
+        @Override
+        protected Guests guests() {
+            return StoreContract.this.guests();
+        }
+
+        @Override
+        protected RecoveryAddresses addresses() {
+            return StoreContract.this.recoveryAddresses();
+        }
+
+        @Override
         protected PersonId somebody() {
             return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.freihafen.web;
 
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.freihafen.disuse.DisuseProbe;
 import org.freihafen.store.TransactionProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -8,7 +9,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 import java.io.File;
 
-/** The war that Maven built, with one probe in it, deployed once for all tests. */
+/** The war that Maven built, with two probes in it, deployed once for all tests. */
 @ArquillianSuiteDeployment
 public class SharedDeployment {
 
@@ -16,6 +17,7 @@ public class SharedDeployment {
     public static WebArchive war() {
         return ShrinkWrap.createFromZipFile(
                         WebArchive.class, new File(System.getProperty("freihafen.war")))
-                .addClasses(TransactionProbe.class, TransactionProbe.UseCase.class);
+                .addClasses(
+                        TransactionProbe.class, TransactionProbe.UseCase.class, DisuseProbe.class);
     }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +32,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * An LDAP server inside this process, for a first try and for tests: our schema, our rules of
- * access, passwords only salted and hashed. Every write that it acknowledged survives a {@code kill
- * -9}. It listens on loopback and nowhere else.
+ * access, passwords only salted and hashed, and when people last bound. Every write that it
+ * acknowledged survives a {@code kill -9}. It listens on loopback and nowhere else.
  */
 public final class EmbeddedDirectory implements AutoCloseable {
     public static final String BASE = "dc=example,dc=org";
@@ -82,7 +83,7 @@ public final class EmbeddedDirectory implements AutoCloseable {
      *
      * @throws IOException if the data cannot be read, another process uses it, or the port is taken
      */
-    public static EmbeddedDirectory start(Settings settings, RandomGenerator random)
+    public static EmbeddedDirectory start(Settings settings, RandomGenerator random, Clock clock)
             throws IOException {
         FileChannel lock = lock(settings.data());
         try {
@@ -93,7 +94,8 @@ public final class EmbeddedDirectory implements AutoCloseable {
             entries.snapshot(server);
             AccessRule rule = new AccessRule(new DN(BASE, schema), schema);
             LDAPListenerConfig config =
-                    new LDAPListenerConfig(settings.port(), new Gate(server, rule, entries));
+                    new LDAPListenerConfig(
+                            settings.port(), new Gate(server, rule, entries, new LastUse(clock)));
             config.setListenAddress(settings.address());
             LDAPListener listener = new LDAPListener(config);
             listener.startListening();
@@ -129,7 +131,7 @@ public final class EmbeddedDirectory implements AutoCloseable {
         try (InputStream ours = resource(SCHEMA)) {
             Schema read = Objects.requireNonNull(Schema.getSchema(ours));
             return Objects.requireNonNull(
-                    Schema.mergeSchemas(Schema.getDefaultStandardSchema(), read));
+                    Schema.mergeSchemas(Schema.getDefaultStandardSchema(), read, LastUse.schema()));
         } catch (LDAPException | LDIFException e) {
             throw new IOException(SCHEMA + " cannot be read", e);
         }

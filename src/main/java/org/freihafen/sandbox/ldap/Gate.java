@@ -49,18 +49,20 @@ final class Gate extends LDAPListenerRequestHandler {
     private final InMemoryRequestHandler server;
     private final AccessRule rule;
     private final Entries entries;
+    private final LastUse lastUse;
     private final Sight sight;
 
-    Gate(InMemoryRequestHandler server, AccessRule rule, Entries entries) {
+    Gate(InMemoryRequestHandler server, AccessRule rule, Entries entries, LastUse lastUse) {
         this.server = server;
         this.rule = rule;
         this.entries = entries;
+        this.lastUse = lastUse;
         this.sight = new Sight(server, rule);
     }
 
     @Override
     public Gate newInstance(LDAPListenerClientConnection connection) throws LDAPException {
-        Gate gate = new Gate(server.newInstance(connection), rule, entries);
+        Gate gate = new Gate(server.newInstance(connection), rule, entries, lastUse);
         connection.addSearchEntryTransformer(gate.sight);
         return gate;
     }
@@ -88,11 +90,26 @@ final class Gate extends LDAPListenerRequestHandler {
             Optional<Viewer> bound = viewer(server.getAuthenticatedDN());
             if (bound.isPresent()) {
                 sight.becomes(bound.get());
+                if (bound.get() instanceof Viewer.Person(DN dn)) {
+                    noteUse(dn);
+                }
                 return answer;
             }
             server.setAuthenticatedDN(DN.NULL_DN);
         }
         return refuse(id, ResultCode.INVALID_CREDENTIALS, "", BindResponseProtocolOp::new);
+    }
+
+    /** Keeps when somebody last bound, to the hour, as that is one write to the disk. */
+    private void noteUse(DN dn) {
+        synchronized (entries) {
+            lastUse.due(server.getEntry(dn))
+                    .ifPresent(change ->
+                            write(
+                                    () -> server.processModifyRequest(0, change, List.of()),
+                                    ModifyResponseProtocolOp::new,
+                                    dn));
+        }
     }
 
     private Optional<Viewer> viewer(DN dn) {

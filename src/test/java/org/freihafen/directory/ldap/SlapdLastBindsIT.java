@@ -1,70 +1,24 @@
 package org.freihafen.directory.ldap;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static org.freihafen.directory.ldap.DirectoryContract.ANNA;
-import static org.freihafen.directory.ldap.DirectoryContract.BERT;
-import static org.freihafen.directory.ldap.DirectoryContract.WORKING;
-import static org.freihafen.directory.ldap.DirectoryContract.dn;
-import static org.freihafen.directory.ldap.DirectoryContract.person;
-
-import com.unboundid.ldap.sdk.Entry;
-import com.unboundid.ldap.sdk.LDAPConnection;
-
-import org.freihafen.directory.DirectoryEntry;
-import org.freihafen.directory.DirectoryEntry.PersonEntry;
-import org.freihafen.directory.EntryKey;
-import org.freihafen.ids.PersonId;
-import org.freihafen.reconcile.Change;
-import org.freihafen.reconcile.Outcome;
+import org.freihafen.servers.LdapServer;
 import org.freihafen.servers.Slapd;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterEach;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+class SlapdLastBindsIT extends LastBindsContract {
+    private final Slapd slapd = Slapd.started(text -> text.replace("#olcLastBind", "olcLastBind"));
 
-/** When people last bound, on a slapd that was told to keep it by the line that we ship. */
-class SlapdLastBindsIT {
-    @Test
-    void whoever_bound_is_told_with_the_time_to_freihafen_and_to_no_cloud() throws Exception {
-        Slapd slapd = Slapd.started(text -> text.replace("#olcLastBind", "olcLastBind"));
-        try {
-            List<Outcome> outcomes = new ArrayList<>();
-            List<Change<EntryKey, DirectoryEntry>> changes =
-                    List.of(
-                            new Change.Create<>(
-                                    person(ANNA), new PersonEntry("anna", "Anna", true, WORKING)),
-                            new Change.Create<>(
-                                    person(BERT), new PersonEntry("bert", "Bert", true, WORKING)));
-            new LdapDirectory(slapd.settings())
-                    .apply(changes, (_, outcome) -> outcomes.add(outcome));
-            assertThat(outcomes).hasSize(2).allMatch(new Outcome.Applied()::equals);
-            LdapLastBinds binds = new LdapLastBinds(slapd.settings(), "pwdLastSuccess");
-            assertThat(binds.read()).isEmpty();
+    @AfterEach
+    void stop() {
+        slapd.stop();
+    }
 
-            LdapPasswords passwords = new LdapPasswords(slapd.settings());
-            assertThat(passwords.set(ANNA, "vier Wörter ohne Sinn")).isEmpty();
-            assertThat(passwords.authenticate("anna", "falsch")).isEmpty();
-            assertThat(binds.read()).isEmpty();
-            assertThat(passwords.authenticate("anna", "vier Wörter ohne Sinn")).contains(ANNA);
+    @Override
+    LdapServer server() {
+        return slapd;
+    }
 
-            Map<PersonId, Instant> read = binds.read();
-            assertThat(read).containsOnlyKeys(ANNA);
-            assertThat(read.get(ANNA)).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
-            try (LDAPConnection cloud = slapd.connectAs("cloud-working")) {
-                Entry seen =
-                        Objects.requireNonNull(cloud.getEntry(dn(ANNA), "uid", "pwdLastSuccess"));
-                assertThat(seen.getAttributeValue("uid")).isEqualTo("anna");
-                assertThat(seen.hasAttribute("pwdLastSuccess")).isFalse();
-            }
-            assertThat(new LdapLastBinds(slapd.settings(), "none").kept()).isFalse();
-            assertThat(new LdapLastBinds(slapd.settings(), "authTimestamp").read()).isEmpty();
-        } finally {
-            slapd.stop();
-        }
+    @Override
+    String attribute() {
+        return "pwdLastSuccess";
     }
 }
