@@ -21,7 +21,7 @@ import org.freihafen.disuse.DisuseRule.Step;
 import org.freihafen.ids.PersonId;
 import org.freihafen.mail.Mailing;
 import org.freihafen.mail.Template;
-import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.Held;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
 
@@ -169,16 +169,9 @@ public class PuttingToRest {
      *
      * @param told who will rest on which day if they do not come, the soonest first
      * @param resting whose accounts rest
-     * @param held why nobody is put to rest without approval
      * @param known of how many accounts it is known when they were used
      */
-    public record Outlook(
-            List<Upcoming> told,
-            List<PersonId> resting,
-            Optional<Loss> held,
-            int due,
-            String hash,
-            int known) {}
+    public record Outlook(List<Upcoming> told, List<PersonId> resting, Held held, int known) {}
 
     /** One who was told. */
     public record Upcoming(PersonId person, LocalDate last, LocalDate rests) {}
@@ -211,9 +204,7 @@ public class PuttingToRest {
         return new Outlook(
                 told,
                 List.copyOf(resting),
-                known.held(),
-                known.in(Step.REST).size(),
-                known.hash(),
+                new Held(known.held(), known.in(Step.REST).size(), known.hash()),
                 known.all().size());
     }
 }

@@ -19,6 +19,7 @@ import org.freihafen.mail.Mailing;
 import org.freihafen.mail.Template;
 import org.freihafen.membership.Tombstones.Cause;
 import org.freihafen.reconcile.Change;
+import org.freihafen.reconcile.Held;
 import org.freihafen.reconcile.Limit;
 import org.freihafen.reconcile.Loss;
 import org.freihafen.reconcile.Plan;
@@ -203,13 +204,8 @@ public class Erasing {
     /** What will happen to one person. */
     public record Upcoming(Farewell farewell, LocalDate end) {}
 
-    /**
-     * What would happen, without doing any of it.
-     *
-     * @param held why nobody is erased without approval; empty if nothing waits
-     * @param hash says who is due, to approve exactly them
-     */
-    public record Outlook(List<Upcoming> people, Optional<Loss> held, int due, String hash) {}
+    /** What would happen, without doing any of it. */
+    public record Outlook(List<Upcoming> people, Held held) {}
 
     /** Everybody who will be erased, the next first. */
     public Outlook show(Actor actor) {
@@ -223,9 +219,7 @@ public class Erasing {
                                 Comparator.comparing(Upcoming::end)
                                         .thenComparing(each -> each.farewell().person()))
                         .toList(),
-                held(due),
-                due.size(),
-                hash(due));
+                new Held(held(due), due.size(), hash(due)));
     }
 
     /** How many would be erased on a day, if nothing stood still until then. */

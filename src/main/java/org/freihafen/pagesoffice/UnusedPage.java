@@ -17,7 +17,7 @@ import org.freihafen.pages.Notices;
 import org.freihafen.pages.Once;
 import org.freihafen.pages.PageWords;
 import org.freihafen.pages.Visitor;
-import org.freihafen.reconcile.Loss;
+import org.freihafen.reconcile.Held;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -64,20 +64,8 @@ public class UnusedPage {
         return outlook().known();
     }
 
-    public boolean held() {
-        return outlook().held().isPresent();
-    }
-
-    public Loss loss() {
-        return outlook().held().orElseThrow();
-    }
-
-    public int due() {
-        return outlook().due();
-    }
-
-    public String hash() {
-        return outlook().hash();
+    public Held held() {
+        return outlook().held();
     }
 
     public int toldCount() {

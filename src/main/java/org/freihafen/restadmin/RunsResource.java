@@ -129,7 +129,16 @@ public class RunsResource {
     public record RunWithLines(RunView run, List<LineView> lines, Optional<Integer> next) {}
 
     /** The hash of the plan that was looked at. */
-    public record Approval(@Nullable String hash) {}
+    public record Approval(@Nullable String hash) {
+        /** The hash of what was sent; refused if there is none. */
+        public static String hash(@Nullable Approval sent) {
+            Approval body = Fields.body(sent);
+            Fields fields = new Fields();
+            Optional<String> hash = fields.needed("hash", body.hash(), 200);
+            fields.check();
+            return hash.orElseThrow();
+        }
+    }
 
     @GET
     @Operation(

@@ -94,9 +94,9 @@ public class ErasuresResource {
         return new Rows(
                 part.shown(),
                 part.next(),
-                outlook.due(),
-                outlook.held().isPresent(),
-                outlook.hash());
+                outlook.held().due(),
+                outlook.held().loss().isPresent(),
+                outlook.held().hash());
     }
 
     @DELETE
@@ -117,10 +117,7 @@ public class ErasuresResource {
     @Operation(
             summary = "Erases exactly those who are due and were shown with this hash, or nobody")
     public Erased approve(RunsResource.@Nullable Approval sent) {
-        RunsResource.Approval body = Fields.body(sent);
-        Fields fields = new Fields();
-        Optional<String> hash = fields.needed("hash", body.hash(), 200);
-        fields.check();
-        return new Erased(Refused.unless(erasing.approve(caller.actor(), hash.orElseThrow())));
+        String hash = RunsResource.Approval.hash(sent);
+        return new Erased(Refused.unless(erasing.approve(caller.actor(), hash)));
     }
 }

@@ -63,10 +63,7 @@ public class LeavingResource {
     @Path("/approval")
     @Operation(summary = "Lets exactly those leave who were shown with this hash, or nobody")
     public LeftView approve(RunsResource.@Nullable Approval sent) {
-        RunsResource.Approval body = Fields.body(sent);
-        Fields fields = new Fields();
-        Optional<String> hash = fields.needed("hash", body.hash(), 200);
-        fields.check();
-        return new LeftView(Refused.unless(leaving.approve(caller.actor(), hash.orElseThrow())));
+        String hash = RunsResource.Approval.hash(sent);
+        return new LeftView(Refused.unless(leaving.approve(caller.actor(), hash)));
     }
 }

@@ -80,9 +80,9 @@ public class UnusedResource {
                                 new ToldView(each.person().toString(), each.last(), each.rests()))
                         .toList(),
                 outlook.resting().stream().map(PersonId::toString).toList(),
-                outlook.due(),
-                outlook.held().isPresent(),
-                outlook.hash());
+                outlook.held().due(),
+                outlook.held().loss().isPresent(),
+                outlook.held().hash());
     }
 
     @POST
@@ -91,11 +91,8 @@ public class UnusedResource {
             summary =
                     "Puts exactly those to rest who are due and were shown with this hash, or nobody")
     public RestedView approve(RunsResource.@Nullable Approval sent) {
-        RunsResource.Approval body = Fields.body(sent);
-        Fields fields = new Fields();
-        Optional<String> hash = fields.needed("hash", body.hash(), 200);
-        fields.check();
-        return new RestedView(Refused.unless(putting.approve(caller.actor(), hash.orElseThrow())));
+        String hash = RunsResource.Approval.hash(sent);
+        return new RestedView(Refused.unless(putting.approve(caller.actor(), hash)));
     }
 
     @POST

@@ -19,13 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Stands in the tested war only: the hour comes at once, and letters went out some days ago. Two
+ * Stands in the tested war only: the hour comes at once, and letters went out some days ago. Some
  * more of those who were invited came in once, and their login names are answered.
  */
 @WebServlet("/resources/probe/unused")
 public class DisuseProbe extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final int TWO = 2;
+    private static final int MORE_THAN_USUAL = 11;
 
     @Inject private transient DisuseEveryHour everyHour;
     @Inject private transient Uses uses;
@@ -58,7 +58,7 @@ public class DisuseProbe extends HttpServlet {
     private List<Account> cameIn() {
         List<Account> invited = new ArrayList<>();
         accounts.forEach(account -> {
-            if (invited.size() < TWO
+            if (invited.size() < MORE_THAN_USUAL
                     && account.state() == Account.State.INVITED
                     && people.byId(account.id()).flatMap(Person::email).isPresent()) {
                 invited.add(account.in(Account.State.ACTIVE));

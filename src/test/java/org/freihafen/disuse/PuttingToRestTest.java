@@ -143,10 +143,10 @@ class PuttingToRestTest {
         bindsToday(max, quiet.harbour.dan);
         quiet.look(180);
         quiet.look(210);
-        assertThat(quiet.shown().held()).isPresent();
-        assertThat(quiet.shown().due()).isEqualTo(2);
+        assertThat(quiet.shown().held().loss()).isPresent();
+        assertThat(quiet.shown().held().due()).isEqualTo(2);
         assertThat(quiet.state(max)).isEqualTo(State.ACTIVE);
-        String hash = quiet.shown().hash();
+        String hash = quiet.shown().held().hash();
 
         assertThat(quiet.putting().approve(HOST, "another").refusal())
                 .map(Refusal::rule)
@@ -165,7 +165,7 @@ class PuttingToRestTest {
         bindsToday(max);
         quiet.look(180);
         quiet.look(210);
-        String hash = quiet.shown().hash();
+        String hash = quiet.shown().held().hash();
 
         quiet.unavailable = true;
         assertThatThrownBy(() -> quiet.look(211)).isInstanceOf(TargetUnavailable.class);
@@ -192,7 +192,7 @@ class PuttingToRestTest {
         bindsToday(max);
         quiet.look(180);
         quiet.look(210);
-        assertThat(quiet.shown().due()).isOne();
+        assertThat(quiet.shown().held().due()).isOne();
 
         Harbour harbour = quiet.harbour;
         harbour.guests.add(
@@ -204,8 +204,8 @@ class PuttingToRestTest {
                         harbour.today.plusYears(9),
                         false));
 
-        assertThat(quiet.shown().due()).isZero();
-        assertThat(quiet.shown().held()).isEmpty();
+        assertThat(quiet.shown().held().due()).isZero();
+        assertThat(quiet.shown().held().loss()).isEmpty();
         assertThat(quiet.shown().told()).isEmpty();
     }
 
@@ -217,7 +217,7 @@ class PuttingToRestTest {
         quiet.look(400);
 
         assertThat(quiet.letters(Template.UNUSED)).isEmpty();
-        assertThat(quiet.putting().approve(HOST, quiet.shown().hash()).refusal())
+        assertThat(quiet.putting().approve(HOST, quiet.shown().held().hash()).refusal())
                 .map(Refusal::rule)
                 .contains(Rule.READ_ONLY);
     }

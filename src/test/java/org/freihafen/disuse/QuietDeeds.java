@@ -21,7 +21,7 @@ public final class QuietDeeds {
                         quiet -> {
                             quiet.limit(0);
                             look(quiet, 210);
-                            quiet.putting().approve(OFFICE, quiet.shown().hash());
+                            quiet.putting().approve(OFFICE, quiet.shown().held().hash());
                             return AuditEntry.of(OFFICE, "unused.approved");
                         }),
                 deed(

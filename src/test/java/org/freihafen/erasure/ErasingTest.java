@@ -112,7 +112,7 @@ class ErasingTest {
         Actor office = Actor.of(pier.harbour.bo);
         pier.becomes(ada, Status.LEFT);
         pier.lookUntil(left.plusDays(90));
-        String hash = pier.erasing().show(office).hash();
+        String hash = pier.erasing().show(office).held().hash();
         pier.becomes(ada, Status.MEMBER);
 
         assertThat(refusal(pier.erasing().approve(office, hash)))
@@ -127,7 +127,7 @@ class ErasingTest {
         Actor office = Actor.of(pier.harbour.bo);
         pier.becomes(ada, Status.LEFT);
         pier.lookUntil(left.plusDays(90));
-        String hash = pier.erasing().show(office).hash();
+        String hash = pier.erasing().show(office).held().hash();
         pier.readOnly = true;
         pier.look();
 
@@ -194,12 +194,13 @@ class ErasingTest {
 
         Actor office = Actor.of(narrow.harbour.bo);
         Erasing.Outlook shown = narrow.erasing().show(office);
-        assertThat(shown.held().orElseThrow().lost()).isEqualTo(2);
+        assertThat(shown.held().loss().orElseThrow().lost()).isEqualTo(2);
         assertThat(refusal(narrow.erasing().approve(office, "0")))
                 .isEqualTo(Rule.CHANGED_SINCE_SHOWN);
         assertThatThrownBy(() -> narrow.erasing().approve(Actor.of(narrow.harbour.dan), "0"))
                 .isInstanceOf(Denied.class);
-        assertThat(narrow.erasing().approve(office, shown.hash())).isEqualTo(Decision.done(2));
+        assertThat(narrow.erasing().approve(office, shown.held().hash()))
+                .isEqualTo(Decision.done(2));
         assertThat(narrow.erased).containsExactlyInAnyOrder(first, second);
         assertThat(narrow.harbour.trail.entries())
                 .contains(AuditEntry.of(office, "erasure.approved"));

@@ -52,7 +52,7 @@ public final class DataOfficeDeeds {
                         d -> {
                             d.pier.erasing().begin(d.harbour.ada);
                             d.pier.today = d.harbour.today.plusDays(1);
-                            String hash = d.pier.erasing().show(as(d.office)).hash();
+                            String hash = d.pier.erasing().show(as(d.office)).held().hash();
                             done(d.pier.erasing().approve(as(d.office), hash));
                             return AuditEntry.of(as(d.office), "erasure.approved");
                         }),
