@@ -9,6 +9,7 @@ import org.freihafen.accounts.DisplayNameDesign;
 import org.freihafen.accounts.FreeUsernames;
 import org.freihafen.accounts.FreeUsernames.Joiner;
 import org.freihafen.accounts.Username;
+import org.freihafen.arrival.ComingBack;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.membership.Membership;
@@ -38,14 +39,20 @@ public class StoringBatch {
     private final Memberships memberships;
     private final Accounts accounts;
     private final FreeUsernames usernames;
+    private final ComingBack comingBack;
 
     @Inject
     public StoringBatch(
-            People people, Memberships memberships, Accounts accounts, FreeUsernames usernames) {
+            People people,
+            Memberships memberships,
+            Accounts accounts,
+            FreeUsernames usernames,
+            ComingBack comingBack) {
         this.people = people;
         this.memberships = memberships;
         this.accounts = accounts;
         this.usernames = usernames;
+        this.comingBack = comingBack;
     }
 
     void store(
@@ -147,7 +154,7 @@ public class StoringBatch {
         accounts.saveStates(
                 former.values().stream()
                         .filter(account -> account.state() == Account.State.SUSPENDED)
-                        .map(account -> account.in(Account.State.ACTIVE))
+                        .map(comingBack::of)
                         .toList());
         List<Person> without =
                 batch.needingAccount.values().stream()

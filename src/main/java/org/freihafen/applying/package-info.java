@@ -7,6 +7,7 @@
             "structure",
             "membership",
             "accounts",
+            "arrival",
             "access",
             "audit",
             "roster",

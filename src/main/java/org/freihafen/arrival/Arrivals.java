@@ -24,6 +24,9 @@ public interface Arrivals {
     /** The invitation of a person, which takes the place of one before. */
     void written(Invited invited);
 
+    /** The person waits for an invitation again. */
+    void forget(PersonId person);
+
     /** The latest invitation of a person. */
     Optional<Invited> of(PersonId person);
 

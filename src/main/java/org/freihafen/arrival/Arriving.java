@@ -60,11 +60,19 @@ public class Arriving {
         this.clock = clock;
     }
 
-    /** Refused if the link was used, or the login name given away, in the meantime. */
+    /**
+     * Refused if the link was used, the login name given away, or the person no longer invited, in
+     * the meantime.
+     */
     Answer arrive(PasswordLink link, Account chosen, String accepted) {
         PersonId person = chosen.id();
-        Optional<Account> before = accounts.byId(person);
-        boolean renamed = before.filter(a -> a.username().equals(chosen.username())).isEmpty();
+        accounts.lock(person);
+        Optional<Account> before =
+                accounts.byId(person).filter(account -> account.state() == Account.State.INVITED);
+        if (before.isEmpty()) {
+            return new Answer.Refused(Refusal.by(Rule.LINK_CLOSED));
+        }
+        boolean renamed = !before.get().username().equals(chosen.username());
         if (renamed && accounts.taken(chosen.username())) {
             return new Answer.Refused(
                     Refusal.by(Rule.LOGIN_NOT_ALLOWED, chosen.username().value()));

@@ -72,8 +72,7 @@ public class JdbiArrivals implements Arrivals {
     @Override
     public void written(Invited invited) {
         statements.together(() -> {
-            statements.update(
-                    "delete from arrival_letter where person = ?", invited.person().value());
+            forget(invited.person());
             statements.update(
                     "insert into arrival_letter (person, letter, address, written)"
                             + " values (?, ?, ?, ?)",
@@ -82,6 +81,11 @@ public class JdbiArrivals implements Arrivals {
                     invited.address(),
                     invited.at());
         });
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        statements.update("delete from arrival_letter where person = ?", person.value());
     }
 
     @Override

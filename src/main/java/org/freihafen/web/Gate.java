@@ -65,6 +65,12 @@ public class Gate extends HttpFilter {
             case REST -> {
                 if (nobody) {
                     refuse(request, response, objection);
+                } else if (hasToRead(request)) {
+                    Words words = language.of(request);
+                    send(
+                            Problem.of(403, "denied", words)
+                                    .saying(words.say("problem.denied.notice")),
+                            response);
                 } else if (strays(request)) {
                     Words words = language.of(request);
                     send(
@@ -96,9 +102,9 @@ public class Gate extends HttpFilter {
                 && guests.byId(PersonId.of(request.getUserPrincipal().getName())).isPresent();
     }
 
-    /** Whoever accepted another version of the notice goes nowhere else before the current one. */
+    /** Whoever did not accept the notice in its current version goes nowhere else before. */
     private boolean hasToRead(HttpServletRequest request) {
-        return !Paths.pathOf(request).startsWith(Paths.NOTICE)
+        return !Paths.openBeforeNotice(Paths.pathOf(request))
                 && accepting.pending(PersonId.of(request.getUserPrincipal().getName()));
     }
 

@@ -22,6 +22,8 @@ enum Paths {
     static final String SIGN_IN = "/signin";
     static final String NOTICE = "/notice";
 
+    private static final String ACCEPTANCE = "/api/notice/acceptance";
+
     private static final String SUFFIX = ".xhtml";
     private static final Set<String> OPEN_PAGES =
             Set.of(
@@ -64,10 +66,15 @@ enum Paths {
                     "/api/me",
                     "/api/rights",
                     "/api/retention",
-                    "/api/notice/acceptance",
+                    ACCEPTANCE,
                     "/api/people/me",
                     "/api/people/me/record",
                     "/api/tokens");
+
+    /** Whether it is needed to read the notice, accept it, or leave. */
+    static boolean openBeforeNotice(String path) {
+        return path.startsWith(NOTICE) || path.equals(ACCEPTANCE);
+    }
 
     /** Whether guests may go there, too. */
     static boolean openToGuests(String path) {

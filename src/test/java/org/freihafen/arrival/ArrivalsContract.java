@@ -93,6 +93,10 @@ public abstract class ArrivalsContract {
         assertThat(arrivals.writtenSince(NOW)).isZero();
         assertThat(arrivals.writtenSince(NOW.minusSeconds(1))).isOne();
         assertThat(arrivals.writtenSince(NOW.minusSeconds(99))).isOne();
+        assertThat(arrivals.waiting(9)).isEmpty();
+        arrivals.forget(rosa);
+        assertThat(arrivals.of(rosa)).isEmpty();
+        assertThat(arrivals.waiting(9)).containsExactly(rosa);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Account.State;
+import org.freihafen.accounts.PasswordLink;
 import org.freihafen.accounts.Username;
 import org.freihafen.arrival.Activating.Choice;
 import org.freihafen.ids.PersonId;
@@ -204,6 +205,7 @@ class ArrivingTest {
         AcceptingNotice accepting =
                 new AcceptingNotice(
                         pier.acceptances,
+                        pier.accounts,
                         new Notice("3", pier.notice.texts()),
                         pier.trail,
                         pier.clock);
@@ -215,7 +217,36 @@ class ArrivingTest {
         assertThat(accepting.pending(rosa)).isTrue();
         assertThat(accepting.accept(rosa, "3").refusal()).isEmpty();
         assertThat(accepting.pending(rosa)).isFalse();
-        assertThat(accepting.pending(pier.office)).isFalse();
+    }
+
+    @Test
+    void whoever_came_in_without_the_notice_is_asked_for_it_and_a_sandbox_login_is_not() {
+        AcceptingNotice accepting =
+                new AcceptingNotice(
+                        pier.acceptances, pier.accounts, pier.notice, pier.trail, pier.clock);
+        PersonId karl = pier.joiner("karl", AT_HOME);
+        PersonId admin = pier.ids.person();
+        pier.accounts.add(
+                List.of(new Account(admin, new Username("admin"), "Ada", State.ACTIVE, true)));
+
+        assertThat(accepting.pending(karl)).isTrue();
+        assertThat(accepting.pending(admin)).isFalse();
+        assertThat(accepting.accept(karl, pier.notice.version()).refusal()).isEmpty();
+        assertThat(accepting.pending(karl)).isFalse();
+    }
+
+    @Test
+    void whoever_left_while_they_were_choosing_does_not_come_in() {
+        PersonId rosa = pier.joiner("rosa", AT_HOME);
+        pier.welcoming.invite(pier.member, rosa);
+        Secret secret = pier.secretOfLatest();
+        Account chosen = pier.activating.holder(secret).orElseThrow();
+        PasswordLink link = pier.links.find(secret.digest(), pier.clock.instant()).orElseThrow();
+        pier.accounts.save(chosen.in(State.SUSPENDED));
+
+        assertThat(pier.arriving.arrive(link, chosen, pier.notice.version()))
+                .isEqualTo(new Answer.Refused(Refusal.by(Rule.LINK_CLOSED)));
+        assertThat(pier.accounts.byId(rosa)).map(Account::state).contains(State.SUSPENDED);
     }
 
     private PersonId arrived(String login) {

@@ -79,6 +79,11 @@ public final class InMemoryArrivals implements Arrivals {
     }
 
     @Override
+    public void forget(PersonId person) {
+        invited.remove(person);
+    }
+
+    @Override
     public Optional<Invited> of(PersonId person) {
         return Optional.ofNullable(invited.get(person));
     }

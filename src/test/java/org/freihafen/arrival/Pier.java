@@ -56,6 +56,7 @@ final class Pier {
     final PersonId office = ids.person();
     final Actor member = Actor.of(office);
     final Welcoming welcoming;
+    final Arriving arriving;
     final Activating activating;
     final ForgottenPassword forgotten;
 
@@ -79,7 +80,7 @@ final class Pier {
                         trail,
                         wave,
                         clock);
-        Arriving arriving =
+        arriving =
                 new Arriving(
                         links,
                         accounts,

@@ -100,6 +100,26 @@ class ApprovingTest {
     }
 
     @Test
+    void a_number_that_ends_in_the_same_file_as_another_begins_is_asked_about_too() {
+        PersonId before = office.person("1").id();
+        String ends = ROSA.replace(";;;14511", ";31.10.2026;;14511");
+        RosterReport report =
+                office.waiting(HEADER + ends + ROSA.replace("1;Rosa", "71;Rosa") + KARL);
+
+        assertThat(report.questions())
+                .extracting(Question::kind)
+                .containsExactly(Question.Kind.NUMBER_CHANGED);
+        assertThat(report.changes()).isEmpty();
+
+        RosterReport same = answer(report, Reply.SAME);
+        assertThat(same.changes()).extracting(RosterChange::kind).containsExactly(Kind.CORRECTION);
+        office.approve(same);
+        assertThat(office.person("71").id()).isEqualTo(before);
+        assertThat(office.account("71").state()).isEqualTo(Account.State.INVITED);
+        assertThat(office.people.byNumber(new MemberNumber("1"))).isEmpty();
+    }
+
+    @Test
     void a_question_shows_both_with_what_they_have_in_common_and_why_an_answer_is_proposed() {
         RosterReport report = office.waiting(HEADER + ROSA.replace("1;Rosa", "71;Rosa") + KARL);
 
@@ -200,7 +220,7 @@ class ApprovingTest {
         assertThat(office.memberships.of(office.person("1").id(), office.calendar.today()))
                 .extracting(Membership::role)
                 .containsOnly(Role.MEMBER);
-        assertThat(office.account("1").state()).isEqualTo(Account.State.ACTIVE);
+        assertThat(office.account("1").state()).isEqualTo(Account.State.INVITED);
     }
 
     private void erase(String number, Cause cause) {

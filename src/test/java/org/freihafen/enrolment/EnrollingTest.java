@@ -186,6 +186,7 @@ class EnrollingTest {
     void who_comes_back_gets_the_old_account_and_the_district_but_no_group() {
         office.enroll(HEADER + ROSA + KARL);
         Account before = office.account("1");
+        office.acceptances.accept(before.id(), "1", office.calendar.instant());
         office.calendar.turnTo(NOVEMBER);
         office.enroll(HEADER + KARL);
         office.calendar.turnTo(NOVEMBER.plusDays(30));
@@ -195,6 +196,17 @@ class EnrollingTest {
         assertThat(office.account("1")).isEqualTo(before.in(Account.State.ACTIVE));
         assertThat(office.places("1")).containsExactly("sn-14511");
         assertThat(office.person("1").left()).isEmpty();
+    }
+
+    @Test
+    void who_left_before_they_ever_came_in_is_invited_anew() {
+        office.enroll(HEADER + ROSA + KARL);
+        office.enroll(HEADER + KARL);
+        assertThat(office.account("1").state()).isEqualTo(Account.State.SUSPENDED);
+
+        office.enroll(HEADER + ROSA + KARL);
+
+        assertThat(office.account("1").state()).isEqualTo(Account.State.INVITED);
     }
 
     @Test

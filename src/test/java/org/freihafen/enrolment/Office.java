@@ -18,6 +18,9 @@ import org.freihafen.applying.CarryingOut;
 import org.freihafen.applying.LeavingDuties;
 import org.freihafen.applying.PeopleChanged;
 import org.freihafen.applying.StoringBatch;
+import org.freihafen.arrival.ComingBack;
+import org.freihafen.arrival.InMemoryAcceptances;
+import org.freihafen.arrival.InMemoryArrivals;
 import org.freihafen.audit.InMemoryTrail;
 import org.freihafen.example.Example;
 import org.freihafen.expected.Expecting;
@@ -72,6 +75,7 @@ final class Office {
     final InMemoryPeople people = new InMemoryPeople();
     final InMemoryMemberships memberships = new InMemoryMemberships();
     final InMemoryAccounts accounts = new InMemoryAccounts();
+    final InMemoryAcceptances acceptances = new InMemoryAcceptances();
     final InMemoryDuties duties = new InMemoryDuties();
     final InMemoryRosters rosters = new InMemoryRosters();
     final InMemoryTrail trail = new InMemoryTrail(calendar);
@@ -123,7 +127,12 @@ final class Office {
                         units,
                         STATUSES,
                         new StoringBatch(
-                                people, memberships, accounts, new FreeUsernames(accounts)),
+                                people,
+                                memberships,
+                                accounts,
+                                new FreeUsernames(accounts),
+                                new ComingBack(
+                                        acceptances, new InMemoryArrivals(people, accounts))),
                         leavingDuties,
                         trail,
                         ids,

@@ -184,16 +184,13 @@ class PrivacyPagesIT extends OnPages {
             visit.look("unused-told");
             probe("?told=40");
             visit.open("/unused");
-            assertThat(visit.main()).contains(visit.say("unused.held", 2));
+            assertThat(visit.main()).contains(visit.say("unused.held", logins.size()));
             visit.look("unused-held");
             visit.page().click("#approve-unused");
             assertThat(visit.notice()).contains(visit.say("unused.approved"));
             visit.look("unused-resting");
-            for (String login : logins) {
-                visit.button("unused.bring").click();
-                assertThat(visit.notice()).as(login).contains(visit.say("unused.back"));
-            }
-            assertThat(visit.main()).contains(visit.say("unused.resting.none"));
+            visit.button("unused.bring").click();
+            assertThat(visit.notice()).contains(visit.say("unused.back"));
         }
     }
 

@@ -14,6 +14,7 @@ import org.freihafen.applying.CarryingOut;
 import org.freihafen.applying.LeavingDuties;
 import org.freihafen.applying.PeopleChanged;
 import org.freihafen.applying.StoringBatch;
+import org.freihafen.arrival.ComingBack;
 import org.freihafen.enrolment.Enrolling;
 import org.freihafen.enrolment.KeepingRoster;
 import org.freihafen.enrolment.PlanningRoster;
@@ -87,7 +88,11 @@ final class StoredOffice {
                         units,
                         statuses,
                         new StoringBatch(
-                                people, memberships, accounts, new FreeUsernames(accounts)),
+                                people,
+                                memberships,
+                                accounts,
+                                new FreeUsernames(accounts),
+                                new ComingBack(new JdbiAcceptances(jdbi), new JdbiArrivals(jdbi))),
                         new LeavingDuties(
                                 new Administrators(access, duties, accounts, clock),
                                 duties,
