@@ -12,6 +12,7 @@ import org.freihafen.roster.RosterEntry;
 import org.freihafen.roster.RosterFile;
 import org.freihafen.roster.RosterProfile.Column;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -104,9 +105,13 @@ public record RosterPlan(
 
     /** To approve exactly this by: what changes, from what, and what was answered. */
     public String hash() {
-        return withGroups.isEmpty()
-                ? plan.hash()
-                : plan.hash() + "+" + Integer.toHexString(new TreeSet<>(withGroups).hashCode());
+        if (withGroups.isEmpty()) {
+            return plan.hash();
+        }
+        List<Change<MemberNumber, String>> answered = new ArrayList<>();
+        new TreeSet<>(withGroups)
+                .forEach(number -> answered.add(new Change.Delete<>(number, "with groups")));
+        return plan.hash() + "+" + new Plan<>(answered, State.empty()).hash().substring(0, 32);
     }
 
     public boolean isEmpty() {

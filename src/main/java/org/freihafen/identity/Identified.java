@@ -51,7 +51,7 @@ public record Identified(
         Set<MemberNumber> withGroups = new HashSet<>();
         List<Question> open = new ArrayList<>();
         for (MemberNumber number : erased) {
-            desiredNow.computeIfPresent(number, (_, entry) -> entry.present() ? entry : null);
+            dropGone(number, desiredNow);
         }
         for (Question question : questions) {
             Reply reply = replies.get(question.key());
@@ -63,7 +63,11 @@ public record Identified(
                 knownNow.remove(about);
                 desiredNow.remove(about);
                 if (question.kind() == Kind.NUMBER_CHANGED) {
-                    question.other().ifPresent(knownNow::remove);
+                    question.other()
+                            .ifPresent(old -> {
+                                knownNow.remove(old);
+                                dropGone(old, desiredNow);
+                            });
                 }
                 if (reply == null) {
                     open.add(question);
@@ -81,6 +85,7 @@ public record Identified(
                             desiredNow.remove(about);
                             open.add(question);
                         } else {
+                            dropGone(old, desiredNow);
                             knownNow.put(about, was);
                             idsNow.put(about, person);
                         }
@@ -97,6 +102,11 @@ public record Identified(
                 State.of(desiredNow),
                 Set.copyOf(withGroups),
                 List.copyOf(open));
+    }
+
+    /** A line by which a number is given up says nothing more. */
+    private static void dropGone(MemberNumber number, Map<MemberNumber, RosterEntry> desired) {
+        desired.computeIfPresent(number, (_, entry) -> entry.present() ? entry : null);
     }
 
     private static Map<MemberNumber, RosterEntry> map(State<MemberNumber, RosterEntry> state) {

@@ -61,6 +61,7 @@ public final class IdentityRule {
                         }
                     });
             former.forEach((number, entry) -> rule.renumbered(joiners, number, entry));
+            rule.leavingUnderTheOldNumber(joiners);
         }
         rule.twice();
         return List.copyOf(rule.questions);
@@ -115,6 +116,17 @@ public final class IdentityRule {
                 ask(Kind.RETURNED, number, Optional.empty(), same ? Reply.SAME : Reply.OTHER);
             }
         });
+    }
+
+    /** An export may end the old number and begin the new one in the same breath. */
+    private void leavingUnderTheOldNumber(Map<String, List<MemberNumber>> joiners) {
+        if (!joiners.isEmpty()) {
+            known.forEach((number, was) -> {
+                if (was.present() && desired.get(number).filter(is -> !is.present()).isPresent()) {
+                    renumbered(joiners, number, was);
+                }
+            });
+        }
     }
 
     private void renumbered(

@@ -102,7 +102,7 @@ public class AskingByRight {
      */
     public Decision<RightsRequest> answer(Actor actor, UUID id, boolean granted, String reason) {
         access.require(actor, Action.ANSWER_RIGHTS);
-        Optional<RightsRequest> found = requests.byId(id);
+        Optional<RightsRequest> found = requests.lock(id);
         if (found.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
         }

@@ -15,6 +15,9 @@ public interface Releases {
 
     Optional<Release> byId(UUID id);
 
+    /** Lets nobody else change it until this transaction ends. */
+    Optional<Release> lock(UUID id);
+
     /** Newest first. */
     List<Release> askedBy(PersonId person);
 

@@ -190,7 +190,7 @@ public class Releasing {
     }
 
     private Optional<Release> answerable(Actor actor, UUID id) {
-        return releases.byId(id)
+        return releases.lock(id)
                 .filter(release -> access.allows(actor, Action.ANSWER_RELEASE, release.unit()));
     }
 

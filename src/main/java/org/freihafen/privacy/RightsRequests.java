@@ -15,6 +15,9 @@ public interface RightsRequests {
 
     Optional<RightsRequest> byId(UUID id);
 
+    /** Lets nobody else change it until this transaction ends. */
+    Optional<RightsRequest> lock(UUID id);
+
     /** Newest first. */
     List<RightsRequest> of(PersonId person);
 

@@ -16,6 +16,9 @@ public interface ChangeRequests {
 
     Optional<ChangeRequest> byId(UUID id);
 
+    /** Lets nobody else change it until this transaction ends. */
+    Optional<ChangeRequest> lock(UUID id);
+
     /** Newest first. */
     List<ChangeRequest> askedBy(PersonId person);
 

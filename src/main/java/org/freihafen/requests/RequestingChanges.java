@@ -108,7 +108,7 @@ public class RequestingChanges {
     /** Says what came of it; a refusal needs its reason. */
     public Decision<ChangeRequest> end(Actor actor, UUID id, boolean done, String reason) {
         Optional<ChangeRequest> found =
-                requests.byId(id).filter(r -> access.allows(actor, Action.WORK_CHANGES, r.unit()));
+                requests.lock(id).filter(r -> access.allows(actor, Action.WORK_CHANGES, r.unit()));
         if (found.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, id.toString()));
         }

@@ -129,6 +129,15 @@ public final class RosterLines {
                 unnamed,
                 List.copyOf(problems),
                 problemCount,
-                ages);
+                agesIfAnyIsKnown());
+    }
+
+    /** A file that says no birthdays says nothing of ages, and those of one before stay. */
+    private Map<UnitId, Map<AgeBand, Integer>> agesIfAnyIsKnown() {
+        boolean known =
+                ages.values().stream()
+                        .flatMap(bands -> bands.keySet().stream())
+                        .anyMatch(band -> band != AgeBand.UNKNOWN);
+        return known ? ages : Map.of();
     }
 }

@@ -191,7 +191,7 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                             columns(
                                     "person person",
                                     "wanted text",
-                                    "words text",
+                                    "words text (case when person = ? then words end)",
                                     "made moment",
                                     "due day",
                                     "granted text " + yesOrNo("granted"),
@@ -206,7 +206,8 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                                     "unit unit",
                                     "asked_by person",
                                     "person person",
-                                    "purpose text",
+                                    "purpose text (case when person = ? or asked_by = ? then"
+                                            + " purpose end)",
                                     "made moment",
                                     "granted text " + yesOrNo("granted"),
                                     "answered_by person",

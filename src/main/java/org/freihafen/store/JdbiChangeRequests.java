@@ -73,6 +73,11 @@ public class JdbiChangeRequests implements ChangeRequests {
     }
 
     @Override
+    public Optional<ChangeRequest> lock(UUID id) {
+        return statements.first(SELECT + " where id = ? for update", (row, _) -> request(row), id);
+    }
+
+    @Override
     public List<ChangeRequest> askedBy(PersonId person) {
         return statements.list(
                 SELECT + " where asked_by = ? order by made desc, id desc",

@@ -67,6 +67,11 @@ public class JdbiReleases implements Releases {
     }
 
     @Override
+    public Optional<Release> lock(UUID id) {
+        return statements.first(SELECT + " where id = ? for update", (row, _) -> release(row), id);
+    }
+
+    @Override
     public List<Release> askedBy(PersonId person) {
         return statements.list(
                 SELECT + " where asked_by = ? order by made desc, id desc",

@@ -65,6 +65,11 @@ public class JdbiRightsRequests implements RightsRequests {
     }
 
     @Override
+    public Optional<RightsRequest> lock(UUID id) {
+        return statements.first(SELECT + " where id = ? for update", (row, _) -> request(row), id);
+    }
+
+    @Override
     public List<RightsRequest> of(PersonId person) {
         return statements.list(
                 SELECT + " where person = ? order by made desc, id desc",

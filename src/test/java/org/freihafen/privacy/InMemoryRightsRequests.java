@@ -26,6 +26,11 @@ public final class InMemoryRightsRequests implements RightsRequests {
     }
 
     @Override
+    public Optional<RightsRequest> lock(UUID id) {
+        return byId(id);
+    }
+
+    @Override
     public Optional<RightsRequest> byId(UUID id) {
         return Optional.ofNullable(all.get(id));
     }

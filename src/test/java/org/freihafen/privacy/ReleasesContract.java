@@ -59,6 +59,7 @@ public abstract class ReleasesContract {
         releases().save(granted);
 
         assertThat(releases().byId(asked.id())).contains(granted);
+        assertThat(releases().lock(asked.id())).contains(granted);
         assertThat(releases().open()).isEmpty();
     }
 }

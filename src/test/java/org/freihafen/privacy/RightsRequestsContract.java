@@ -54,6 +54,7 @@ public abstract class RightsRequestsContract {
         requests().save(answered);
 
         assertThat(requests().byId(answered.id())).contains(answered);
+        assertThat(requests().lock(answered.id())).contains(answered);
         assertThat(requests().open()).isEmpty();
     }
 }

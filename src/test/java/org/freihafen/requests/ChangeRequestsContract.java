@@ -62,6 +62,7 @@ public abstract class ChangeRequestsContract {
 
         assertThat(requests().byId(exported.id())).contains(exported);
         assertThat(requests().byId(ended.id())).contains(ended);
+        assertThat(requests().lock(ended.id())).contains(ended);
         assertThat(requests().open()).containsExactly(exported);
         assertThat(ended.stage()).isEqualTo(ChangeRequest.Stage.REFUSED);
     }

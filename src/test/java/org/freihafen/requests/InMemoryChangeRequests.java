@@ -25,6 +25,11 @@ public final class InMemoryChangeRequests implements ChangeRequests {
     }
 
     @Override
+    public Optional<ChangeRequest> lock(UUID id) {
+        return byId(id);
+    }
+
+    @Override
     public Optional<ChangeRequest> byId(UUID id) {
         return Optional.ofNullable(all.get(id));
     }
