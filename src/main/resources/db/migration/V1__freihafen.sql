@@ -604,6 +604,13 @@ create index drift_unit on drift (unit, since);
 create index drift_object on drift (cloud, object);
 create index drift_choice on drift (choice);
 
+-- Of what was done by hand those who lead its unit were told by letter, and when.
+
+create table drift_letter (
+    drift uuid primary key references drift on delete cascade,
+    told timestamp with time zone not null
+);
+
 -- Letters that were put down and how far each came. Facts are in order; an address stands only where a
 -- letter goes to exactly that one.
 

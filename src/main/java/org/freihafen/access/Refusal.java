@@ -88,6 +88,8 @@ public record Refusal(Rule rule, List<String> facts) {
          * cloud.
          */
         GRANTEE_NOT_ON_CLOUD,
+        /** {0}: the receiving unit, of a kind without leads. */
+        GRANTEE_HAS_NO_LEADS,
         /** {0}: the unit; {1}: the other, which is not of its kind, or the same. */
         NOT_MERGEABLE,
         /** {0}: the other unit, in which the actor may not do this. */

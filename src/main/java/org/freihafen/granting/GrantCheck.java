@@ -80,6 +80,7 @@ public class GrantCheck {
         String cloud = workspace.get().cloud();
         Period period = period(today, wish.until());
         return TextRule.check(Text.REASON, wish.reason())
+                .or(() -> receiver.flatMap(unit -> GrantRule.checkLeads(to, unit)))
                 .or(() -> GrantRule.checkOutward(to, wish.password(), entrants, cloud))
                 .or(() -> GrantRule.checkTerms(to.kind(), wish.permissions(), period, today))
                 .or(() ->

@@ -25,6 +25,7 @@ import org.freihafen.workspaces.ClosingRule;
 import org.freihafen.workspaces.CreatingFolders;
 import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.SeenFolders;
 import org.freihafen.workspaces.Whereabouts;
 import org.freihafen.workspaces.Whereabouts.Spot;
 import org.freihafen.workspaces.Workspaces;
@@ -37,6 +38,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A group's folders with who can see each, and what others granted to the group. */
@@ -49,6 +51,7 @@ public class GroupFolders {
     @Inject private PageWords words;
     @Inject private Notices notices;
     @Inject private Workspaces workspaces;
+    @Inject private SeenFolders seenFolders;
     @Inject private Grants grants;
     @Inject private Whereabouts whereabouts;
     @Inject private GranteeNames granteeNames;
@@ -122,12 +125,17 @@ public class GroupFolders {
 
     private List<FolderLine> findFolders() {
         Unit unit = asked.unit();
+        Predicate<FolderRef> seen = seenFolders.in(visitor.id(), unit.id());
         List<Grant> given =
-                asked.may(Action.SEE_GRANTS) ? grants.by(unit.id(), today()) : List.of();
+                asked.may(Action.SEE_GRANTS)
+                        ? grants.by(unit.id(), today()).stream()
+                                .filter(grant -> seen.test(grant.folder()))
+                                .toList()
+                        : List.of();
         Map<GroupId, Integer> sizes = granteeNames.sizes(given);
         List<FolderLine> lines = new ArrayList<>();
         lines.add(line("all", unit.name(), false, "", FolderRef.whole(unit.id()), given, sizes));
-        workspaces.folders(unit.id()).stream()
+        seenFolders.of(visitor.id(), unit.id()).stream()
                 .sorted(Comparator.comparing(Folder::path, String.CASE_INSENSITIVE_ORDER))
                 .forEach(folder ->
                         lines.add(

@@ -29,6 +29,7 @@ import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Structure;
 import org.freihafen.structure.Units;
 import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.SeenFolders;
 import org.freihafen.workspaces.Workspace;
 import org.freihafen.workspaces.Workspaces;
 
@@ -56,6 +57,7 @@ public class TracingAccess {
     private final Memberships memberships;
     private final Accounts accounts;
     private final Workspaces workspaces;
+    private final SeenFolders seenFolders;
     private final Grants grants;
     private final Entrants entrants;
     private final Hiding hiding;
@@ -69,6 +71,7 @@ public class TracingAccess {
             Memberships memberships,
             Accounts accounts,
             Workspaces workspaces,
+            SeenFolders seenFolders,
             Grants grants,
             Entrants entrants,
             Hiding hiding,
@@ -79,6 +82,7 @@ public class TracingAccess {
         this.memberships = memberships;
         this.accounts = accounts;
         this.workspaces = workspaces;
+        this.seenFolders = seenFolders;
         this.grants = grants;
         this.entrants = entrants;
         this.hiding = hiding;
@@ -92,7 +96,11 @@ public class TracingAccess {
                 folder.folder().isEmpty()
                         ? Optional.of(folder)
                         : folder.folder().flatMap(workspaces::folder).map(FolderRef::of);
-        if (!known.equals(Optional.of(folder))) {
+        Predicate<FolderRef> seen =
+                actor.somebody()
+                        .map(person -> seenFolders.in(person, folder.workspace()))
+                        .orElse(_ -> true);
+        if (!known.equals(Optional.of(folder)) || !seen.test(folder)) {
             return Decision.refused(Refusal.by(Rule.NOT_FOUND, folder.toString()));
         }
         Situation situation =
@@ -108,7 +116,7 @@ public class TracingAccess {
                         day);
         Ways ways = new Ways(situation);
         List<Way> onto = ways.onto(folder);
-        List<Way> into = ways.into(folder);
+        List<Way> into = ways.into(folder).stream().filter(way -> seen.test(way.folder())).toList();
         Map<GroupId, PersonSet> people = people(situation.structure(), onto, into, day);
         return Decision.done(
                 new FolderReach(

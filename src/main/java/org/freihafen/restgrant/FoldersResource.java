@@ -26,7 +26,7 @@ import org.freihafen.web.Caller;
 import org.freihafen.workspaces.Closing;
 import org.freihafen.workspaces.CreatingFolders;
 import org.freihafen.workspaces.Folder;
-import org.freihafen.workspaces.Workspaces;
+import org.freihafen.workspaces.SeenFolders;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -44,7 +44,7 @@ public class FoldersResource {
 
     private final Caller caller;
     private final Sight sight;
-    private final Workspaces workspaces;
+    private final SeenFolders seen;
     private final CreatingFolders creating;
     private final ClosingFolders closing;
 
@@ -52,12 +52,12 @@ public class FoldersResource {
     FoldersResource(
             Caller caller,
             Sight sight,
-            Workspaces workspaces,
+            SeenFolders seen,
             CreatingFolders creating,
             ClosingFolders closing) {
         this.caller = caller;
         this.sight = sight;
-        this.workspaces = workspaces;
+        this.seen = seen;
         this.creating = creating;
         this.closing = closing;
     }
@@ -89,7 +89,9 @@ public class FoldersResource {
 
     @GET
     @Operation(
-            summary = "The folders of the unit's workspace that Freihafen knows, by path",
+            summary =
+                    "The folders of the unit's workspace that Freihafen knows, by path; closed ones"
+                            + " only to those who get in or lead",
             description = "Ask on with after=next while next is there.")
     public Folders list(
             @PathParam("key") String key,
@@ -100,7 +102,7 @@ public class FoldersResource {
         fields.check();
         Unit unit = sight.unit(key);
         sight.require(Action.SEE_FOLDERS, unit);
-        Paged<Folder> part = Paged.of(workspaces.folders(unit.id()), Folder::path, asked);
+        Paged<Folder> part = Paged.of(seen.of(caller.person(), unit.id()), Folder::path, asked);
         return new Folders(part.shown().stream().map(FolderView::of).toList(), part.next());
     }
 

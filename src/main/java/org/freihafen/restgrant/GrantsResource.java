@@ -37,6 +37,7 @@ import org.freihafen.shares.LinkPassword;
 import org.freihafen.shares.Permission;
 import org.freihafen.structure.Unit;
 import org.freihafen.web.Caller;
+import org.freihafen.workspaces.SeenFolders;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -57,6 +58,7 @@ public class GrantsResource {
     private final Sight sight;
     private final GrantViews views;
     private final Grants grants;
+    private final SeenFolders seenFolders;
     private final AccessRequests requests;
     private final Granting granting;
     private final ShowingAnew showingAnew;
@@ -69,6 +71,7 @@ public class GrantsResource {
             Sight sight,
             GrantViews views,
             Grants grants,
+            SeenFolders seenFolders,
             AccessRequests requests,
             Granting granting,
             ShowingAnew showingAnew,
@@ -78,6 +81,7 @@ public class GrantsResource {
         this.sight = sight;
         this.views = views;
         this.grants = grants;
+        this.seenFolders = seenFolders;
         this.requests = requests;
         this.granting = granting;
         this.showingAnew = showingAnew;
@@ -222,6 +226,8 @@ public class GrantsResource {
 
     private boolean isSeen(Grant grant) {
         Optional<Unit> giver = sight.find(grant.folder().workspace());
-        return giver.filter(unit -> sight.allows(Action.SEE_GRANTS, unit)).isPresent();
+        return giver.filter(unit -> sight.allows(Action.SEE_GRANTS, unit))
+                .filter(unit -> seenFolders.in(caller.person(), unit.id()).test(grant.folder()))
+                .isPresent();
     }
 }

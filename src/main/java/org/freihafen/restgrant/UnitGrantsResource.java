@@ -31,6 +31,7 @@ import org.freihafen.shares.Permission;
 import org.freihafen.structure.Unit;
 import org.freihafen.web.Caller;
 import org.freihafen.workspaces.FolderRef;
+import org.freihafen.workspaces.SeenFolders;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The grants that a unit gives. */
 @Path("/units/{key}/grants")
@@ -55,6 +57,7 @@ public class UnitGrantsResource {
     private final Sight sight;
     private final GrantViews views;
     private final Grants grants;
+    private final SeenFolders seenFolders;
     private final Granting granting;
     private final Clock clock;
 
@@ -64,12 +67,14 @@ public class UnitGrantsResource {
             Sight sight,
             GrantViews views,
             Grants grants,
+            SeenFolders seenFolders,
             Granting granting,
             Clock clock) {
         this.caller = caller;
         this.sight = sight;
         this.views = views;
         this.grants = grants;
+        this.seenFolders = seenFolders;
         this.granting = granting;
         this.clock = clock;
     }
@@ -111,7 +116,13 @@ public class UnitGrantsResource {
         fields.check();
         Unit unit = sight.unit(key);
         sight.require(Action.SEE_GRANTS, unit);
-        return list(grants.by(unit.id(), LocalDate.now(clock)), views, asked);
+        Predicate<FolderRef> seen = seenFolders.in(caller.person(), unit.id());
+        return list(
+                grants.by(unit.id(), LocalDate.now(clock)).stream()
+                        .filter(grant -> seen.test(grant.folder()))
+                        .toList(),
+                views,
+                asked);
     }
 
     static GrantList list(List<Grant> grants, GrantViews views, Paged.Asked asked) {

@@ -2,6 +2,7 @@ package org.freihafen.shares;
 
 import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
+import org.freihafen.groups.Part;
 import org.freihafen.membership.Period;
 import org.freihafen.structure.Entrants;
 import org.freihafen.structure.Unit;
@@ -29,6 +30,14 @@ public final class GrantRule {
             return refused(Rule.UNIT_ENDED, receiver.name());
         }
         return admitted ? Optional.empty() : refused(Rule.GRANTEE_NOT_ON_CLOUD, receiver.name());
+    }
+
+    /** Whether a grant to a unit's leads reaches anybody: not every kind of unit has them. */
+    public static Optional<Refusal> checkLeads(Grantee to, Unit receiver) {
+        return to.toGroup().filter(group -> group.part() == Part.LEADS).isPresent()
+                        && !receiver.kind().hasLeads()
+                ? refused(Rule.GRANTEE_HAS_NO_LEADS, receiver.name())
+                : Optional.empty();
     }
 
     /**

@@ -71,6 +71,7 @@ import org.freihafen.structure.Kinds;
 import org.freihafen.structure.Unit;
 import org.freihafen.structure.UnitKey;
 import org.freihafen.workspaces.CreatingFolders;
+import org.freihafen.workspaces.SeenFolders;
 import org.freihafen.workspaces.Workspace;
 
 import java.time.Clock;
@@ -373,6 +374,10 @@ public final class Harbour {
         return new Succession(access, units, grants, closingEndings(90), trail, wake, clock);
     }
 
+    public SeenFolders seenFolders() {
+        return new SeenFolders(access, units, workspaces);
+    }
+
     public TracingAccess tracing() {
         return new TracingAccess(
                 access,
@@ -380,6 +385,7 @@ public final class Harbour {
                 memberships,
                 accounts,
                 workspaces,
+                seenFolders(),
                 grants,
                 Entrants.byKind(),
                 (folder, group) -> hiding,
