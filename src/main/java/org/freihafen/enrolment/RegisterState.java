@@ -9,8 +9,8 @@ import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Membership;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.Origin;
-import org.freihafen.membership.People;
 import org.freihafen.membership.Person;
+import org.freihafen.membership.Register;
 import org.freihafen.reconcile.State;
 import org.freihafen.roster.Interning;
 import org.freihafen.roster.RosterEntry;
@@ -28,12 +28,12 @@ import java.util.stream.Collectors;
 /** What we know of everybody from the register, in the form of a roster. */
 @Dependent
 public class RegisterState {
-    private final People people;
+    private final Register register;
     private final Memberships memberships;
 
     @Inject
-    public RegisterState(People people, Memberships memberships) {
-        this.people = people;
+    public RegisterState(Register register, Memberships memberships) {
+        this.register = register;
         this.memberships = memberships;
     }
 
@@ -73,58 +73,59 @@ public class RegisterState {
 
     /** Everybody who is present, and of those who are gone the ones asked for. */
     public Known known(LocalDate today, Asked asked) {
-        Map<PersonId, Optional<UnitId>> places = new HashMap<>();
-        Map<UnitId, Optional<UnitId>> units = new HashMap<>();
-        memberships.forEachPlaced(
-                today,
-                (person, unit) -> places.put(person, units.computeIfAbsent(unit, Optional::of)));
         List<RosterEntry> entries = new ArrayList<>();
         Map<MemberNumber, RosterEntry> former = new HashMap<>();
         Map<MemberNumber, PersonId> ids = new HashMap<>();
         Interning names = new Interning();
-        people.forEachFromRegister(person -> {
-            MemberNumber number = person.number().orElse(null);
-            if (number == null || !asked.concerns(number)) {
-                return;
-            }
-            RosterEntry entry = asked.held(entry(person, places, names::of));
-            if (entry.present() || asked.lists(number)) {
-                entries.add(entry);
-                ids.put(entry.number(), person.id());
-            } else if (asked.resembles(entry)) {
-                former.put(number, entry);
-                ids.put(number, person.id());
-            }
-        });
+        register.forEach(
+                today,
+                (person, place) -> {
+                    MemberNumber number = person.number().orElse(null);
+                    if (number == null || !asked.concerns(number)) {
+                        return;
+                    }
+                    RosterEntry entry = asked.held(entry(person, place, names::of));
+                    if (entry.present() || asked.lists(number)) {
+                        entries.add(entry);
+                        ids.put(entry.number(), person.id());
+                    } else if (asked.resembles(entry)) {
+                        former.put(number, entry);
+                        ids.put(number, person.id());
+                    }
+                });
         return new Known(State.of(entries, RosterEntry::number), former, ids);
     }
 
     /** These people as we know them now. */
     public Map<PersonId, RosterEntry> entries(Collection<Person> wanted, LocalDate today) {
-        Map<PersonId, Optional<UnitId>> places = new HashMap<>();
+        Map<PersonId, UnitId> places = new HashMap<>();
         for (Membership membership :
                 memberships.of(
                         wanted.stream().map(Person::id).collect(Collectors.toSet()), today)) {
             if (membership.origin() == Origin.REGISTER) {
-                places.put(membership.person(), Optional.of(membership.unit()));
+                places.put(membership.person(), membership.unit());
             }
         }
         return wanted.stream()
                 .filter(person -> person.number().isPresent())
                 .collect(
                         Collectors.toMap(
-                                Person::id, person -> entry(person, places, name -> name)));
+                                Person::id,
+                                person ->
+                                        entry(
+                                                person,
+                                                Optional.ofNullable(places.get(person.id())),
+                                                name -> name)));
     }
 
     private static RosterEntry entry(
-            Person person, Map<PersonId, Optional<UnitId>> places, UnaryOperator<String> names) {
-        boolean present = person.status().present();
+            Person person, Optional<UnitId> place, UnaryOperator<String> names) {
         return new RosterEntry(
                 person.number().orElseThrow(),
                 names.apply(person.givenName()),
                 names.apply(person.familyName()),
                 person.email().orElse(""),
-                present ? places.getOrDefault(person.id(), Optional.empty()) : Optional.empty(),
+                person.status().present() ? place : Optional.empty(),
                 RosterEntry.day(person.joined()),
                 RosterEntry.day(person.left()),
                 person.dues().balanceCents(),

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Who belongs where. A person has at most one membership in a unit at a time. */
 public interface Memberships {
@@ -47,9 +46,6 @@ public interface Memberships {
      * places elsewhere on the latter: movers, not leavers.
      */
     List<Membership> movedAway(LocalDate after, LocalDate on);
-
-    /** In which unit the member register places each person on the day, streamed. */
-    void forEachPlaced(LocalDate on, BiConsumer<PersonId, UnitId> each);
 
     /** Every one that holds on the day, streamed, without holding them all. */
     void forEach(LocalDate on, Each each);

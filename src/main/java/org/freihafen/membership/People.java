@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Everybody the organisation knows. */
 public interface People {
@@ -45,7 +44,4 @@ public interface People {
      * Whether anybody from the register is still present although their day of leaving has come.
      */
     boolean anybodyDue(LocalDate today);
-
-    /** Everybody who came from the register, streamed. */
-    void forEachFromRegister(Consumer<Person> each);
 }

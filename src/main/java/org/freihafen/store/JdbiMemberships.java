@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Memberships in the database, former ones included. */
@@ -202,20 +201,6 @@ public class JdbiMemberships implements Memberships {
                 Origin.REGISTER,
                 after,
                 on,
-                Origin.REGISTER,
-                on,
-                on);
-    }
-
-    @Override
-    public void forEachPlaced(LocalDate on, BiConsumer<PersonId, UnitId> each) {
-        Map<UUID, UnitId> units = new HashMap<>();
-        statements.stream(
-                "select person, unit from membership where origin = ?" + HOLDS,
-                row ->
-                        each.accept(
-                                Columns.person(row, 1),
-                                units.computeIfAbsent(Columns.uuid(row, 2), UnitId::new)),
                 Origin.REGISTER,
                 on,
                 on);

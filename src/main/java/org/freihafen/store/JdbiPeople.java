@@ -25,16 +25,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** People in the database. */
 @Dependent
 public class JdbiPeople implements People {
-    private static final String SELECT =
-            "select id, member_number, given_name, family_name, email, status, joined_on, left_on,"
-                    + " balance_cents, reminders, origin from person";
+    /** As {@link #person} reads them. */
+    static final String COLUMNS =
+            "id, member_number, given_name, family_name, email, status, joined_on, left_on,"
+                    + " balance_cents, reminders, person.origin";
+
+    private static final String SELECT = "select " + COLUMNS + " from person";
 
     private static final List<String> PRESENT =
             Arrays.stream(Status.values()).filter(Status::present).map(Status::name).toList();
@@ -133,12 +135,6 @@ public class JdbiPeople implements People {
                 .isPresent();
     }
 
-    @Override
-    public void forEachFromRegister(Consumer<Person> each) {
-        statements.stream(
-                SELECT + " where origin = ?", row -> each.accept(person(row)), Origin.REGISTER);
-    }
-
     private static @Nullable Object[] values(Person person) {
         return new @Nullable Object[] {
             person.number().map(MemberNumber::value).orElse(null),
@@ -160,7 +156,7 @@ public class JdbiPeople implements People {
         return email.toLowerCase(Locale.ROOT);
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    static Person person(ResultSet row) throws SQLException {
         return new Person(
                 Columns.person(row, 1),
                 Columns.optionalText(row, 2).map(MemberNumber::new),

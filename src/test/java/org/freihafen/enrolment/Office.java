@@ -35,6 +35,7 @@ import org.freihafen.leaving.LeavingDue;
 import org.freihafen.leaving.PlanningLeaving;
 import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
+import org.freihafen.membership.InMemoryRegister;
 import org.freihafen.membership.InMemoryTombstones;
 import org.freihafen.membership.MemberNumber;
 import org.freihafen.membership.Membership;
@@ -118,7 +119,8 @@ final class Office {
                         duties,
                         trail,
                         calendar);
-        RegisterState register = new RegisterState(people, memberships);
+        RegisterState register =
+                new RegisterState(new InMemoryRegister(people, memberships), memberships);
         RosterProfiles profiles = new RosterProfiles(Optional.empty());
         applying =
                 new ApplyingRoster(
@@ -271,7 +273,7 @@ final class Office {
     /** Whatever anybody could have lost: who is there, where, and with which account. */
     String everything() {
         StringBuilder all = new StringBuilder();
-        people.forEachFromRegister(person -> all.append(person).append('\n'));
+        people.all().forEach(person -> all.append(person).append('\n'));
         accounts.forEach(account -> all.append(account).append('\n'));
         memberships.forEach(
                 calendar.today(),

@@ -84,17 +84,20 @@ class RosterLawsTest {
                         .isIn(Account.State.INVITED, Account.State.ACTIVE);
             }
         }
-        office.people.forEachFromRegister(person -> {
-            String number = person.number().orElseThrow().value();
-            if (!there.contains(number)) {
-                assertThat(person.status().present()).isFalse();
-                assertThat(office.places(number)).isEmpty();
-                office.accounts
-                        .byId(person.id())
-                        .ifPresent(account ->
-                                assertThat(account.state()).isEqualTo(Account.State.SUSPENDED));
-            }
-        });
+        office.people
+                .all()
+                .forEach(person -> {
+                    String number = person.number().orElseThrow().value();
+                    if (!there.contains(number)) {
+                        assertThat(person.status().present()).isFalse();
+                        assertThat(office.places(number)).isEmpty();
+                        office.accounts
+                                .byId(person.id())
+                                .ifPresent(account ->
+                                        assertThat(account.state())
+                                                .isEqualTo(Account.State.SUSPENDED));
+                    }
+                });
     }
 
     @Property(tries = 150)

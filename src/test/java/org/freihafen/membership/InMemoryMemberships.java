@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Memberships for tests; keeps the promises of {@link MembershipsContract}. */
@@ -68,15 +67,6 @@ public final class InMemoryMemberships implements Memberships {
                                 .isPresent())
                 .sorted(Comparator.comparing(Membership::person).thenComparing(Membership::unit))
                 .toList();
-    }
-
-    @Override
-    public void forEachPlaced(LocalDate on, BiConsumer<PersonId, UnitId> each) {
-        for (Membership m : List.copyOf(memberships)) {
-            if (m.origin() == Origin.REGISTER && m.period().holdsOn(on)) {
-                each.accept(m.person(), m.unit());
-            }
-        }
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** People for tests; keeps the promises of {@link PeopleContract}. */
 public final class InMemoryPeople implements People {
@@ -86,12 +85,5 @@ public final class InMemoryPeople implements People {
                 .filter(person -> person.origin() == Origin.REGISTER && person.status().present())
                 .flatMap(person -> person.left().stream())
                 .anyMatch(day -> !day.isAfter(today));
-    }
-
-    @Override
-    public void forEachFromRegister(Consumer<Person> each) {
-        List.copyOf(people.values()).stream()
-                .filter(person -> person.origin() == Origin.REGISTER)
-                .forEach(each);
     }
 }

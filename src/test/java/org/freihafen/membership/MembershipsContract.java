@@ -85,20 +85,6 @@ public abstract class MembershipsContract {
     }
 
     @Test
-    void only_the_register_places_people() {
-        Memberships memberships = memberships();
-        PersonId rosa = somebody();
-        UnitId district = someUnit();
-        memberships.add(member(rosa, district, Period.since(MAY).endingOn(JULY)));
-        memberships.add(
-                new Membership(rosa, someUnit(), Role.LEAD, Period.since(MAY), Origin.FOUNDING));
-        List<Object> placed = new ArrayList<>();
-        memberships.forEachPlaced(JUNE, (person, unit) -> placed.addAll(List.of(person, unit)));
-        memberships.forEachPlaced(JULY, (person, unit) -> placed.add("nobody"));
-        assertThat(placed).containsExactly(rosa, district);
-    }
-
-    @Test
     void a_unit_names_its_leads_first() {
         Memberships memberships = memberships();
         UnitId unit = someUnit();

@@ -8,7 +8,6 @@ import org.freihafen.membership.Person.Dues;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,15 +87,6 @@ public abstract class PeopleContract {
         people.add(List.of(ROSA, KARL, GUEST));
         assertThat(people.byEmail("PAAR@example.ORG")).containsExactlyInAnyOrder(ROSA, KARL);
         assertThat(people.byEmail("")).isEmpty();
-    }
-
-    @Test
-    void the_register_is_read_without_guests() {
-        People people = people();
-        people.add(List.of(ROSA, KARL, GUEST));
-        List<Person> seen = new ArrayList<>();
-        people.forEachFromRegister(seen::add);
-        assertThat(seen).containsExactlyInAnyOrder(ROSA, KARL);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.freihafen.ids.PersonId;
 import org.freihafen.mail.Letter;
 import org.freihafen.mail.Post;
 import org.freihafen.mail.Template;
+import org.freihafen.membership.InMemoryRegister;
 import org.freihafen.membership.InMemoryTombstones;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Statuses;
@@ -96,7 +97,9 @@ final class Printer {
                 new PlanningRoster(
                         harbour.units,
                         new FileRosterReader(statuses),
-                        new RegisterState(harbour.people, harbour.memberships),
+                        new RegisterState(
+                                new InMemoryRegister(harbour.people, harbour.memberships),
+                                harbour.memberships),
                         new RosterEffects(harbour.memberships, statuses),
                         Example.settings().rosterLimits(),
                         new InMemoryExpectedChanges(),

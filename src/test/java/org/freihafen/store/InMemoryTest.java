@@ -41,9 +41,11 @@ import org.freihafen.mail.InMemoryOutbox;
 import org.freihafen.mail.Outbox;
 import org.freihafen.membership.InMemoryMemberships;
 import org.freihafen.membership.InMemoryPeople;
+import org.freihafen.membership.InMemoryRegister;
 import org.freihafen.membership.InMemoryTombstones;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
+import org.freihafen.membership.Register;
 import org.freihafen.membership.Tombstones;
 import org.freihafen.monthly.InMemoryMonthlyStatements;
 import org.freihafen.monthly.MonthlyStatements;
@@ -154,6 +156,11 @@ class InMemoryTest extends StoreContract {
     @Override
     Farewells farewells() {
         return farewells;
+    }
+
+    @Override
+    Register register() {
+        return new InMemoryRegister(people, memberships);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.freihafen.ids.Ids;
 import org.freihafen.mail.Outbox;
 import org.freihafen.membership.Memberships;
 import org.freihafen.membership.People;
+import org.freihafen.membership.Register;
 import org.freihafen.membership.Tombstones;
 import org.freihafen.monthly.MonthlyStatements;
 import org.freihafen.offering.Offers;
@@ -91,6 +92,11 @@ abstract class JdbiContract extends StoreContract {
     @Override
     Farewells farewells() {
         return new JdbiFarewells(jdbi());
+    }
+
+    @Override
+    Register register() {
+        return new JdbiRegister(jdbi());
     }
 
     @Override

@@ -49,6 +49,8 @@ import org.freihafen.membership.People;
 import org.freihafen.membership.PeopleContract;
 import org.freihafen.membership.Period;
 import org.freihafen.membership.Person;
+import org.freihafen.membership.Register;
+import org.freihafen.membership.RegisterContract;
 import org.freihafen.membership.Status;
 import org.freihafen.membership.Tombstones;
 import org.freihafen.membership.TombstonesContract;
@@ -144,6 +146,8 @@ abstract class StoreContract {
     abstract Farewells farewells();
 
     abstract Memberships memberships();
+
+    abstract Register register();
 
     abstract Accounts accounts();
 
@@ -568,6 +572,29 @@ abstract class StoreContract {
         @Override
         protected PersonId somebody() {
             return StoreContract.this.somebody();
+        }
+
+        @Override
+        protected UnitId someUnit() {
+            return StoreContract.this.someUnit();
+        }
+    }
+
+    @Nested
+    class Tells_whom_the_register_told_of extends RegisterContract {
+        @Override
+        protected Register register() {
+            return StoreContract.this.register();
+        }
+
+        @Override
+        protected People people() {
+            return StoreContract.this.people();
+        }
+
+        @Override
+        protected Memberships memberships() {
+            return StoreContract.this.memberships();
         }
 
         @Override

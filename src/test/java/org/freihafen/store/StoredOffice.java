@@ -77,7 +77,7 @@ final class StoredOffice {
             jdbi.useTransaction(_ -> structure.forEach(units::add));
         }
         Access access = new Access(new Nobody());
-        RegisterState register = new RegisterState(people, memberships);
+        RegisterState register = new RegisterState(new JdbiRegister(jdbi), memberships);
         RosterProfiles profiles = new RosterProfiles(Optional.empty());
         Statuses statuses = Example.settings().statuses();
         rosters = new JdbiRosters(jdbi);
