@@ -82,14 +82,20 @@ public final class WorkspaceNames {
     /** The path of a folder that lies there in the cloud: the other way of {@link #path}. */
     public String plain(UnitId unit, String cloudPath) {
         return Arrays.stream(cloudPath.split("/", -1))
-                .map(name -> {
-                    int end = name.indexOf(BETWEEN);
-                    boolean ours = end > 0 && of(unit).startsWith(name.substring(0, end));
-                    return name.startsWith(of(unit) + BETWEEN)
-                            ? name.substring(of(unit).length() + BETWEEN.length())
-                            : ours ? name.substring(end + BETWEEN.length()) : name;
-                })
+                .map(name -> withoutWorkspace(unit, name))
                 .collect(Collectors.joining("/"));
+    }
+
+    /** What people wrote themselves stays, though it may begin like the workspace. */
+    private String withoutWorkspace(UnitId unit, String name) {
+        for (int end = name.indexOf(BETWEEN); end > 0; end = name.indexOf(BETWEEN, end + 1)) {
+            String own = name.substring(end + BETWEEN.length());
+            int room = LONGEST_BYTES - bytes(own) - bytes(BETWEEN);
+            if (room > 0 && name.substring(0, end).equals(cut(of(unit), room))) {
+                return own;
+            }
+        }
+        return name;
     }
 
     /** A name that every cloud and every computer can write; a slash would make a nested mount. */

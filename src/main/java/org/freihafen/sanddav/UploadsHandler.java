@@ -15,14 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Uploads in chunks, as sync clients send large files: a folder is made, chunks are put into it,
- * and moving its {@code .file} puts them together. Half an upload does not survive the process; the
- * client starts it again.
+ * and moving its {@code .file} puts them together. Half an upload does not survive the process, nor
+ * a day on which nothing came; the client starts it again.
  */
 final class UploadsHandler {
-    private static final int MOST_UPLOADS = 100;
+    private static final int MOST_OF_ONE = 20;
+    private static final long SECONDS_KEPT = 86_400;
     private static final int MOST_CHUNKS = 10_000;
 
     private final Map<String, Map<String, Received>> uploads = new ConcurrentHashMap<>();
+    private final Map<String, Long> touched = new ConcurrentHashMap<>();
     private final Uploading uploading = new Uploading();
 
     CloudResponse answer(Visit visit, String filesRoot, List<String> path) throws IOException {
@@ -31,7 +33,7 @@ final class UploadsHandler {
         }
         String key = visit.uid() + "/" + path.getFirst();
         return switch (visit.request().method()) {
-            case "MKCOL" -> begin(key);
+            case "MKCOL" -> begin(visit, key);
             case "PUT" -> chunk(visit, key, path.getLast());
             case "MOVE" -> finish(visit, filesRoot, key);
             case "DELETE" -> abandon(visit, key);
@@ -40,16 +42,25 @@ final class UploadsHandler {
         };
     }
 
-    private CloudResponse begin(String key) {
-        if (uploads.size() >= MOST_UPLOADS) {
+    private CloudResponse begin(Visit visit, String key) {
+        long now = visit.parts().tree().now();
+        touched.forEach((some, when) -> {
+            if (some.equals(key) || when < now - SECONDS_KEPT) {
+                abandon(visit, some);
+            }
+        });
+        String own = visit.uid() + "/";
+        if (uploads.keySet().stream().filter(some -> some.startsWith(own)).count() >= MOST_OF_ONE) {
             throw Refusal.full("/uploads", 1, 0);
         }
         uploads.put(key, new TreeMap<>());
+        touched.put(key, now);
         return CloudResponse.empty(201);
     }
 
     private CloudResponse chunk(Visit visit, String key, String name) throws IOException {
         Map<String, Received> chunks = chunks(key);
+        touched.put(key, visit.parts().tree().now());
         long most = visit.parts().settings().largestUpload();
         Received received;
         try {
@@ -94,6 +105,7 @@ final class UploadsHandler {
     }
 
     private CloudResponse abandon(Visit visit, String key) {
+        touched.remove(key);
         Map<String, Received> chunks = uploads.remove(key);
         if (chunks != null) {
             synchronized (chunks) {

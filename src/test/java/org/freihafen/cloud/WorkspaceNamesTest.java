@@ -70,6 +70,27 @@ class WorkspaceNamesTest {
     }
 
     @Example
+    void what_people_called_their_folder_stays_though_it_begins_like_the_workspace() {
+        Federation federation = new Federation();
+        Unit umwelt = federation.group("ag-umwelt", "AG Umwelt");
+        WorkspaceNames names = new CloudDesign("working", federation.get()).names();
+
+        assertThat(names.plain(umwelt.id(), "AG – Notizen")).isEqualTo("AG – Notizen");
+        assertThat(names.plain(umwelt.id(), "AG Umwelt – Notizen/AG Umwelt – AG – Juli"))
+                .isEqualTo("Notizen/AG – Juli");
+    }
+
+    @Example
+    void a_name_cut_short_before_a_long_one_is_told_from_it_all_the_same() {
+        Federation federation = new Federation();
+        Unit unit = federation.group("lang", "Ä".repeat(50));
+        WorkspaceNames names = new CloudDesign("working", federation.get()).names();
+        String longest = "ü".repeat(110);
+
+        assertThat(names.plain(unit.id(), names.path(unit.id(), longest))).isEqualTo(longest);
+    }
+
+    @Example
     void what_lies_in_the_cloud_says_nothing_about_a_confidential_group() {
         Federation federation = new Federation();
         Unit open = federation.group("vertrauensrat", "Vertrauensrat");

@@ -361,6 +361,21 @@ class EmbeddedCloudTest {
     }
 
     @Test
+    void abandoned_uploads_hinder_nobody_else_and_are_gone_after_a_day() throws IOException {
+        String uploads = "/remote.php/dav/uploads/";
+        for (int i = 0; i < 20; i++) {
+            assertThat(nils.send("MKCOL", uploads + "n-1/" + i, "").statusCode()).isEqualTo(201);
+            nils.send("PUT", uploads + "n-1/" + i + "/00001", "halb");
+        }
+        assertThat(nils.send("MKCOL", uploads + "n-1/mehr", "").statusCode()).isEqualTo(507);
+        assertThat(paul.send("MKCOL", uploads + "p-1/1", "").statusCode()).isEqualTo(201);
+
+        now.set(now.get().plusSeconds(2 * 86_400));
+        assertThat(nils.send("MKCOL", uploads + "n-1/mehr", "").statusCode()).isEqualTo(201);
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
     void a_file_that_is_being_written_is_locked() throws Exception {
         put(nils, "n-1", "lock.bin", "alt");
         CountDownLatch writing = new CountDownLatch(1);

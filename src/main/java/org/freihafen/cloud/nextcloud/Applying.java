@@ -24,6 +24,8 @@ import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.Target.Outcomes;
 import org.freihafen.reconcile.TargetUnavailable;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +39,8 @@ import java.util.function.Function;
 
 /** Applies changes: those in one workspace one after the other, several workspaces at once. */
 final class Applying {
+    private static final Logger LOG = System.getLogger(Applying.class.getName());
+
     private final Function<Optional<UnitId>, Steps> keepers;
     private final Ledger ledger;
     private final Executor executor;
@@ -113,6 +117,10 @@ final class Applying {
             return e.outcome();
         } catch (CloudSaidNo e) {
             return new Outcome.Refused(e.why());
+        } catch (RuntimeException e) {
+            // Of one change; what is behind it in the run is not to be lost with it.
+            LOG.log(Level.WARNING, "A change broke: " + change.key(), e);
+            return new Outcome.Unavailable(Saying.of("change.broke", e));
         }
     }
 

@@ -7,19 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/**
- * Keeps calls from an account or a cloud that would only do harm or take time. A refused app
- * password must not be tried again soon: Nextcloud counts failures by address and then refuses
- * every account behind it.
- */
+/** Keeps calls back that would only do harm or take time, until some time has passed. */
 final class Circuit {
-    private static final Duration AFTER_WRONG_PASSWORD = Duration.ofMinutes(5);
-    private static final Duration AFTER_SILENCE = Duration.ofSeconds(20);
-
     private final InstantSource clock;
     private Saying why = Saying.of("cloud.stopped");
     private Instant until = Instant.MIN;
-    private boolean wrongPassword;
 
     Circuit(InstantSource clock) {
         this.clock = clock;
@@ -32,27 +24,12 @@ final class Circuit {
         }
     }
 
-    synchronized void openForWrongPassword(Saying sentence) {
-        open(sentence, AFTER_WRONG_PASSWORD);
-        wrongPassword = true;
-    }
-
-    synchronized void openForSilence(Saying sentence) {
-        if (!wrongPassword || !clock.instant().isBefore(until)) {
-            open(sentence, AFTER_SILENCE);
-            wrongPassword = false;
-        }
-    }
-
-    /** A full run tries a silent cloud again at once, but not a wrong password. */
-    synchronized void fullRun() {
-        if (!wrongPassword) {
-            until = Instant.MIN;
-        }
-    }
-
-    private void open(Saying sentence, Duration time) {
+    synchronized void open(Saying sentence, Duration time) {
         why = sentence;
         until = clock.instant().plus(time);
+    }
+
+    synchronized void close() {
+        until = Instant.MIN;
     }
 }

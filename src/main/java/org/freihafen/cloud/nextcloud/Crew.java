@@ -44,6 +44,14 @@ record Crew(
         TeamFolders asked = new TeamFolders(new Ocs(session));
         Groups groups = new Groups(session, account.sharees(), ledger, labels);
         FolderSteps folders = new FolderSteps(session, account.dav(), ledger, unvisited);
+        RuleSteps rules =
+                new RuleSteps(
+                        session,
+                        new PathRules(session, account.dav()),
+                        asked,
+                        folders,
+                        groups,
+                        ledger);
         return new Steps(
                 new WorkspaceSteps(
                         session,
@@ -51,6 +59,7 @@ record Crew(
                         new Recognition(account.sharees(), ledger, labels),
                         ledger,
                         groups,
+                        rules,
                         unclaimed,
                         unvisited),
                 folders,
@@ -64,12 +73,6 @@ record Crew(
                         shownAnew,
                         hidings,
                         ledger),
-                new RuleSteps(
-                        session,
-                        new PathRules(session, account.dav()),
-                        asked,
-                        folders,
-                        groups,
-                        ledger));
+                rules);
     }
 }

@@ -44,6 +44,10 @@ final class Inspector {
     private final InstantSource clock;
     private final Map<String, Boolean> tried = new HashMap<>();
     private Instant probed;
+
+    /** When the cloud last said whether the service account may administer Team folders. */
+    private Instant asked;
+
     private Optional<Inspection> last = Optional.empty();
 
     Inspector(
@@ -60,6 +64,7 @@ final class Inspector {
         this.labels = labels;
         this.clock = clock;
         this.probed = clock.instant().minus(PROBE_AGAIN);
+        this.asked = probed;
     }
 
     synchronized Optional<Inspection> last() {
@@ -86,10 +91,14 @@ final class Inspector {
         Map<String, String> capabilities = new HashMap<>();
         try {
             capabilities.putAll(capabilities());
-            if (!tried.getOrDefault(Requirements.DELEGATION, false)) {
+            boolean search =
+                    spare && due(probed) && (!asked.isBefore(probed) || overdue());
+            if (!tried.getOrDefault(Requirements.DELEGATION, false)
+                    || (spare && !search && due(asked))) {
+                asked = clock.instant();
                 tried.put(Requirements.DELEGATION, teamFolders.delegatedTo(accounts.groups()));
             }
-            if (spare && !clock.instant().isBefore(probed.plus(PROBE_AGAIN))) {
+            if (search) {
                 probe();
             }
         } catch (TargetUnavailable | CloudSaidNo e) {
@@ -99,6 +108,10 @@ final class Inspector {
                 Optional.of(
                         PolicyRule.inspect(
                                 cloud.policy(), new Reading(capabilities, tried), clock.instant()));
+    }
+
+    private boolean due(Instant last) {
+        return !clock.instant().isBefore(last.plus(PROBE_AGAIN));
     }
 
     synchronized void silent(String why) {

@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -86,14 +87,18 @@ public final class NextcloudTarget implements Target<CloudKey, CloudObject>, Mar
             InstantSource clock,
             RandomGenerator random) {
         this(
-                new Accounts(
-                        cloud, each -> new Session(each, clock, Pause.SLEEP, random), structure),
+                new Accounts(cloud, sessions(Gate.of(cloud, clock), clock, random), structure),
                 ids,
                 labels,
                 new Keys(passwords, random),
                 shownAnew,
                 executor,
                 clock);
+    }
+
+    private static Function<Cloud, Session> sessions(
+            Gate gate, InstantSource clock, RandomGenerator random) {
+        return each -> new Session(each, gate, clock, Pause.SLEEP, random);
     }
 
     NextcloudTarget(

@@ -14,8 +14,11 @@ import org.freihafen.reconcile.Saying;
 import org.freihafen.reconcile.TargetUnavailable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Closes folders to some of a workspace's groups, and opens them. A Team folder takes rules that
@@ -46,6 +49,9 @@ final class RuleSteps {
     }
 
     void reach(OfRules key, RulesObject desired) throws TargetUnavailable, CloudSaidNo {
+        if (ledger.get(key).flatMap(Known::seen).equals(Optional.of(desired))) {
+            return;
+        }
         OfFolder folder = new OfFolder(key.folder());
         Place place = place(folder);
         UnitId unit = ledger.get(folder).orElseThrow().unit();
@@ -57,6 +63,20 @@ final class RuleSteps {
         wanted.put(Whom.group(session.cloud().serviceGroup()), TeamFolders.ALL_RIGHTS);
         set(place, wanted);
         ledger.put(Known.of(key, unit, place.fileId(), desired));
+    }
+
+    /** Before a group gets into a workspace, the folders that are closed in it are shut to it. */
+    void shutOut(UnitId unit, GroupId group) throws TargetUnavailable, CloudSaidNo {
+        for (Known known : List.copyOf(ledger.all())) {
+            if (known.key() instanceof OfRules closed
+                    && known.unit().equals(unit)
+                    && known.seen().orElse(null) instanceof RulesObject seen
+                    && !seen.groups().containsKey(group)) {
+                SortedMap<GroupId, Integer> wider = new TreeMap<>(seen.groups());
+                wider.put(group, 0);
+                reach(closed, new RulesObject(wider));
+            }
+        }
     }
 
     void end(OfRules key) throws TargetUnavailable, CloudSaidNo {

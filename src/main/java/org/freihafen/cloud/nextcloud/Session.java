@@ -16,7 +16,6 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -50,18 +49,23 @@ final class Session implements AutoCloseable {
     private final Cloud cloud;
     private @Nullable Http http;
     private final BasicCookieStore jar = new BasicCookieStore();
-    private final Semaphore places;
-    private final Circuit circuit;
+    private final Gate gate;
+    private final Circuit password;
     private final Trouble trouble;
     private final Pause pause;
     private final RandomGenerator random;
     private final AtomicLong requests = new AtomicLong();
 
+    /** Of the only account that there is. */
     Session(Cloud cloud, InstantSource clock, Pause pause, RandomGenerator random) {
+        this(cloud, Gate.of(cloud, clock), clock, pause, random);
+    }
+
+    Session(Cloud cloud, Gate gate, InstantSource clock, Pause pause, RandomGenerator random) {
         this.cloud = cloud;
-        this.places = new Semaphore(cloud.requestsAtOnce());
-        this.circuit = new Circuit(clock);
-        this.trouble = new Trouble(cloud, circuit);
+        this.gate = gate;
+        this.password = new Circuit(clock);
+        this.trouble = new Trouble(cloud, password, gate.silence());
         this.pause = pause;
         this.random = random;
     }
@@ -86,11 +90,13 @@ final class Session implements AutoCloseable {
 
     /** Says again why the cloud cannot be asked at the moment, if that is so. */
     void check() throws TargetUnavailable {
-        circuit.check();
+        password.check();
+        gate.silence().check();
     }
 
+    /** A full run tries a silent cloud again at once, but not a wrong password. */
     void fullRun() {
-        circuit.fullRun();
+        gate.silence().close();
     }
 
     Answer call(Supplier<? extends HttpRequestBase> request) throws TargetUnavailable {
@@ -141,17 +147,17 @@ final class Session implements AutoCloseable {
     private Answer send(HttpRequestBase request, Cookies cookies)
             throws IOException, TargetUnavailable {
         try {
-            places.acquire();
+            gate.places().acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TargetUnavailable(STOPPED, e);
         }
         try {
-            circuit.check();
+            check();
             requests.incrementAndGet();
             return http().send(request, cookies == Cookies.KEPT ? jar : new BasicCookieStore());
         } finally {
-            places.release();
+            gate.places().release();
         }
     }
 

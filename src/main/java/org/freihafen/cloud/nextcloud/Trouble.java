@@ -8,6 +8,7 @@ import org.freihafen.reconcile.TargetUnavailable;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
 
 import javax.net.ssl.SSLException;
@@ -17,12 +18,21 @@ import javax.net.ssl.SSLException;
  * they would do harm or only take time.
  */
 final class Trouble {
-    private final Cloud cloud;
-    private final Circuit circuit;
+    private static final Duration AFTER_WRONG_PASSWORD = Duration.ofMinutes(5);
+    private static final Duration AFTER_SILENCE = Duration.ofSeconds(20);
 
-    Trouble(Cloud cloud, Circuit circuit) {
+    private final Cloud cloud;
+    private final Circuit password;
+    private final Circuit silence;
+
+    /**
+     * One account's. A refused app password must not be tried again soon: Nextcloud counts failures
+     * by address and then refuses every account behind it.
+     */
+    Trouble(Cloud cloud, Circuit password, Circuit silence) {
         this.cloud = cloud;
-        this.circuit = circuit;
+        this.password = password;
+        this.silence = silence;
     }
 
     /** No answer came, or only a part of one. */
@@ -64,17 +74,17 @@ final class Trouble {
 
     private TargetUnavailable wrongPassword() {
         Saying sentence = Saying.of("cloud.password", cloud.name(), cloud.login());
-        circuit.openForWrongPassword(sentence);
+        password.open(sentence, AFTER_WRONG_PASSWORD);
         return new TargetUnavailable(sentence);
     }
 
     private TargetUnavailable silent(Saying sentence) {
-        circuit.openForSilence(sentence);
+        silence.open(sentence, AFTER_SILENCE);
         return new TargetUnavailable(sentence);
     }
 
     private TargetUnavailable silent(Saying sentence, IOException e) {
-        circuit.openForSilence(sentence);
+        silence.open(sentence, AFTER_SILENCE);
         return new TargetUnavailable(sentence, e);
     }
 }

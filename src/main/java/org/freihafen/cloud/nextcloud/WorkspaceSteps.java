@@ -27,6 +27,7 @@ final class WorkspaceSteps {
     private final Recognition recognition;
     private final Ledger ledger;
     private final Groups groups;
+    private final RuleSteps rules;
     private final Map<String, TeamFolder> unclaimed;
     private final Set<UnitId> unvisited;
 
@@ -36,6 +37,7 @@ final class WorkspaceSteps {
             Recognition recognition,
             Ledger ledger,
             Groups groups,
+            RuleSteps rules,
             Map<String, TeamFolder> unclaimed,
             Set<UnitId> unvisited) {
         this.session = session;
@@ -43,6 +45,7 @@ final class WorkspaceSteps {
         this.recognition = recognition;
         this.ledger = ledger;
         this.groups = groups;
+        this.rules = rules;
         this.unclaimed = unclaimed;
         this.unvisited = unvisited;
     }
@@ -182,6 +185,7 @@ final class WorkspaceSteps {
         private void open(GroupId group, int bits) throws TargetUnavailable, CloudSaidNo {
             if (!on.containsKey(group)) {
                 String gid = groups.gid(group);
+                rules.shutOut(key.unit(), group);
                 try {
                     teamFolders.add(id, gid);
                     on.put(group, TeamFolders.ALL_RIGHTS);

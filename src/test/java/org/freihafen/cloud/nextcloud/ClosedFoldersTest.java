@@ -107,6 +107,24 @@ class ClosedFoldersTest {
     }
 
     @Test
+    void a_group_is_let_in_only_when_the_closed_folders_are_shut_to_it() throws Exception {
+        close(Optional.of(Closing.LEADS));
+        cloud.federation.grant(
+                FolderRef.whole(umwelt.id()), Federation.people(digital), Federation.ALL);
+        cloud.server.failAlways(
+                seen -> seen.method().equals("PROPPATCH"),
+                new Fault.Status(500, "text/html", ""));
+        cloud.granted(umwelt);
+        assertThat(cloud.sees("paul", "geheim")).containsExactly("AG Digitales");
+
+        cloud.server.heal();
+        cloud.now = cloud.now.plusSeconds(600);
+        assertThat(cloud.granted(umwelt).values()).containsOnly(APPLIED);
+        assertThat(cloud.sees("paul", "geheim")).contains("AG Umwelt").doesNotContain(STAFF);
+        assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
     void whom_the_folder_itself_was_granted_to_reaches_it_nevertheless() throws Exception {
         close(Optional.of(Closing.LEADS));
         cloud.federation.grant(staff, digital, Federation.READ);

@@ -18,8 +18,10 @@ import org.freihafen.cloud.CloudObject.PersonalShareObject;
 import org.freihafen.cloud.CloudObject.RulesObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.cloud.Federation;
 import org.freihafen.cloud.Filing.Paper;
 import org.freihafen.cloud.Recipient;
+import org.freihafen.cloud.TeamFolderAdoption.Foreign;
 import org.freihafen.cloud.nextcloud.Session.Cookies;
 import org.freihafen.cloud.nextcloud.Shares.Share;
 import org.freihafen.cloud.nextcloud.Shares.Sort;
@@ -30,6 +32,7 @@ import org.freihafen.ids.FolderId;
 import org.freihafen.ids.GrantId;
 import org.freihafen.ids.Ids;
 import org.freihafen.ids.PersonId;
+import org.freihafen.ids.UnitId;
 import org.freihafen.policy.Check;
 import org.freihafen.policy.Inspection;
 import org.freihafen.policy.Requirements;
@@ -44,6 +47,7 @@ import org.freihafen.shares.InMemoryLinkPasswords;
 import org.freihafen.shares.InMemoryShownAnew;
 import org.freihafen.shares.LinkPassword;
 import org.freihafen.shares.Permission;
+import org.freihafen.structure.Unit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -429,6 +433,91 @@ abstract class CloudContract {
 
         assertThat(outcomes.getLast()).isEqualTo(new Outcome.Applied());
         assertThat(really()).isEqualTo(State.of(desired));
+    }
+
+    @Test
+    void a_group_and_a_missing_share_are_seen_as_somebody_left_them_and_put_back()
+            throws Exception {
+        try (Session session = service()) {
+            new TeamFolders(new Ocs(session)).add(idOf(workspace), gid(other));
+            new Shares(new Ocs(session)).end(idOf(share));
+        }
+        State<CloudKey, CloudObject> seen = really();
+        assertThat(seen.get(workspace))
+                .contains(
+                        new WorkspaceObject(
+                                name,
+                                new TreeMap<>(Map.of(own, 15, other, TeamFolders.ALL_RIGHTS)),
+                                true));
+        assertThat(seen.get(share)).isEmpty();
+
+        target().believe();
+        assertThat(run(everythingOfOurs())).isEqualTo(2);
+        assertThat(really()).isEqualTo(State.of(desired));
+    }
+
+    @Test
+    void a_closed_folder_that_somebody_opened_by_hand_is_seen_and_closed_again() throws Exception {
+        String id = idOf(new OfFolder(folder));
+        desired.put(new OfRules(folder), new RulesObject(new TreeMap<>(Map.of(own, 0))));
+        run(everythingOfOurs());
+        try (Session session = service()) {
+            new PathRules(session, new Dav(session))
+                    .write(
+                            "/" + name + "/Probe – Ä/Ö",
+                            Map.of(
+                                    PathRules.Whom.group(session.cloud().serviceGroup()),
+                                    TeamFolders.ALL_RIGHTS));
+        }
+        assertThat(member().finds()).containsKey(id);
+
+        target().close();
+        connected = connect(labels());
+        assertThat(really().get(new OfRules(folder))).contains(new RulesObject(new TreeMap<>()));
+        target().believe();
+        assertThat(run(everythingOfOurs())).isEqualTo(1);
+        assertThat(member().finds()).doesNotContainKey(id);
+    }
+
+    @Test
+    void a_team_folder_that_stood_there_before_becomes_a_workspace_with_what_lies_in_it()
+            throws Exception {
+        OfWorkspace linked = new OfWorkspace(ids.unit());
+        String old;
+        String inside;
+        try (Session session = service()) {
+            TeamFolders folders = new TeamFolders(new Ocs(session));
+            old = folders.make(name + " alt");
+            folders.add(old, session.cloud().serviceGroup());
+            Dav dav = new Dav(session);
+            inside = dav.make("/" + name + " alt/Akten", Cookies.NONE).fileId().orElseThrow();
+            folders.remove(old, session.cloud().serviceGroup());
+            folders.add(old, gid(other));
+        }
+        Unit unit = unit(new Federation().group("probe", "Probe"), linked.unit());
+        assertThat(target().foreignFolders().foreign()).extracting(Foreign::id).contains(old);
+        assertThat(target().foreignFolders().link(unit, old, Runnable::run))
+                .isEqualTo(new Outcome.Applied());
+
+        for (Map<GroupId, Integer> groups : List.of(Map.of(own, 15), Map.<GroupId, Integer>of())) {
+            desired.put(linked, new WorkspaceObject(name + " neu", new TreeMap<>(groups), true));
+            assertThat(run(everythingOfOurs())).isEqualTo(1);
+            assertThat(idOf(linked)).isEqualTo(old);
+            assertThat(really()).isEqualTo(State.of(desired));
+            assertThat(member().finds().containsKey(inside)).isEqualTo(!groups.isEmpty());
+        }
+    }
+
+    private static Unit unit(Unit like, UnitId id) {
+        return new Unit(
+                id,
+                like.key(),
+                like.kind(),
+                like.name(),
+                like.parent(),
+                like.officialKey(),
+                like.origin(),
+                like.ended());
     }
 
     @Test

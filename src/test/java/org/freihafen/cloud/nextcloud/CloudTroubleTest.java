@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.Condition;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject;
@@ -18,6 +19,7 @@ import org.freihafen.shares.Grantee;
 import org.freihafen.structure.Unit;
 import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,7 +204,7 @@ class CloudTroubleTest {
             cloud.crashAtWrite(write);
             try {
                 cloud.fullRun();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | CrashingCloudIds.Killed e) {
                 crashed = true;
             }
             cloud.crashAtWrite(0);
@@ -212,6 +214,24 @@ class CloudTroubleTest {
             converged();
             cloud.wipe();
         }
+    }
+
+    @Test
+    void a_change_that_breaks_is_told_and_those_behind_it_are_made() throws Exception {
+        grantAll();
+        cloud.ids.breakAtWrite(1);
+
+        assertThat(cloud.fullRun().values())
+                .haveExactly(1, broken())
+                .filteredOn(APPLIED::equals)
+                .isNotEmpty();
+        assertThat(cloud.fullRun().values()).allMatch(APPLIED::equals);
+        converged();
+    }
+
+    private static Condition<Outcome> broken() {
+        return new Condition<>(
+                outcome -> outcome.toString().contains("stumbled"), "a broken change");
     }
 
     @Test

@@ -19,6 +19,16 @@ final class CrashingCloudIds implements CloudIds {
     private InMemoryCloudIds ids = new InMemoryCloudIds();
     private int writes;
     private int crashAt;
+    private int breakAt;
+
+    /** No exception: nobody who lives on may take it for one. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Killed() {
+            super("Freihafen was killed here");
+        }
+    }
 
     synchronized void crashAtWrite(int nth) {
         writes = 0;
@@ -29,10 +39,19 @@ final class CrashingCloudIds implements CloudIds {
         ids = new InMemoryCloudIds();
     }
 
+    /** Only this write fails, as when the database was away for a moment. */
+    synchronized void breakAtWrite(int nth) {
+        writes = 0;
+        breakAt = nth;
+    }
+
     private synchronized void write() {
         writes++;
+        if (writes == breakAt) {
+            throw new IllegalStateException("the database was away");
+        }
         if (crashAt > 0 && writes >= crashAt) {
-            throw new IllegalStateException("Freihafen was killed here");
+            throw new Killed();
         }
     }
 

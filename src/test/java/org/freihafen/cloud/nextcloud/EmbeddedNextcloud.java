@@ -122,10 +122,11 @@ final class EmbeddedNextcloud implements AutoCloseable {
     }
 
     private NextcloudTarget target(Cloud cloud) {
+        Gate gate = Gate.of(cloud, () -> now);
         return new NextcloudTarget(
                 new Accounts(
                         cloud,
-                        each -> new Session(each, () -> now, _ -> {}, new Random(11)),
+                        each -> new Session(each, gate, () -> now, _ -> {}, new Random(11)),
                         () -> inputs.get().structure()),
                 ids,
                 () -> inputs.get().labels(),

@@ -79,6 +79,21 @@ class InspectorTest {
     }
 
     @Test
+    void a_delegation_that_is_taken_back_is_an_alarm_within_two_hours() throws Exception {
+        cloud.server.failAlways(
+                seen -> seen.path().contains("/delegation/"),
+                new Fault.Status(403, "application/json", "{}"));
+        for (int hour = 1; hour <= 2; hour++) {
+            cloud.now = cloud.now.plus(Duration.ofHours(1));
+            cloud.fullRun();
+        }
+
+        assertThat(seen().alarms())
+                .extracting(check -> check.requirement().name())
+                .containsExactly(Requirements.DELEGATION);
+    }
+
+    @Test
     void a_cloud_that_does_not_answer_says_so_in_its_list() {
         cloud.server.failAlways(_ -> true, Fault.maintenance());
         assertThatThrownBy(() -> cloud.fullRun()).isInstanceOf(TargetUnavailable.class);

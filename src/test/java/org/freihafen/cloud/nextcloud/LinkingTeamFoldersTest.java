@@ -198,7 +198,7 @@ class LinkingTeamFoldersTest {
             cloud.crashAtWrite(write);
             try {
                 cloud.fullRun();
-            } catch (RuntimeException killed) {
+            } catch (RuntimeException | CrashingCloudIds.Killed killed) {
                 assertThat(killed).hasStackTraceContaining("killed");
             }
             cloud.crashAtWrite(0);

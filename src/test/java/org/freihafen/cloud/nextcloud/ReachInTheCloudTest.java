@@ -87,7 +87,7 @@ class ReachInTheCloudTest {
         cloud.crashAtWrite(atWrite);
         try {
             cloud.fullRun();
-        } catch (RuntimeException killed) {
+        } catch (RuntimeException | CrashingCloudIds.Killed killed) {
             assertThat(killed).hasStackTraceContaining("killed");
         }
         cloud.crashAtWrite(0);

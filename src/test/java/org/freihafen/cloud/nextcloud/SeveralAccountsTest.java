@@ -11,6 +11,7 @@ import org.freihafen.cloud.nextcloud.Shares.Sort;
 import org.freihafen.cloud.nextcloud.Shares.Whom;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.Outcome;
+import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.sandcloud.Fault;
 import org.freihafen.shares.Grantee;
 import org.freihafen.structure.Unit;
@@ -94,6 +95,25 @@ class SeveralAccountsTest {
                 .containsExactly("/AG Umwelt/AG Umwelt – Aufruf");
         assertThat(cloud.sees("paul", "geheim")).contains("AG Nord – Protokolle");
         assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void a_cloud_that_is_silent_for_one_is_left_alone_by_all_of_them() throws Exception {
+        cloud.fullRun();
+        cloud.federation.rename(north, "AG Küste");
+        cloud.federation.rename(south, "AG Berge");
+        cloud.federation.rename(other, "AG Klima");
+        cloud.server.failAlways(_ -> true, Fault.maintenance());
+        cloud.forgetRequests();
+        for (Unit unit : List.of(north, south, other)) {
+            try {
+                assertThat(cloud.touched(unit).values()).doesNotContain(APPLIED);
+            } catch (TargetUnavailable silent) {
+                assertThat(silent).hasMessageContaining("maintenance");
+            }
+        }
+
+        assertThat(cloud.requests()).hasSize(1);
     }
 
     @Test
