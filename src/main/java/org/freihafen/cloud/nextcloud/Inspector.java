@@ -91,8 +91,7 @@ final class Inspector {
         Map<String, String> capabilities = new HashMap<>();
         try {
             capabilities.putAll(capabilities());
-            boolean search =
-                    spare && due(probed) && (!asked.isBefore(probed) || overdue());
+            boolean search = spare && due(probed) && (!asked.isBefore(probed) || overdue());
             if (!tried.getOrDefault(Requirements.DELEGATION, false)
                     || (spare && !search && due(asked))) {
                 asked = clock.instant();

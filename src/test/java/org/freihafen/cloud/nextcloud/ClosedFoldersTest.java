@@ -112,8 +112,7 @@ class ClosedFoldersTest {
         cloud.federation.grant(
                 FolderRef.whole(umwelt.id()), Federation.people(digital), Federation.ALL);
         cloud.server.failAlways(
-                seen -> seen.method().equals("PROPPATCH"),
-                new Fault.Status(500, "text/html", ""));
+                seen -> seen.method().equals("PROPPATCH"), new Fault.Status(500, "text/html", ""));
         cloud.granted(umwelt);
         assertThat(cloud.sees("paul", "geheim")).containsExactly("AG Digitales");
 

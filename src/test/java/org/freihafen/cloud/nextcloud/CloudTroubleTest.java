@@ -3,8 +3,8 @@ package org.freihafen.cloud.nextcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.Condition;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.freihafen.cloud.CloudKey;
 import org.freihafen.cloud.CloudKey.OfWorkspace;
 import org.freihafen.cloud.CloudObject;
@@ -19,7 +19,6 @@ import org.freihafen.shares.Grantee;
 import org.freihafen.structure.Unit;
 import org.freihafen.workspaces.Folder;
 import org.freihafen.workspaces.FolderRef;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
