@@ -131,7 +131,7 @@ public class RunsResource {
     /** The hash of the plan that was looked at. */
     public record Approval(@Nullable String hash) {
         /** The hash of what was sent; refused if there is none. */
-        public static String hash(@Nullable Approval sent) {
+        public static String in(@Nullable Approval sent) {
             Approval body = Fields.body(sent);
             Fields fields = new Fields();
             Optional<String> hash = fields.needed("hash", body.hash(), 200);

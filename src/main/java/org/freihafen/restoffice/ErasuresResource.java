@@ -117,7 +117,7 @@ public class ErasuresResource {
     @Operation(
             summary = "Erases exactly those who are due and were shown with this hash, or nobody")
     public Erased approve(RunsResource.@Nullable Approval sent) {
-        String hash = RunsResource.Approval.hash(sent);
+        String hash = RunsResource.Approval.in(sent);
         return new Erased(Refused.unless(erasing.approve(caller.actor(), hash)));
     }
 }

@@ -63,7 +63,7 @@ public class LeavingResource {
     @Path("/approval")
     @Operation(summary = "Lets exactly those leave who were shown with this hash, or nobody")
     public LeftView approve(RunsResource.@Nullable Approval sent) {
-        String hash = RunsResource.Approval.hash(sent);
+        String hash = RunsResource.Approval.in(sent);
         return new LeftView(Refused.unless(leaving.approve(caller.actor(), hash)));
     }
 }

@@ -91,7 +91,7 @@ public class UnusedResource {
             summary =
                     "Puts exactly those to rest who are due and were shown with this hash, or nobody")
     public RestedView approve(RunsResource.@Nullable Approval sent) {
-        String hash = RunsResource.Approval.hash(sent);
+        String hash = RunsResource.Approval.in(sent);
         return new RestedView(Refused.unless(putting.approve(caller.actor(), hash)));
     }
 
