@@ -172,9 +172,7 @@ public class Granting {
         }
         Grant grant = found.get();
         access.require(actor, Action.END_GRANT, grant.folder().workspace());
-        Grant ended =
-                grant.during(grant.period().endingOn(LocalDate.now(clock)))
-                        .decidedBy(actor.somebody().orElseThrow());
+        Grant ended = grant.ended(LocalDate.now(clock), actor.somebody());
         grants.save(ended);
         passwords.forget(id);
         record(actor, "grant.ended", ended, "");

@@ -74,7 +74,7 @@ public class WorkspacesFollowUnits implements StructureChanged {
         grants.by(unit, today).forEach(grant -> ending.put(grant.id(), grant));
         grants.to(unit, today).forEach(grant -> ending.put(grant.id(), grant));
         for (Grant grant : ending.values()) {
-            grants.save(grant.during(grant.period().endingOn(today)));
+            grants.save(grant.ended(today, actor.somebody()));
             UnitId giver = grant.folder().workspace();
             trail.append(AuditEntry.of(actor, "grant.ended", giver, grant.id().value()));
         }

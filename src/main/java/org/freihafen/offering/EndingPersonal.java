@@ -109,7 +109,7 @@ public class EndingPersonal {
                 .filter(grant -> !over(List.of(grant)).isEmpty())
                 .ifPresent(grant -> {
                     UnitId giver = grant.folder().workspace();
-                    grants.save(grant.during(grant.period().endingOn(today)));
+                    grants.save(grant.ended(today, Optional.empty()));
                     trail.append(
                             AuditEntry.of(
                                     new Actor.Host(), "grant.ended", giver, grant.id().value()));

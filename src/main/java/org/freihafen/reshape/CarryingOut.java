@@ -131,7 +131,7 @@ class CarryingOut {
 
     private void endGrants(Actor actor, List<Grant> ending, LocalDate today, Set<UnitId> touched) {
         for (Grant grant : ending) {
-            grants.save(grant.during(grant.period().endingOn(today)));
+            grants.save(grant.ended(today, actor.somebody()));
             UnitId giver = grant.folder().workspace();
             touched.add(giver);
             trail.append(AuditEntry.of(actor, "grant.ended", giver, grant.id().value()));

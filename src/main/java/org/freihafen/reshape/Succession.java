@@ -14,6 +14,7 @@ import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.groups.GroupId;
 import org.freihafen.ids.GrantId;
+import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.reconcile.Touched;
 import org.freihafen.reconcile.Wake;
@@ -99,9 +100,9 @@ public class Succession {
         if (pass && exists(giver, grant, to, today)) {
             return Decision.refused(Refusal.by(Rule.GRANT_EXISTS, heir.get().name()));
         }
+        PersonId by = actor.somebody().orElseThrow();
         Grant decided =
-                (pass ? grant.to(to) : grant.during(grant.period().endingOn(today)))
-                        .decidedBy(actor.somebody().orElseThrow());
+                pass ? grant.to(to).decidedBy(by) : grant.ended(today, Optional.of(by));
         grants.save(decided);
         trail.append(
                 AuditEntry.of(

@@ -37,6 +37,15 @@ public record Grant(
         return period.until();
     }
 
+    /**
+     * Ended on that day.
+     *
+     * @param by whose word it is; empty for nobody's, as when a grant ends by a rule
+     */
+    public Grant ended(LocalDate day, Optional<PersonId> by) {
+        return during(period.endingOn(day)).decidedBy(by.orElse(decidedBy));
+    }
+
     public Grant decidedBy(PersonId somebody) {
         return new Grant(id, folder, to, permissions, period, reason, somebody);
     }

@@ -9,6 +9,7 @@ import org.freihafen.groups.GroupId;
 import org.freihafen.ids.PersonId;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.shares.Grantee;
+import org.freihafen.shares.OutwardRule;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -57,8 +58,8 @@ final class Recognition {
             case GROUP -> group(with, share.label()).map(Grantee.ToGroup::new);
             case PERSON -> person(with).map(Grantee.ToPerson::new);
             case LINK -> Optional.of(new Grantee.ToLink(secured));
-            case MAIL -> Optional.of(new Grantee.ToMail(with, secured));
-            case REMOTE -> Optional.of(new Grantee.ToFederated(with));
+            case MAIL -> Optional.of(new Grantee.ToMail(OutwardRule.normal(with), secured));
+            case REMOTE -> Optional.of(new Grantee.ToFederated(OutwardRule.normal(with)));
             case OTHER -> Optional.empty();
         };
     }

@@ -339,11 +339,15 @@ class PersonalSharesTest {
     }
 
     private void nilsMakesALink() throws Exception {
+        nilsSharesOutward(new Whom(Sort.LINK, "", Optional.empty()));
+    }
+
+    private void nilsSharesOutward(Whom whom) throws Exception {
         try (EmbeddedNextcloud.Account nils = cloud.account(NILS.toString(), "geheim")) {
             new Shares(nils.ocs())
                     .make(
                             MINUTES,
-                            new Whom(Sort.LINK, "", Optional.empty()),
+                            whom,
                             new ShareObject(1, Optional.empty()),
                             Optional.empty(),
                             Cookies.NONE);
@@ -392,6 +396,19 @@ class PersonalSharesTest {
         assertThat(linksOfNils()).isZero();
         assertThat(cloud.federation.drifts.pending()).isEmpty();
         assertThat(cloud.fullRun()).isEmpty();
+    }
+
+    @Test
+    void an_address_is_the_same_however_its_host_is_spelled() throws Exception {
+        nilsSharesOutward(new Whom(Sort.MAIL, "Presse@Example.ORG", Optional.empty()));
+        assertThat(cloud.fullRun()).isEmpty();
+
+        assertThat(cloud.federation.ended).isEmpty();
+        assertThat(cloud.federation.drifts.open())
+                .singleElement()
+                .satisfies(drift ->
+                        assertThat(drift.found().to())
+                                .contains(new Grantee.ToMail("Presse@example.org", false)));
     }
 
     @Test
