@@ -101,8 +101,7 @@ public class Succession {
             return Decision.refused(Refusal.by(Rule.GRANT_EXISTS, heir.get().name()));
         }
         PersonId by = actor.somebody().orElseThrow();
-        Grant decided =
-                pass ? grant.to(to).decidedBy(by) : grant.ended(today, Optional.of(by));
+        Grant decided = pass ? grant.to(to).decidedBy(by) : grant.ended(today, Optional.of(by));
         grants.save(decided);
         trail.append(
                 AuditEntry.of(

@@ -269,8 +269,7 @@ class ReshapingTest {
         Consequences shown = carriedOut(new Reshape.Dissolve(klima.id()));
 
         assertThat(shown.ending()).containsExactly(outward);
-        assertThat(h.grants.byId(outward.id()))
-                .contains(outward.ended(h.today, Optional.of(h.bo)));
+        assertThat(h.grants.byId(outward.id())).contains(outward.ended(h.today, Optional.of(h.bo)));
         assertThat(reaching(FolderRef.whole(klima.id()))).isEmpty();
         assertThat(h.workspaces.folder(plans.id())).contains(plans);
 
