@@ -9,6 +9,7 @@ import org.freihafen.access.Refusal;
 import org.freihafen.applying.Approving;
 import org.freihafen.applying.CarryingOn;
 import org.freihafen.applying.SecondPeople;
+import org.freihafen.enrolment.BranchCounts;
 import org.freihafen.enrolment.Enrolling;
 import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterChange;
@@ -56,6 +57,7 @@ public class RosterPlanPage {
 
     private final Once<RosterReport> report = new Once<>();
     private final Once<List<ChangeLines.ChangeLine>> changes = new Once<>();
+    private final Once<List<BranchCounts>> branches = new Once<>();
     private final Once<Optional<UnitId>> within = new Once<>();
 
     public RosterReport report() {
@@ -77,6 +79,17 @@ public class RosterPlanPage {
 
     public List<Loss> losses() {
         return words.reasons(report().verdict());
+    }
+
+    /** Those of them that there are. */
+    public List<Kind> occurring() {
+        return kinds().stream()
+                .filter(kind -> branches().stream().anyMatch(each -> each.count(kind) > 0))
+                .toList();
+    }
+
+    public List<BranchCounts> branches() {
+        return branches.get(() -> BranchCounts.of(report().changes(), asked.structure()));
     }
 
     /** What units lose, one sentence each. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.freihafen.applying.CarryingOut;
+import org.freihafen.enrolment.BranchCounts;
 import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterChange;
 import org.freihafen.enrolment.RosterEffects;
@@ -125,6 +126,15 @@ class RosterViews {
         }
     }
 
+    /** How many changes of each kind one of the branches right below the whole has. */
+    public record BranchView(String unit, Map<String, Integer> counts) {
+        static BranchView of(BranchCounts branch) {
+            Map<String, Integer> counts = new TreeMap<>();
+            branch.counts().forEach((kind, people) -> counts.put(Fields.spelled(kind), people));
+            return new BranchView(branch.branch().key().value(), counts);
+        }
+    }
+
     /** A waiting roster as it looks today. */
     public record Report(
             RosterView roster,
@@ -133,6 +143,7 @@ class RosterViews {
             List<RunsResource.LossView> losses,
             FileViews.LookView look,
             List<RegisterViews.QuestionView> questions,
+            List<BranchView> branches,
             List<EffectView> effects,
             List<ExpectedView> expected,
             List<RegisterViews.ProblemView> problems,
@@ -179,6 +190,9 @@ class RosterViews {
                 StructureResource.losses(report.verdict()),
                 FileViews.LookView.of(report.look()),
                 report.likenesses().stream().map(register::view).toList(),
+                BranchCounts.of(report.changes(), sight.structure()).stream()
+                        .map(BranchView::of)
+                        .toList(),
                 report.effects().stream().map(RosterViews::view).toList(),
                 report.expected().stream().map(ExpectedView::of).toList(),
                 report.problems().stream().map(problem -> register.view(problem, whole)).toList(),

@@ -55,16 +55,21 @@ public class DisuseProbe extends HttpServlet {
         return use.told().orElseThrow().minusDays(daysAgo);
     }
 
+    /** The last of them, as other stories tell of the first. */
     private List<Account> cameIn() {
         List<Account> invited = new ArrayList<>();
         accounts.forEach(account -> {
-            if (invited.size() < MORE_THAN_USUAL
-                    && account.state() == Account.State.INVITED
-                    && people.byId(account.id()).flatMap(Person::email).isPresent()) {
+            if (account.state() == Account.State.INVITED) {
                 invited.add(account.in(Account.State.ACTIVE));
             }
         });
-        accounts.saveStates(invited);
-        return invited;
+        List<Account> came =
+                invited.reversed().stream()
+                        .filter(account ->
+                                people.byId(account.id()).flatMap(Person::email).isPresent())
+                        .limit(MORE_THAN_USUAL)
+                        .toList();
+        accounts.saveStates(came);
+        return came;
     }
 }

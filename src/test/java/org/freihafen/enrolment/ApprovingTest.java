@@ -1,6 +1,7 @@
 package org.freihafen.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.freihafen.access.Actor;
 import org.freihafen.access.Decision;
@@ -378,6 +379,18 @@ class ApprovingTest {
         office.approve(report);
 
         assertThat(office.places("1")).containsExactly("sn-14511");
+    }
+
+    @Test
+    void a_plan_is_counted_by_branch_and_whoever_changes_it_counts_in_both() {
+        String eva = ROSA.replace("1;Rosa", "3;Eva").replace("paar@", "eva@");
+        RosterReport report = office.waiting(HEADER + ROSA.replace("14511", "11000") + KARL + eva);
+
+        assertThat(BranchCounts.of(report.changes(), office.units.structure()))
+                .extracting(each -> each.branch().key().value(), BranchCounts::counts)
+                .containsExactly(
+                        tuple("be", Map.of(Kind.MOVER, 1)),
+                        tuple("sn", Map.of(Kind.MOVER, 1, Kind.JOINER, 1)));
     }
 
     @Test

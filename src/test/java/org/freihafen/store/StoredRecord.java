@@ -12,9 +12,11 @@ import org.freihafen.membership.Membership;
 import org.freihafen.membership.Origin;
 import org.freihafen.membership.Period;
 import org.freihafen.membership.Role;
+import org.freihafen.privacy.Answered;
 import org.freihafen.privacy.Held;
 import org.freihafen.privacy.Held.Field;
 import org.freihafen.privacy.Held.Value;
+import org.freihafen.privacy.RightsRequest;
 import org.freihafen.reconcile.Saying;
 import org.freihafen.runs.Run;
 import org.freihafen.runs.RunLine;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 
 /** What a database tells of one person. */
 abstract class StoredRecord {
@@ -95,6 +98,35 @@ abstract class StoredRecord {
                 .containsOnlyOnce(new Field("reason", new Value.Text("gewählt")))
                 .containsOnlyOnce(new Field("actor", new Value.Somebody(false)))
                 .containsOnlyOnce(new Field("actor", new Value.Somebody(true)));
+    }
+
+    @Test
+    void what_somebody_asked_for_is_told_to_them_and_not_to_whoever_answered() {
+        PersonId rosa = store().somebody();
+        PersonId office = store().somebody();
+        UUID id = ids.next();
+        Answered answer = new Answered(true, office, NOON, "stimmt");
+        store().rightsRequests().add(corrected(id, rosa, Optional.empty()));
+        store().rightsRequests().save(corrected(id, rosa, Optional.of(answer)));
+
+        assertThat(told(rosa, "rights"))
+                .contains(new Field("words", new Value.Text("Weiß statt Weiss")));
+        assertThat(told(office, "rights"))
+                .contains(new Field("reason", new Value.Text("stimmt")))
+                .extracting(Field::toString)
+                .noneMatch(field -> field.contains("Weiss"));
+    }
+
+    private static RightsRequest corrected(
+            UUID id, PersonId person, Optional<Answered> answered) {
+        return new RightsRequest(
+                id,
+                person,
+                RightsRequest.Right.CORRECTION,
+                "Weiß statt Weiss",
+                NOON,
+                LocalDate.EPOCH,
+                answered);
     }
 
     @Test
