@@ -117,8 +117,7 @@ abstract class StoredRecord {
                 .noneMatch(field -> field.contains("Weiss"));
     }
 
-    private static RightsRequest corrected(
-            UUID id, PersonId person, Optional<Answered> answered) {
+    private static RightsRequest corrected(UUID id, PersonId person, Optional<Answered> answered) {
         return new RightsRequest(
                 id,
                 person,
