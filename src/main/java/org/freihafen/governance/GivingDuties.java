@@ -21,6 +21,7 @@ import org.freihafen.audit.AuditEntry;
 import org.freihafen.audit.Trail;
 import org.freihafen.ids.PersonId;
 import org.freihafen.ids.UnitId;
+import org.freihafen.structure.Units;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import java.util.Set;
 @Transactional
 public class GivingDuties {
     private final Access access;
+    private final Units units;
     private final Duties duties;
     private final Accounts accounts;
     private final Administrators administrators;
@@ -44,12 +46,14 @@ public class GivingDuties {
     @Inject
     public GivingDuties(
             Access access,
+            Units units,
             Duties duties,
             Accounts accounts,
             Administrators administrators,
             Trail trail,
             Clock clock) {
         this.access = access;
+        this.units = units;
         this.duties = duties;
         this.accounts = accounts;
         this.administrators = administrators;
@@ -59,6 +63,7 @@ public class GivingDuties {
 
     public Decision<DutyHeld> give(Actor actor, DutyHeld held) {
         access.require(actor, Action.GIVE_DUTIES, held.in());
+        oneAfterTheOther();
         Instant now = clock.instant();
         if (!held.holdsAt(now)) {
             return Decision.refused(
@@ -81,6 +86,7 @@ public class GivingDuties {
     /** Takes the duty away at once. Who does not hold it is not found. */
     public Decision<DutyHeld> end(Actor actor, PersonId person, Duty duty, UnitId in) {
         access.require(actor, Action.GIVE_DUTIES, in);
+        oneAfterTheOther();
         Instant now = clock.instant();
         Optional<DutyHeld> found =
                 duties.of(person).stream()
@@ -96,6 +102,11 @@ public class GivingDuties {
         duties.end(found.get(), now);
         trail.append(entry(actor, "duty.ended", found.get()));
         return Decision.done(found.get());
+    }
+
+    /** Or two administrators end each other at once, and nobody is left. */
+    private void oneAfterTheOther() {
+        units.lockTree();
     }
 
     private boolean mayHold(PersonId person) {

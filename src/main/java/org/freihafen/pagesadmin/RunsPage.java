@@ -88,14 +88,27 @@ public class RunsPage {
         };
     }
 
-    /** Whether the run's plan waits for approval and no later one took its place. */
+    /** Whether the run's plan waits for the word of whoever looks at it. */
     public boolean waits() {
-        Run run = run();
-        return run.phase() == Run.Phase.HELD
+        return run().phase() == Run.Phase.HELD
+                && !run().losses().isEmpty()
                 && mayRun()
+                && !overtaken(run());
+    }
+
+    /** Whether a run is held whose plan is not the target's any more. */
+    public boolean overtaken(Run run) {
+        return run.phase() == Run.Phase.HELD
                 && targets().stream()
                         .flatMap(target -> target.held().stream())
-                        .anyMatch(held -> held.id().equals(run.id()));
+                        .noneMatch(held ->
+                                held.target().equals(run.target())
+                                        && held.hash().equals(run.hash()));
+    }
+
+    /** What the run is at, as its words' key says it. */
+    public String phase(Run run) {
+        return overtaken(run) ? "OVERTAKEN" : run.phase().name();
     }
 
     public List<RunLine> lines() {

@@ -74,7 +74,10 @@ public class Operating {
         return queue(actor, target, dryRun, Optional.empty(), "run.asked");
     }
 
-    /** Lets a held plan go: exactly the one with this hash, or none. */
+    /**
+     * Lets a held plan go: exactly the one with this hash, or none. A newer run that found the very
+     * same to do changes nothing.
+     */
     public Decision<RunId> approve(Actor actor, RunId id, String hash) {
         access.require(actor, Action.RUN_TARGETS);
         Optional<Run> run = runs.byId(id);
@@ -84,10 +87,10 @@ public class Operating {
         if (settings.readOnly()) {
             return Decision.refused(Refusal.by(Rule.READ_ONLY, "freihafen.readonly"));
         }
-        boolean stillHeld = runs.held(run.get().target()).map(Run::id).equals(Optional.of(id));
+        Optional<String> stillHeld = runs.held(run.get().target()).flatMap(Run::hash);
         if (run.get().phase() != Phase.HELD
-                || !stillHeld
-                || !run.get().hash().equals(Optional.of(hash))) {
+                || !run.get().hash().equals(Optional.of(hash))
+                || !stillHeld.equals(Optional.of(hash))) {
             return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
         }
         return queue(actor, run.get().target(), false, Optional.of(hash), "run.approved");

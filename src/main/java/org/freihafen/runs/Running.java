@@ -99,7 +99,10 @@ final class Running<K extends Comparable<K>, V> {
         if (order.approvedHash().isPresent()) {
             return order.approvedHash().equals(run.hash())
                     ? apply(plan, run)
-                    : show(plan, run.in(Phase.HELD).saying(Saying.of("run.changed")));
+                    : show(
+                            plan,
+                            run.heldFor(planned.verdict().losses())
+                                    .saying(Saying.of("run.changed")));
         }
         if (order.dryRun() || readOnly.getAsBoolean()) {
             return show(plan, run.in(Phase.PLANNED));

@@ -18,6 +18,9 @@ public class Sessions {
     private static final String PERSON = "org.freihafen.person";
     private static final String ADMISSION = "org.freihafen.admission";
 
+    /** How long somebody who signed in may do nothing: an hour. */
+    private static final int IDLE_SECONDS = 3600;
+
     private final SigningIn signingIn;
     private final Admissions admissions;
     private final ClientAddress addresses;
@@ -60,8 +63,10 @@ public class Sessions {
     public void begin(HttpServletRequest request, PersonId person) {
         request.getSession(true);
         request.changeSessionId();
-        request.getSession().setAttribute(PERSON, person.toString());
-        request.getSession().setAttribute(ADMISSION, admissions.admit(person));
+        HttpSession session = request.getSession();
+        session.setAttribute(PERSON, person.toString());
+        session.setAttribute(ADMISSION, admissions.admit(person));
+        session.setMaxInactiveInterval(IDLE_SECONDS);
     }
 
     public void end(HttpServletRequest request) {

@@ -50,6 +50,7 @@ class GivingDutiesTest {
     private final GivingDuties giving =
             new GivingDuties(
                     access,
+                    new InMemoryUnits(),
                     duties,
                     accounts,
                     new Administrators(access, duties, accounts, clock),

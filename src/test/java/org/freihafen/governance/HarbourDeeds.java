@@ -413,6 +413,7 @@ public final class HarbourDeeds {
     private static GivingDuties duties(Harbour h) {
         return new GivingDuties(
                 h.access,
+                h.units,
                 h.duties,
                 h.accounts,
                 new Administrators(h.access, h.duties, h.accounts, h.clock),

@@ -45,11 +45,19 @@ class OperatingTest {
     }
 
     @Test
-    void a_hold_that_a_newer_one_has_overtaken_is_not_let_go() {
-        RunId overtaken = bridge.run(Phase.HELD, "same");
+    void a_hold_is_let_go_though_a_newer_run_found_the_same() {
+        RunId shown = bridge.run(Phase.HELD, "same");
         bridge.run(Phase.HELD, "same");
 
-        assertThat(refusal(operating.approve(ada, overtaken, "same")))
+        approved(operating.approve(ada, shown, "same"));
+    }
+
+    @Test
+    void a_hold_that_a_newer_run_with_more_to_do_has_overtaken_is_not_let_go() {
+        RunId overtaken = bridge.run(Phase.HELD, "shown");
+        bridge.run(Phase.HELD, "more");
+
+        assertThat(refusal(operating.approve(ada, overtaken, "shown")))
                 .contains(Rule.CHANGED_SINCE_SHOWN);
         nothingHappened();
     }

@@ -123,7 +123,10 @@ class RunningTest {
         assertThat(approved.message())
                 .hasValueSatisfying(m -> assertThat(m).asString().contains("changed"));
         assertThat(approved.hash()).isNotEqualTo(held.hash());
+        assertThat(approved.losses()).isEqualTo(held.losses());
         assertThat(shelf.applied()).isEmpty();
+
+        assertThat(running.run(approval(approved)).phase()).isEqualTo(Phase.DONE);
     }
 
     @Test

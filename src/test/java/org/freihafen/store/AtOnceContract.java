@@ -12,10 +12,12 @@ import org.freihafen.access.Refusal;
 import org.freihafen.access.Refusal.Rule;
 import org.freihafen.accounts.Account;
 import org.freihafen.accounts.Accounts;
+import org.freihafen.accounts.Administrators;
 import org.freihafen.accounts.Naming;
 import org.freihafen.accounts.Use;
 import org.freihafen.governance.ChangingUnits;
 import org.freihafen.governance.FederationStandings;
+import org.freihafen.governance.GivingDuties;
 import org.freihafen.governance.Harbour;
 import org.freihafen.governance.Leaving;
 import org.freihafen.granting.GrantCheck;
@@ -114,6 +116,39 @@ abstract class AtOnceContract {
         assertThat(memberships.in(harbour.umwelt.id(), harbour.today))
                 .filteredOn(membership -> membership.role() == Role.LEAD)
                 .hasSize(1);
+    }
+
+    @Test
+    void of_two_administrators_who_end_each_other_at_once_one_stays() throws Exception {
+        JdbiDuties duties = new JdbiDuties(jdbi);
+        JdbiAccounts accounts = new JdbiAccounts(jdbi, JdbiContract.SECRET);
+        for (PersonId administrator : List.of(harbour.lea, harbour.max)) {
+            accounts.add(List.of(harbour.accounts.byId(administrator).orElseThrow()));
+            duties.give(
+                    new DutyHeld(
+                            administrator,
+                            Duty.ADMINISTRATOR,
+                            harbour.federation.id(),
+                            Optional.empty()));
+        }
+        GivingDuties giving =
+                new GivingDuties(
+                        access,
+                        units,
+                        duties,
+                        accounts,
+                        new Administrators(access, duties, accounts, harbour.clock),
+                        trail,
+                        harbour.clock);
+        UnitId whole = harbour.federation.id();
+
+        List<Optional<Refusal>> refusals =
+                atOnce(
+                        () -> giving.end(as(harbour.lea), harbour.max, Duty.ADMINISTRATOR, whole),
+                        () -> giving.end(as(harbour.max), harbour.lea, Duty.ADMINISTRATOR, whole));
+
+        assertThat(refusals.stream().flatMap(Optional::stream).map(Refusal::rule))
+                .containsExactly(Rule.LAST_ADMINISTRATOR);
     }
 
     @Test
