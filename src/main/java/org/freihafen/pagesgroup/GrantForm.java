@@ -52,6 +52,7 @@ public class GrantForm {
     @Inject private Grants grants;
     @Inject private SecureRandom random;
 
+    private final Once<String> proposal = new Once<>();
     private final Once<List<Grantee.Kind>> offered = new Once<>();
 
     /** Whether a grant is being given. */
@@ -188,13 +189,15 @@ public class GrantForm {
     }
 
     Optional<LinkPassword> password() {
-        return LinkPassword.given(asked.text("password")).filter(_ -> kind().linked());
+        return LinkPassword.given(proposal()).filter(_ -> kind().linked());
     }
 
     /** One to take or to leave, shown before it is saved and never again. */
     public String proposal() {
-        boolean sent = changing() || !asked.text("allowed").isEmpty();
-        return sent ? asked.text("password") : LinkPassword.fresh(random).text();
+        return proposal.get(() -> {
+            boolean sent = changing() || !asked.text("allowed").isEmpty();
+            return sent ? asked.text("password") : LinkPassword.fresh(random).text();
+        });
     }
 
     /** What can be chosen for this sort of recipient, the least first. */

@@ -118,7 +118,7 @@ public class GroupFolders {
         return words.say(key);
     }
 
-    /** The whole workspace first, then its folders by path. */
+    /** The whole workspace first, once there is one, then its folders by path. */
     public List<FolderLine> folders() {
         return folders.get(this::findFolders);
     }
@@ -134,7 +134,10 @@ public class GroupFolders {
                         : List.of();
         Map<GroupId, Integer> sizes = granteeNames.sizes(given);
         List<FolderLine> lines = new ArrayList<>();
-        lines.add(line("all", unit.name(), false, "", FolderRef.whole(unit.id()), given, sizes));
+        if (workspaces.of(unit.id()).isPresent()) {
+            lines.add(
+                    line("all", unit.name(), false, "", FolderRef.whole(unit.id()), given, sizes));
+        }
         seenFolders.of(visitor.id(), unit.id()).stream()
                 .sorted(Comparator.comparing(Folder::path, String.CASE_INSENSITIVE_ORDER))
                 .forEach(folder ->
