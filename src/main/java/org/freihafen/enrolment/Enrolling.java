@@ -165,19 +165,47 @@ public class Enrolling {
         }
         Map<String, Question> open = new HashMap<>();
         planned.get().plan().open().forEach(question -> open.put(question.key(), question));
-        Map<String, Reply> given = new HashMap<>(replies);
-        if (replies.isEmpty()) {
-            open.forEach((key, question) -> given.put(key, question.proposed()));
-        }
+        Map<String, Reply> given =
+                replies.isEmpty() ? proposals(planned.get().plan().open()) : replies;
         for (Map.Entry<String, Reply> reply : given.entrySet()) {
             Question question = open.get(reply.getKey());
             if (question == null || !question.possible().contains(reply.getValue())) {
                 return Decision.refused(Refusal.by(Rule.NOT_ASKED, reply.getKey()));
             }
         }
-        given.forEach((key, reply) -> rosters.reply(id, key, reply));
-        trail.append(AuditEntry.of(actor, "roster.answered", id.value()));
+        keep(actor, id, given);
         return report(id);
+    }
+
+    private void keep(Actor actor, RosterId id, Map<String, Reply> replies) {
+        rosters.reply(id, replies);
+        trail.append(AuditEntry.of(actor, "roster.answered", id.value()));
+    }
+
+    private static Map<String, Reply> proposals(List<Question> open) {
+        Map<String, Reply> proposals = new HashMap<>();
+        open.forEach(question -> proposals.put(question.key(), question.proposed()));
+        return proposals;
+    }
+
+    /**
+     * Answers all that a waiting roster asks as it is proposed.
+     *
+     * @param told how many answers whoever decides was told of; if it is others by now, none
+     */
+    public Decision<Roster> follow(Actor actor, RosterId id, int told) {
+        access.require(actor, Action.RULE_ROSTER);
+        Optional<Roster> roster = waiting.byId(id);
+        Optional<PlanningRoster.Planned> planned = roster.flatMap(waiting::planned);
+        if (roster.isEmpty() || planned.isEmpty()) {
+            return notFound(id);
+        }
+        List<Question> open = planned.get().plan().open();
+        if (open.isEmpty() || open.size() != told) {
+            return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+        }
+        keep(actor, id, proposals(open));
+        return Decision.done(roster.get());
     }
 
     public Decision<Roster> discard(Actor actor, RosterId id) {

@@ -43,7 +43,8 @@ public interface Rosters {
     /** What was answered, by the key of the question. */
     Map<String, Reply> replies(RosterId id);
 
-    void reply(RosterId id, String question, Reply reply);
+    /** Keeps answers by the keys of their questions, instead of earlier ones. */
+    void reply(RosterId id, Map<String, Reply> replies);
 
     /** Stores how a roster stands now. */
     void save(Roster roster);

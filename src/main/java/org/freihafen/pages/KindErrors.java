@@ -24,7 +24,8 @@ import java.util.Map;
 
 /**
  * Turns what goes wrong in a page into the answer that fits: what may not be done or is not there
- * into the page that says so, a view that expired into the same page afresh with a kind notice.
+ * into the page that says so, what has moved on into the page that tells of it, a view that expired
+ * into the same page afresh with a kind notice.
  */
 public class KindErrors extends ExceptionHandlerFactory {
     static final String EXPIRED = "expired";
@@ -63,6 +64,9 @@ public class KindErrors extends ExceptionHandlerFactory {
                     case NotThere _ -> {
                         return send(HttpServletResponse.SC_NOT_FOUND);
                     }
+                    case Elsewhere elsewhere -> {
+                        return lead(elsewhere.page());
+                    }
                     case ViewExpiredException expired -> {
                         return afresh(expired.getViewId());
                     }
@@ -90,11 +94,21 @@ public class KindErrors extends ExceptionHandlerFactory {
             Here.parameters((HttpServletRequest) external.getRequest())
                     .forEach((name, value) -> parameters.put(name, List.of(Here.encoded(value))));
             parameters.put(EXPIRED, List.of("1"));
+            return redirected(
+                    faces,
+                    faces.getApplication()
+                            .getViewHandler()
+                            .getRedirectURL(faces, viewId, parameters, false));
+        }
+
+        private static boolean lead(String page) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            return redirected(faces, faces.getExternalContext().getRequestContextPath() + page);
+        }
+
+        private static boolean redirected(FacesContext faces, String address) {
             try {
-                external.redirect(
-                        faces.getApplication()
-                                .getViewHandler()
-                                .getRedirectURL(faces, viewId, parameters, false));
+                faces.getExternalContext().redirect(address);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

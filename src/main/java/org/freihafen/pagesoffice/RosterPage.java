@@ -10,6 +10,8 @@ import jakarta.servlet.http.Part;
 import org.freihafen.access.Action;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
+import org.freihafen.accounts.Account;
+import org.freihafen.accounts.Accounts;
 import org.freihafen.enrolment.Enrolling;
 import org.freihafen.enrolment.Enrolling.Answer;
 import org.freihafen.enrolment.Roster;
@@ -43,6 +45,7 @@ public class RosterPage {
     @Inject private Notices notices;
     @Inject private ChangeLines lines;
     @Inject private Enrolling enrolling;
+    @Inject private Accounts accounts;
     @Inject private RosterProfiles profiles;
 
     private final Once<List<Roster>> latest = new Once<>();
@@ -69,6 +72,21 @@ public class RosterPage {
 
     public int count(Roster roster, Kind kind) {
         return roster.counts().getOrDefault(kind, 0);
+    }
+
+    /** Who read it, and whether somebody has agreed to it already. */
+    public String about(Roster roster) {
+        String who =
+                roster.by()
+                        .map(person ->
+                                accounts.byId(person)
+                                        .map(Account::displayName)
+                                        .orElse(words.say("who.unknown")))
+                        .map(name -> words.say("roster.by", name))
+                        .orElse(words.say("roster.by.none"));
+        return roster.waits() && roster.first().isPresent()
+                ? who + " " + words.say("roster.half")
+                : who;
     }
 
     public @Nullable String upload() throws IOException, ServletException {

@@ -19,6 +19,7 @@ import org.freihafen.enrolment.RosterReport;
 import org.freihafen.ids.RosterId;
 import org.freihafen.ids.UnitId;
 import org.freihafen.pages.Asked;
+import org.freihafen.pages.Elsewhere;
 import org.freihafen.pages.NotThere;
 import org.freihafen.pages.Notices;
 import org.freihafen.pages.Once;
@@ -64,8 +65,22 @@ public class RosterPlanPage {
         return report.get(() ->
                 switch (enrolling.show(visitor.actor(), id())) {
                     case Decision.Done<RosterReport>(RosterReport found) -> found;
-                    case Decision.Refused<RosterReport> _ -> throw new NotThere();
+                    case Decision.Refused<RosterReport> _ -> throw over();
                 });
+    }
+
+    /** Whoever comes late is led to where it says what became of it. */
+    private RuntimeException over() {
+        return switch (enrolling.look(visitor.actor(), id())) {
+            case Decision.Done<Roster>(Roster found) when !found.waits() ->
+                    new Elsewhere("/roster-progress?id=" + id());
+            case Decision.Done<Roster> _, Decision.Refused<Roster> _ -> new NotThere();
+        };
+    }
+
+    /** Whether nothing changes, but only until its questions are answered. */
+    public boolean asking() {
+        return report().plan().isEmpty() && !report().questions().isEmpty();
     }
 
     private RosterId id() {

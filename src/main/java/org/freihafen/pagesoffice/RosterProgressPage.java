@@ -11,11 +11,14 @@ import org.freihafen.applying.Approving;
 import org.freihafen.applying.CarryingOn;
 import org.freihafen.enrolment.Enrolling;
 import org.freihafen.enrolment.Roster;
+import org.freihafen.enrolment.Roster.Stage;
 import org.freihafen.ids.RosterId;
 import org.freihafen.pages.Asked;
+import org.freihafen.pages.Elsewhere;
 import org.freihafen.pages.NotThere;
 import org.freihafen.pages.Notices;
 import org.freihafen.pages.Once;
+import org.freihafen.pages.PageWords;
 import org.freihafen.pages.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class RosterProgressPage {
     @Inject private Asked asked;
     @Inject private Visitor visitor;
+    @Inject private PageWords words;
     @Inject private Notices notices;
     @Inject private Enrolling enrolling;
     @Inject private Approving approving;
@@ -36,9 +40,21 @@ public class RosterProgressPage {
         return roster.get(() ->
                 switch (enrolling.look(visitor.actor(), id())) {
                     case Decision.Done<Roster>(Roster found) when !found.waits() -> found;
-                    case Decision.Done<Roster> _ -> throw new NotThere();
+                    case Decision.Done<Roster> _ -> throw new Elsewhere("/roster?id=" + id());
                     case Decision.Refused<Roster> _ -> throw new NotThere();
                 });
+    }
+
+    /** Whether it was discarded before anything of it was approved. */
+    public boolean never() {
+        return roster().stage() == Stage.DISCARDED && roster().progress().steps() == 0;
+    }
+
+    public String lead() {
+        return never()
+                ? words.say("stage." + roster().stage())
+                : words.say(
+                        "progress.lead", roster().progress().done(), roster().progress().steps());
     }
 
     private RosterId id() {

@@ -22,10 +22,12 @@ import org.freihafen.roster.RosterEntry;
 import org.freihafen.words.Words;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a waiting roster asks about people, with both whom each question may be about. */
 @Named
@@ -101,6 +103,34 @@ public class RosterQuestions {
     public String reply(Question question, Reply reply) {
         String own = "reply." + question.kind() + "." + reply;
         return words.say(words.has(own) ? own : "reply." + reply);
+    }
+
+    /** How often which answer is proposed, the most frequent first. */
+    public List<String> proposals() {
+        Map<String, Long> counts =
+                page.report().questions().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        question -> reply(question, question.proposed()),
+                                        Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> words.say("roster.follow.line", each.getValue(), each.getKey()))
+                .toList();
+    }
+
+    /** Answers all that is open as proposed, if it is still as much as was shown. */
+    public @Nullable String follow() {
+        RosterId id = asked.id("id", RosterId::of);
+        String told = asked.text("told");
+        int number = told.matches("\\d{1,7}") ? Integer.parseInt(told) : 0;
+        return notices.said(
+                enrolling.follow(visitor.actor(), id, number),
+                "/roster?faces-redirect=true&id=" + id,
+                "roster.followed",
+                number);
     }
 
     /** Answers what was shown; if none of it is asked any more, nothing. */

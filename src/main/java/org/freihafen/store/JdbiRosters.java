@@ -195,17 +195,16 @@ public class JdbiRosters implements Rosters {
     }
 
     @Override
-    public void reply(RosterId id, String question, Reply reply) {
+    public void reply(RosterId id, Map<String, Reply> replies) {
         statements.together(() -> {
-            statements.update(
+            statements.batch(
                     "delete from roster_reply where roster = ? and question = ?",
-                    id.value(),
-                    question);
-            statements.update(
+                    replies.keySet(),
+                    question -> new Object[] {id.value(), question});
+            statements.batch(
                     "insert into roster_reply (roster, question, reply) values (?, ?, ?)",
-                    id.value(),
-                    question,
-                    reply);
+                    replies.entrySet(),
+                    each -> new Object[] {id.value(), each.getKey(), each.getValue()});
         });
     }
 

@@ -400,9 +400,34 @@ class ApprovingTest {
         Office.done(
                 office.enrolling.answer(
                         Office.HOST, office.waiting(HEADER + ROSA + KARL).roster().id(), Map.of()));
-        office.rosters.reply(report.roster().id(), "RETURNED:1", Reply.SAME_WITH_GROUPS);
+        office.rosters.reply(report.roster().id(), Map.of("RETURNED:1", Reply.SAME_WITH_GROUPS));
 
         assertThat(office.approve(report).refusal()).contains(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+    }
+
+    @Test
+    void all_proposals_are_followed_at_once_by_whoever_was_told_how_many() {
+        office.enroll(HEADER + KARL.replace("2;Karl", "3;Eva"));
+        RosterReport report = office.waiting(HEADER + ROSA + KARL);
+        var id = report.roster().id();
+        assertThat(report.questions()).hasSizeGreaterThan(1);
+        int asked = report.questions().size();
+
+        assertThat(office.enrolling.follow(Office.HOST, id, asked - 1).refusal())
+                .contains(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
+        assertThat(office.rosters.replies(id)).isEmpty();
+
+        Office.done(office.enrolling.follow(Office.HOST, id, asked));
+        assertThat(Office.done(office.enrolling.show(Office.HOST, id)).questions()).isEmpty();
+        assertThat(office.rosters.replies(id))
+                .hasSize(asked)
+                .allSatisfy((key, reply) ->
+                        assertThat(report.questions())
+                                .filteredOn(question -> question.key().equals(key))
+                                .extracting(Question::proposed)
+                                .containsExactly(reply));
+        assertThat(office.enrolling.follow(Office.HOST, id, 0).refusal())
+                .contains(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
     }
 
     @Test

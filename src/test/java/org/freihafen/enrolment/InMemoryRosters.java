@@ -96,8 +96,8 @@ public final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public void reply(RosterId id, String question, Reply reply) {
-        replies.computeIfAbsent(id, _ -> new HashMap<>()).put(question, reply);
+    public void reply(RosterId id, Map<String, Reply> given) {
+        replies.computeIfAbsent(id, _ -> new HashMap<>()).putAll(given);
     }
 
     @Override

@@ -82,6 +82,16 @@ public final class OfficeDeeds {
                             return aboutRoster("roster.answered", report);
                         }),
                 roster(
+                        "Enrolling.follow",
+                        office -> {
+                            office.enroll(BOTH);
+                            office.enroll(BOTH.replaceFirst("1;Rosa[^\n]*\n", ""));
+                            RosterReport report = office.waiting(BOTH);
+                            int asked = report.questions().size();
+                            done(office.enrolling.follow(HOST, report.roster().id(), asked));
+                            return aboutRoster("roster.answered", report);
+                        }),
+                roster(
                         "Approving.stop",
                         office -> {
                             RosterReport report = approved(office);

@@ -124,9 +124,8 @@ public abstract class RostersContract {
         Rosters rosters = rosters();
         Roster waiting = roster(Optional.empty());
         rosters.add(waiting, CONTENT, Map.of());
-        rosters.reply(waiting.id(), "RETURNED:1", Reply.SAME);
-        rosters.reply(waiting.id(), "RETURNED:1", Reply.OTHER);
-        rosters.reply(waiting.id(), "TWICE:2:3", Reply.SAME);
+        rosters.reply(waiting.id(), Map.of("RETURNED:1", Reply.SAME));
+        rosters.reply(waiting.id(), Map.of("RETURNED:1", Reply.OTHER, "TWICE:2:3", Reply.SAME));
 
         assertThat(rosters.replies(waiting.id()))
                 .isEqualTo(Map.of("RETURNED:1", Reply.OTHER, "TWICE:2:3", Reply.SAME));

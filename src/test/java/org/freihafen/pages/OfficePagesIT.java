@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import org.freihafen.example.Example;
 import org.freihafen.web.HandInTheDirectory;
 
+import java.net.URI;
+
 /** What the member office and administrators do. */
 class OfficePagesIT extends OnPages {
     private static final String SOMEBODY_NEW =
@@ -153,8 +155,12 @@ class OfficePagesIT extends OnPages {
             visit.page().click("#answer");
             assertThat(visit.notice()).contains(visit.say("roster.answered"));
             assertThat(visit.page().locator("#questions").count()).isZero();
+            String waiting = URI.create(visit.page().url()).getQuery();
             visit.page().click("#discard");
             assertThat(visit.notice()).contains(visit.say("roster.discarded"));
+            assertThat(visit.main()).contains(visit.say("roster.by", "Olaf Office"));
+            visit.open("/roster?" + waiting);
+            assertThat(visit.main()).contains(visit.say("progress.never"));
         }
     }
 
