@@ -15,6 +15,9 @@ public interface Trail {
     /** Lines in order, at most {@code limit}, after the given number. */
     List<AuditLine> lines(Question question, long after, int limit);
 
+    /** Lines before the given number, the latest first, at most {@code limit}. */
+    List<AuditLine> latest(Question question, long before, int limit);
+
     /** How often somebody did this since then. */
     int timesDone(PersonId actor, String what, Instant since);
 

@@ -5,6 +5,7 @@
             "accounts",
             "adoption",
             "arrival",
+            "audit",
             "governance",
             "groups",
             "ids",
@@ -19,6 +20,7 @@
             "signin",
             "structure",
             "structurefile",
+            "web",
             "words"
         })
 @NullMarked

@@ -172,6 +172,9 @@ public class Menu {
                             "team-folder"));
             entries.add(entry("drift", "menu.drift"));
         }
+        if (asked.mayEverywhere(Action.SEE_AUDIT)) {
+            entries.add(entry("trail", "menu.trail"));
+        }
         return entries;
     }
 

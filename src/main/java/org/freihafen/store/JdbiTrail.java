@@ -91,8 +91,19 @@ public class JdbiTrail implements Trail {
 
     @Override
     public List<AuditLine> lines(Question question, long after, int limit) {
-        StringBuilder where = new StringBuilder(" where l.number > ?");
-        List<Object> values = new ArrayList<>(List.of(after));
+        return found(question, " where l.number > ?", after, " order by l.number limit ?", limit);
+    }
+
+    @Override
+    public List<AuditLine> latest(Question question, long before, int limit) {
+        return found(
+                question, " where l.number < ?", before, " order by l.number desc limit ?", limit);
+    }
+
+    private List<AuditLine> found(
+            Question question, String from, long number, String order, int limit) {
+        StringBuilder where = new StringBuilder(from);
+        List<Object> values = new ArrayList<>(List.of(number));
         question.unit()
                 .ifPresent(unit -> {
                     where.append(" and l.unit = ?");
@@ -107,14 +118,12 @@ public class JdbiTrail implements Trail {
                     values.add(person.value());
                 });
         question.from()
-                .ifPresent(from -> {
+                .ifPresent(since -> {
                     where.append(" and l.at >= ?");
-                    values.add(from);
+                    values.add(since);
                 });
         values.add(limit);
-        return links(where + " order by l.number limit ?", values.toArray()).stream()
-                .map(Stored::line)
-                .toList();
+        return links(where + order, values.toArray()).stream().map(Stored::line).toList();
     }
 
     @Override

@@ -34,6 +34,14 @@ public final class InMemoryTrail implements Trail {
                 .toList();
     }
 
+    @Override
+    public List<AuditLine> latest(Question question, long before, int limit) {
+        return lines.reversed().stream()
+                .filter(line -> line.number() < before && answers(question, line))
+                .limit(limit)
+                .toList();
+    }
+
     private static boolean answers(Question question, AuditLine line) {
         return (question.unit().isEmpty() || question.unit().equals(line.entry().unit()))
                 && question.person().map(person -> concerns(person, line.entry())).orElse(true)

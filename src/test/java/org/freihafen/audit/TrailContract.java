@@ -61,6 +61,24 @@ public abstract class TrailContract {
     }
 
     @Test
+    void the_latest_lines_come_first_page_by_page() {
+        Trail trail = trail();
+        for (int n = 0; n < 5; n++) {
+            trail.append(AuditEntry.of(Actor.of(n == 1 ? KARL : ROSA), "step." + n));
+        }
+        assertThat(trail.latest(Question.everything(), Long.MAX_VALUE, 2))
+                .extracting(AuditLine::number)
+                .containsExactly(5L, 4L);
+        assertThat(
+                        trail.latest(
+                                new Question(Optional.empty(), Optional.of(ROSA), Optional.empty()),
+                                4,
+                                10))
+                .extracting(AuditLine::number)
+                .containsExactly(3L, 1L);
+    }
+
+    @Test
     void a_question_narrows_to_a_unit_a_person_and_a_time() {
         Trail trail = trail();
         trail.append(AuditEntry.of(Actor.of(ROSA), "by.rosa", UNIT));

@@ -205,6 +205,11 @@ class OfficePagesIT extends OnPages {
             visit.page().click("#give-duty");
             String duty = visit.say("duty.AUDITOR");
             assertThat(visit.notice()).contains(visit.say("duties.given", "Max Meer", duty));
+            visit.open("/trail?unit=" + state.replace(" ", "+"));
+            assertThat(visit.main())
+                    .contains(visit.say("held.value.duty.given"), visit.say("trail.you"), state);
+            visit.look("trail");
+            visit.open("/duties");
             Locator given = visit.row(state);
             assertThat(given.innerText()).contains("Max Meer").contains("2030");
             given.locator("summary").click();
