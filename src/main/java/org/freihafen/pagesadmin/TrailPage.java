@@ -105,10 +105,19 @@ public class TrailPage {
         return "trail?key=" + Here.encoded(asked.text("key")) + "&unit=" + Here.encoded(named());
     }
 
-    /** The words of ours for what was done. */
+    /** What was done, in words. */
     public String what(AuditLine line) {
-        String key = "held.value." + line.entry().what();
-        return words.has(key) ? words.say(key) : line.entry().what();
+        return said(line.entry().what());
+    }
+
+    public String why(AuditLine line) {
+        return line.entry().why().map(this::said).orElse("");
+    }
+
+    /** Words of ours in the reader's language; what people wrote as they wrote it. */
+    private String said(String text) {
+        String key = "held.value." + text;
+        return words.has(key) ? words.say(key) : text;
     }
 
     public String where(AuditLine line) {
