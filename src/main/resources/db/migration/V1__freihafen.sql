@@ -216,7 +216,8 @@ create table farewell (
     since date not null,
     cause varchar(20) not null,
     told integer not null,
-    last date not null
+    last date not null,
+    written timestamp with time zone
 );
 
 create table tombstone (

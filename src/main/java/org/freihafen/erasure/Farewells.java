@@ -2,6 +2,7 @@ package org.freihafen.erasure;
 
 import org.freihafen.ids.PersonId;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,15 @@ public interface Farewells {
     void save(Farewell farewell);
 
     void end(PersonId person);
+
+    /** Those who left and to whom no letter of farewell went, the longest waiting first. */
+    List<PersonId> unwritten(int most);
+
+    /** Notes that the letter is written; answers whether it was not before. */
+    boolean written(PersonId person, Instant moment);
+
+    /** How many letters of farewell were written since then. */
+    int writtenSince(Instant moment);
 
     /** How many people there are, gone or not, the erased left out. */
     int people();

@@ -29,31 +29,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Tells those who leave what will happen, and those who speak for where they belonged: how many
- * left, never who, and which offices that left without somebody.
+ * Tells those who speak for where the leavers belonged how many left, never who, and which offices
+ * that left without somebody.
  */
 @Dependent
 public class TellingOfLeavers implements PeopleChanged {
     private final Memberships memberships;
     private final Units units;
-    private final ErasingPerson erasing;
     private final Mailing mailing;
-    private final GraceTime grace;
     private final Clock clock;
 
     @Inject
-    public TellingOfLeavers(
-            Memberships memberships,
-            Units units,
-            ErasingPerson erasing,
-            Mailing mailing,
-            GraceTime grace,
-            Clock clock) {
+    public TellingOfLeavers(Memberships memberships, Units units, Mailing mailing, Clock clock) {
         this.memberships = memberships;
         this.units = units;
-        this.erasing = erasing;
         this.mailing = mailing;
-        this.grace = grace;
         this.clock = clock;
     }
 
@@ -61,14 +51,8 @@ public class TellingOfLeavers implements PeopleChanged {
     public void changed(Actor actor, What what, Collection<Person> people) {
         if (what == What.LEFT) {
             Set<PersonId> leavers = people.stream().map(Person::id).collect(Collectors.toSet());
-            leavers.stream().sorted().filter(erasing::canBeTold).forEach(this::tell);
             tellUnits(leavers);
         }
-    }
-
-    private void tell(PersonId person) {
-        int days = grace.gaps().stream().mapToInt(Integer::intValue).sum();
-        mailing.tell(person, Template.FAREWELL, Integer.toString(days));
     }
 
     /** They belonged until yesterday: what ended today says where. */

@@ -20,6 +20,7 @@ import org.freihafen.pages.Notices;
 import org.freihafen.pages.Once;
 import org.freihafen.pages.PageWords;
 import org.freihafen.pages.Visitor;
+import org.freihafen.runs.DirectoryFollowing;
 import org.jspecify.annotations.Nullable;
 
 /** How far an approved roster has come; it can be stopped, and goes on. */
@@ -33,6 +34,7 @@ public class RosterProgressPage {
     @Inject private Enrolling enrolling;
     @Inject private Approving approving;
     @Inject private CarryingOn carrying;
+    @Inject private DirectoryFollowing directory;
 
     private final Once<Roster> roster = new Once<>();
 
@@ -55,6 +57,16 @@ public class RosterProgressPage {
                 ? words.say("stage." + roster().stage())
                 : words.say(
                         "progress.lead", roster().progress().done(), roster().progress().steps());
+    }
+
+    /** How it stands. */
+    public String standing() {
+        return words.say(
+                switch (roster().stage()) {
+                    case APPLIED when directory.held() -> "progress.APPLIED.held";
+                    case DISCARDED when never() -> "progress.never";
+                    case Stage stage -> "progress." + stage;
+                });
     }
 
     private RosterId id() {

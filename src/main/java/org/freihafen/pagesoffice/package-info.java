@@ -21,6 +21,7 @@
             "requests",
             "retention",
             "roster",
+            "runs",
             "structure",
             "structurefile",
             "trial",

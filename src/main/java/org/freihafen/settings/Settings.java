@@ -11,6 +11,7 @@ import org.freihafen.ceilings.Ceiling;
 import org.freihafen.ceilings.CloudCeilings;
 import org.freihafen.disuse.Patience;
 import org.freihafen.enrolment.RosterLimits;
+import org.freihafen.erasure.FarewellPace;
 import org.freihafen.erasure.GraceTime;
 import org.freihafen.governance.Bounds;
 import org.freihafen.guests.Hospitality;
@@ -309,6 +310,11 @@ public class Settings {
                             + " of register.days in the table of what is kept",
                     e);
         }
+    }
+
+    /** How many of those who left are written to. */
+    public FarewellPace farewellPace() {
+        return new FarewellPace(atLeast(1, "freihafen.life.farewells-per-hour"));
     }
 
     /** What people are told about their data: from the file that was named, or as shipped. */

@@ -14,6 +14,7 @@ import org.freihafen.asking.AskingLimits;
 import org.freihafen.ceilings.CloudCeilings;
 import org.freihafen.disuse.Patience;
 import org.freihafen.enrolment.RosterLimits;
+import org.freihafen.erasure.FarewellPace;
 import org.freihafen.erasure.GraceTime;
 import org.freihafen.governance.Bounds;
 import org.freihafen.guests.Hospitality;
@@ -58,6 +59,7 @@ class Wiring {
         settings.rosterLimits();
         settings.retention();
         settings.wave();
+        settings.farewellPace();
         settings.graceTime();
         settings.hospitality();
         settings.patience();
@@ -166,6 +168,12 @@ class Wiring {
     @Singleton
     GraceTime graceTime() {
         return settings.graceTime();
+    }
+
+    @Produces
+    @Singleton
+    FarewellPace farewellPace() {
+        return settings.farewellPace();
     }
 
     @Produces

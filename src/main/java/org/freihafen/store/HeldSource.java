@@ -64,7 +64,12 @@ record HeldSource(String part, String table, List<Column> columns, String found)
                     new HeldSource(
                             "farewell",
                             "farewell",
-                            columns("since day", "cause text", "told number", "last day"),
+                            columns(
+                                    "since day",
+                                    "cause text",
+                                    "told number",
+                                    "last day",
+                                    "written moment"),
                             "person = ?"),
                     new HeldSource(
                             "farewell",

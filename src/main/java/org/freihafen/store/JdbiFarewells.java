@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +98,37 @@ public class JdbiFarewells implements Farewells {
     @Override
     public void end(PersonId person) {
         statements.update("delete from farewell where person = ?", person.value());
+    }
+
+    @Override
+    public List<PersonId> unwritten(int most) {
+        return statements.list(
+                "select person from farewell where written is null and cause = ?"
+                        + " order by since, person limit ?",
+                (row, _) -> Columns.person(row, 1),
+                Cause.LEFT,
+                most);
+    }
+
+    @Override
+    public boolean written(PersonId person, Instant moment) {
+        return statements.update(
+                        "update farewell set written = ? where person = ? and cause = ? and"
+                                + " written is null",
+                        moment,
+                        person.value(),
+                        Cause.LEFT)
+                > 0;
+    }
+
+    @Override
+    public int writtenSince(Instant moment) {
+        return statements
+                .first(
+                        "select count(*) from farewell where written > ?",
+                        (row, _) -> row.getInt(1),
+                        moment)
+                .orElse(0);
     }
 
     @Override

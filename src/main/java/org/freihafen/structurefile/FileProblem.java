@@ -1,6 +1,8 @@
 package org.freihafen.structurefile;
 
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +47,17 @@ public record FileProblem(int line, String column, String value, Fault fault, Li
     }
 
     private String words(String key, Locale locale) {
-        List<String> all = new ArrayList<>();
+        List<Object> all = new ArrayList<>();
         all.add(value);
         all.addAll(facts);
         ResourceBundle words = ResourceBundle.getBundle("problems", locale, ENGLISH_OTHERWISE);
-        return new MessageFormat(words.getString(key), locale).format(all.toArray());
+        MessageFormat sentence = new MessageFormat(words.getString(key), locale);
+        Format[] formats = sentence.getFormatsByArgumentIndex();
+        for (int fact = 0; fact < facts.size() && fact + 1 < formats.length; fact++) {
+            if (formats[fact + 1] instanceof NumberFormat) {
+                all.set(fact + 1, Integer.valueOf(facts.get(fact)));
+            }
+        }
+        return sentence.format(all.toArray());
     }
 }

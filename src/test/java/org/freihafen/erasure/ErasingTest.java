@@ -289,7 +289,7 @@ class ErasingTest {
     }
 
     @Test
-    void whoever_leaves_is_told_and_those_who_speak_for_where_they_belonged_learn_how_many() {
+    void those_who_speak_for_where_leavers_belonged_learn_how_many() {
         pier.harbour.memberships.end(pier.harbour.lea, pier.harbour.umwelt.id(), pier.today);
         pier.harbour.belong(pier.harbour.dan, pier.harbour.saxony, Role.LEAD);
         pier.ended(ada, pier.harbour.goerlitz.id(), Role.MEMBER, Origin.REGISTER);
@@ -301,9 +301,6 @@ class ErasingTest {
                         What.LEFT,
                         List.of(pier.harbour.people.byId(ada).orElseThrow()));
 
-        assertThat(pier.post.letters(Template.FAREWELL))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.facts()).containsExactly("90"));
         assertThat(pier.post.letters(Template.PEOPLE_LEFT))
                 .singleElement()
                 .satisfies(letter ->

@@ -104,4 +104,40 @@ public abstract class FarewellsContract {
         farewells().begin(asked);
         assertThat(farewells().all()).containsExactly(asked);
     }
+
+    @Test
+    void the_letter_is_written_once_to_those_who_left_the_longest_waiting_first() {
+        Instant now = Instant.parse("2026-10-02T10:00:00Z");
+        PersonId later = add(1, Status.MEMBER);
+        PersonId first = add(2, Status.LEFT);
+        PersonId asked = add(3, Status.LEFT);
+        farewells().catchUp(TODAY);
+        farewells().begin(Farewell.of(asked, TODAY, Cause.ASKED));
+        people().save(person(1, Status.LEFT, Origin.REGISTER));
+        farewells().catchUp(TODAY.plusDays(1));
+        assertThat(farewells().unwritten(9)).containsExactly(first, later);
+        assertThat(farewells().unwritten(1)).containsExactly(first);
+
+        assertThat(farewells().written(first, now)).isTrue();
+        assertThat(farewells().written(first, now.plusSeconds(60))).isFalse();
+        assertThat(farewells().written(asked, now)).isFalse();
+        farewells().save(farewells().lock(first).orElseThrow().reminded(TODAY.plusDays(30)));
+
+        assertThat(farewells().unwritten(9)).containsExactly(later);
+        assertThat(farewells().writtenSince(now.minusSeconds(1))).isOne();
+        assertThat(farewells().writtenSince(now)).isZero();
+    }
+
+    @Test
+    void whoever_leaves_again_is_written_to_again() {
+        PersonId gone = add(1, Status.LEFT);
+        farewells().catchUp(TODAY);
+        farewells().written(gone, Instant.EPOCH);
+        people().save(person(1, Status.MEMBER, Origin.REGISTER));
+        farewells().catchUp(TODAY);
+        people().save(person(1, Status.LEFT, Origin.REGISTER));
+        farewells().catchUp(TODAY);
+
+        assertThat(farewells().unwritten(9)).containsExactly(gone);
+    }
 }

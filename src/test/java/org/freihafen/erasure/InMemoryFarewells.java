@@ -6,9 +6,13 @@ import org.freihafen.membership.Person;
 import org.freihafen.membership.Tombstones;
 import org.freihafen.membership.Tombstones.Cause;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -16,6 +20,7 @@ import java.util.function.Supplier;
 /** Farewells for tests; keeps the promises of {@link FarewellsContract}. */
 public final class InMemoryFarewells implements Farewells {
     private final TreeMap<PersonId, Farewell> farewells = new TreeMap<>();
+    private final Map<PersonId, Instant> written = new HashMap<>();
     private final Supplier<Collection<Person>> people;
     private final Tombstones tombstones;
 
@@ -33,14 +38,14 @@ public final class InMemoryFarewells implements Farewells {
             if (gone && !sandbox && !tombstones.stands(id)) {
                 farewells.putIfAbsent(id, Farewell.of(id, today, Cause.LEFT));
             } else if (!gone) {
-                farewells.computeIfPresent(
-                        id, (_, each) -> each.cause() == Cause.ASKED ? each : null);
+                lock(id).filter(each -> each.cause() == Cause.LEFT).ifPresent(_ -> end(id));
             }
         }
     }
 
     @Override
     public void begin(Farewell farewell) {
+        end(farewell.person());
         farewells.put(farewell.person(), farewell);
     }
 
@@ -64,6 +69,29 @@ public final class InMemoryFarewells implements Farewells {
     @Override
     public void end(PersonId person) {
         farewells.remove(person);
+        written.remove(person);
+    }
+
+    @Override
+    public List<PersonId> unwritten(int most) {
+        return farewells.values().stream()
+                .filter(each -> each.cause() == Cause.LEFT)
+                .filter(each -> !written.containsKey(each.person()))
+                .sorted(Comparator.comparing(Farewell::since).thenComparing(Farewell::person))
+                .limit(most)
+                .map(Farewell::person)
+                .toList();
+    }
+
+    @Override
+    public boolean written(PersonId person, Instant moment) {
+        return lock(person).filter(each -> each.cause() == Cause.LEFT).isPresent()
+                && written.putIfAbsent(person, moment) == null;
+    }
+
+    @Override
+    public int writtenSince(Instant moment) {
+        return (int) written.values().stream().filter(moment::isBefore).count();
     }
 
     @Override

@@ -15,12 +15,15 @@ import org.freihafen.membership.Person;
 import org.freihafen.membership.Role;
 import org.freihafen.membership.Status;
 import org.freihafen.reconcile.Limit;
+import org.freihafen.runs.DirectoryFollowing;
+import org.freihafen.runs.InMemoryRuns;
 import org.freihafen.runs.RunSettings;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,7 +39,9 @@ public final class Pierhead {
     public final Post post;
     public final InMemoryFarewells farewells;
     final InMemoryRosters rosters = new InMemoryRosters();
+    final InMemoryRuns runs = new InMemoryRuns();
     public LocalDate today;
+    LocalTime time = LocalTime.NOON;
     boolean readOnly;
 
     /** Whose remains were erased. */
@@ -91,8 +96,25 @@ public final class Pierhead {
     }
 
     public TellingOfLeavers telling() {
-        return new TellingOfLeavers(
-                harbour.memberships, harbour.units, erasingPerson(), post.mailing, grace, clock);
+        return new TellingOfLeavers(harbour.memberships, harbour.units, post.mailing, clock);
+    }
+
+    WritingFarewells writing(int perHour) {
+        return new WritingFarewells(
+                farewells,
+                erasingPerson(),
+                post.mailing,
+                grace,
+                new FarewellPace(perHour),
+                new DirectoryFollowing(runs),
+                new RunSettings(Duration.ofHours(1), readOnly, Map.of()),
+                clock);
+    }
+
+    /** What the timer does every minute; answers how many were written to. */
+    int write(int perHour) {
+        WritingFarewells writing = writing(perHour);
+        return (int) writing.next().stream().filter(writing::write).count();
     }
 
     /** What the timer does every hour. */
@@ -151,7 +173,7 @@ public final class Pierhead {
 
         @Override
         public Instant instant() {
-            return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
+            return today.atTime(time).toInstant(ZoneOffset.UTC);
         }
     }
 }
