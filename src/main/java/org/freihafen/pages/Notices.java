@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
@@ -92,6 +93,14 @@ public class Notices {
     /** Stays on this page and says that a field holds too much. */
     public @Nullable String tooLong(int most) {
         return wrong(words.say("field.long"), words.say("field.long.cure", most));
+    }
+
+    /** Stays on this page and says that no file was chosen, or that the one chosen is empty. */
+    public @Nullable String nothingIn(@Nullable Part file) {
+        String name = file == null ? null : file.getSubmittedFileName();
+        return name == null || name.isEmpty()
+                ? wrong(words.say("upload.none"), words.say("upload.none.cure"))
+                : wrong(words.say("upload.empty"), words.say("upload.empty.cure"));
     }
 
     /** Leads on if it is done, and stays with the reason if it was refused. */

@@ -147,7 +147,7 @@ public class StructurePage {
     public @Nullable String upload() throws IOException, ServletException {
         Part file = request.getPart("file");
         if (file == null || file.getSize() == 0) {
-            return notices.wrong(words.say("upload.empty"), words.say("upload.empty.cure"));
+            return notices.nothingIn(file);
         }
         try (InputStream content = file.getInputStream()) {
             answer = Optional.of(reading.plan(visitor.actor(), content));

@@ -62,7 +62,7 @@ public class GrantDialogue {
                         ? ""
                         : sentence(form.address(), form.lastDay());
             }
-            return form.receiver().map(to -> sentence(who(to), form.lastDay())).orElse("");
+            return form.receiver().map(to -> sentence(subject(to), form.lastDay())).orElse("");
         } catch (DateTimeException notADay) {
             return "";
         }
@@ -107,6 +107,13 @@ public class GrantDialogue {
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .map(inner -> words.say("grant.closed.one", inner))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Before its verb a clause ends with a comma, in German. */
+    private String subject(Grantee to) {
+        return to instanceof Grantee.ToLink(boolean secured)
+                ? words.say(secured ? "grant.who.link.secured" : "grant.who.link")
+                : who(to);
     }
 
     private String who(Grantee to) {

@@ -14,7 +14,6 @@ import org.freihafen.access.Refusal;
 import org.freihafen.enrolment.RosterChange;
 import org.freihafen.pages.Asked;
 import org.freihafen.pages.Notices;
-import org.freihafen.pages.PageWords;
 import org.freihafen.pages.UnitNames;
 import org.freihafen.pages.Visitor;
 import org.freihafen.roster.RosterFile;
@@ -38,7 +37,6 @@ public class FileTrialPage {
     @Inject private HttpServletRequest request;
     @Inject private Asked asked;
     @Inject private Visitor visitor;
-    @Inject private PageWords words;
     @Inject private UnitNames unitNames;
     @Inject private Notices notices;
     @Inject private ChangeLines lines;
@@ -100,7 +98,7 @@ public class FileTrialPage {
     public @Nullable String tryOut() throws IOException, ServletException {
         Part sent = request.getPart("file");
         if (sent == null || sent.getSize() == 0) {
-            return notices.wrong(words.say("upload.empty"), words.say("upload.empty.cure"));
+            return notices.nothingIn(sent);
         }
         try (InputStream content = sent.getInputStream()) {
             return comparing() ? compare(content) : look(content);

@@ -92,7 +92,7 @@ public class RosterPage {
     public @Nullable String upload() throws IOException, ServletException {
         Part file = request.getPart("file");
         if (file == null || file.getSize() == 0) {
-            return notices.wrong(words.say("upload.empty"), words.say("upload.empty.cure"));
+            return notices.nothingIn(file);
         }
         try (InputStream content = file.getInputStream()) {
             return switch (enrolling.read(visitor.actor(), asked.text("profile"), content)) {

@@ -61,12 +61,11 @@ public class RosterProgressPage {
 
     /** How it stands. */
     public String standing() {
-        return words.say(
-                switch (roster().stage()) {
-                    case APPLIED when directory.held() -> "progress.APPLIED.held";
-                    case DISCARDED when never() -> "progress.never";
-                    case Stage stage -> "progress." + stage;
-                });
+        if (never()) {
+            return words.say("progress.never");
+        }
+        boolean waits = roster().stage() == Stage.APPLIED && directory.held();
+        return words.say(waits ? "progress.APPLIED.held" : "progress." + roster().stage());
     }
 
     private RosterId id() {

@@ -4,6 +4,7 @@ package org.freihafen.structurefile;
 public enum StructureFault implements FileProblem.Fault {
     EMPTY_FILE,
     FILE_TOO_LONG,
+    NO_TABLE,
     NOT_UTF8,
     NOT_CSV,
     MISSING_COLUMN,

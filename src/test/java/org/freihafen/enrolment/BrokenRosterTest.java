@@ -410,7 +410,7 @@ class BrokenRosterTest {
     @ParameterizedTest
     @EnumSource
     void every_fault_has_words_in_both_languages(RosterFault fault) {
-        FileProblem problem = FileProblem.ofFile(fault, "a", "b", "c");
+        FileProblem problem = FileProblem.ofFile(fault, "a", "2", "3");
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             assertThat(problem.said(locale)).isNotBlank().doesNotContain("{");
             assertThat(problem.cure(locale)).isNotBlank().doesNotContain("{");

@@ -214,12 +214,33 @@ class StructureFileTest {
     @ParameterizedTest
     @EnumSource
     void every_fault_has_words_in_both_languages(StructureFault fault) {
-        FileProblem problem = FileProblem.ofFile(fault, "a", "b", "c");
+        FileProblem problem = FileProblem.ofFile(fault, "a", "2", "3");
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)) {
             assertThat(problem.said(locale)).isNotBlank().doesNotContain("{");
             assertThat(problem.cure(locale)).isNotBlank().doesNotContain("{");
         }
         assertThat(problem.said(Locale.GERMAN)).isNotEqualTo(problem.said(Locale.ENGLISH));
+    }
+
+    @Test
+    void one_person_is_said_as_one_and_many_as_many() {
+        FileProblem one = FileProblem.ofFile(PEOPLE_PLACED, "Kiel", "1");
+        FileProblem many = FileProblem.ofFile(PEOPLE_PLACED, "Kiel", "1200");
+
+        assertThat(one.said(Locale.GERMAN)).contains("ordnet ihr eine Person zu");
+        assertThat(many.said(Locale.GERMAN)).contains("ordnet ihr 1.200 Personen zu");
+    }
+
+    @Test
+    void a_picture_is_named_as_what_it_is() {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
+
+        assertThat(federation().plan(picture))
+                .isInstanceOfSatisfying(
+                        Structuring.Answer.Broken.class,
+                        broken ->
+                                assertThat(broken.problems())
+                                        .containsExactly(FileProblem.ofFile(NO_TABLE, "PNG")));
     }
 
     /** With a working group that Chemnitz founded, people in Kiel, and a unit that ended. */

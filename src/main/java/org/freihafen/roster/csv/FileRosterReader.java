@@ -16,6 +16,7 @@ import org.freihafen.roster.RosterReader;
 import org.freihafen.roster.RosterRows;
 import org.freihafen.roster.RosterTable;
 import org.freihafen.roster.xlsx.XlsxTable;
+import org.freihafen.structurefile.NoTable;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.freihafen.structurefile.FileProblem;
+import org.freihafen.structurefile.NoTable;
 import org.freihafen.structurefile.StructureFault;
 import org.freihafen.structurefile.StructureFile;
 import org.freihafen.structurefile.StructureFile.Column;
@@ -22,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads {@code key;name;kind;parent;ags} in UTF-8, with or without a byte-order mark. Columns are
@@ -33,6 +35,10 @@ public class CsvStructureReader implements StructureReader {
 
     @Override
     public StructureFile read(byte[] file) {
+        Optional<String> otherFormat = NoTable.of(file);
+        if (otherFormat.isPresent()) {
+            return broken(FileProblem.ofFile(StructureFault.NO_TABLE, otherFormat.get()));
+        }
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();

@@ -1,12 +1,12 @@
-package org.freihafen.roster.csv;
+package org.freihafen.structurefile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Formats that hold no member list, known by their first bytes, as people call them. */
-enum NoTable {
+/** Formats that hold no table, known by their first bytes, as people call them. */
+public enum NoTable {
     PDF("PDF", "25504446"),
     PNG("PNG", "89504e47"),
     JPEG("JPEG", "ffd8ff"),
@@ -30,8 +30,8 @@ enum NoTable {
         this.magic = new String(HexFormat.of().parseHex(magic), StandardCharsets.ISO_8859_1);
     }
 
-    /** What the file is; empty if it may well be a list. */
-    static Optional<String> of(byte[] beginning) {
+    /** What the file is; empty if it may well be a table. */
+    public static Optional<String> of(byte[] beginning) {
         String text = new String(beginning, StandardCharsets.ISO_8859_1);
         for (NoTable format : values()) {
             if (text.startsWith(format.magic)) {
