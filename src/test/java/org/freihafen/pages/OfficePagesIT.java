@@ -15,9 +15,11 @@ class OfficePagesIT extends OnPages {
             "99999;;;Tomke;Siel;Ring 20;57497;Ahrweiler;tomke.siel@example.org;04.09.2007;"
                     + "01.02.2026;;Rheinland-Pfalz;;Ahrweiler;07131;48,00;0,00;0\n";
 
-    /** Somebody's number changed, which has to be asked about. */
+    /** Two people's numbers changed, which has to be asked about. */
     private static final String RENUMBERED =
-            Example.text("members-next.csv").replaceFirst("\n10000;", "\n99998;");
+            Example.text("members-next.csv")
+                    .replaceFirst("\n10000;", "\n99998;")
+                    .replaceFirst("\n10003;", "\n99997;");
 
     @InEveryLook
     void an_administrator_watches_a_run(Look look) throws Exception {
@@ -161,6 +163,15 @@ class OfficePagesIT extends OnPages {
             assertThat(visit.main()).contains(visit.say("roster.by", "Olaf Office"));
             visit.open("/roster?" + waiting);
             assertThat(visit.main()).contains(visit.say("progress.never"));
+            visit.look("roster-discarded");
+            visit.open("/roster");
+            visit.upload(RENUMBERED, "#read-roster");
+            visit.page().locator(".pressing summary").first().click();
+            visit.look("roster-follow");
+            visit.page().click("#follow");
+            assertThat(visit.notice()).contains(visit.say("roster.followed", 2));
+            assertThat(visit.page().locator("#questions").count()).isZero();
+            visit.page().click("#discard");
         }
     }
 
