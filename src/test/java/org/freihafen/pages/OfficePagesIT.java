@@ -16,10 +16,13 @@ class OfficePagesIT extends OnPages {
                     + "01.02.2026;;Rheinland-Pfalz;;Ahrweiler;07131;48,00;0,00;0\n";
 
     /** Two people's numbers changed, which has to be asked about. */
-    private static final String RENUMBERED =
-            Example.text("members-next.csv")
-                    .replaceFirst("\n10000;", "\n99998;")
-                    .replaceFirst("\n10003;", "\n99997;");
+    private static final String RENUMBERED = renumbered("members-next.csv");
+
+    private static String renumbered(String file) {
+        return Example.text(file)
+                .replaceFirst("\n10000;", "\n99998;")
+                .replaceFirst("\n10003;", "\n99997;");
+    }
 
     @InEveryLook
     void an_administrator_watches_a_run(Look look) throws Exception {
@@ -165,7 +168,10 @@ class OfficePagesIT extends OnPages {
             assertThat(visit.main()).contains(visit.say("progress.never"));
             visit.look("roster-discarded");
             visit.open("/roster");
-            visit.upload(RENUMBERED, "#read-roster");
+            visit.upload(renumbered("members.csv"), "#read-roster");
+            assertThat(visit.main())
+                    .contains(visit.say("roster.same.asking"))
+                    .doesNotContain(visit.say("roster.same"));
             visit.page().locator(".pressing summary").first().click();
             visit.look("roster-follow");
             visit.page().click("#follow");
