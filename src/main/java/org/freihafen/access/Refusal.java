@@ -130,6 +130,8 @@ public record Refusal(Rule rule, List<String> facts) {
         EXPECTED_TOO_LATE,
         /** There is nothing left to do: all that would change is so already. */
         NOTHING_TO_APPROVE,
+        /** Nothing changes before the questions are answered. {0}: how many there are. */
+        QUESTIONS_OPEN,
         /**
          * The login name is taken, was once somebody else's, or has letters that are not allowed.
          * {0}: the name.

@@ -73,6 +73,9 @@ public class Approving {
             return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
         }
         RosterPlan plan = planned.get().plan();
+        if (plan.isEmpty() && !plan.open().isEmpty()) {
+            return Decision.refused(Refusal.by(Rule.QUESTIONS_OPEN, "" + plan.open().size()));
+        }
         if (plan.isEmpty()) {
             return Decision.refused(Refusal.by(Rule.NOTHING_TO_APPROVE));
         }

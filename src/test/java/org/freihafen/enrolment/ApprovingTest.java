@@ -394,6 +394,15 @@ class ApprovingTest {
     }
 
     @Test
+    void a_file_that_only_asks_is_not_approved_before_it_is_answered() {
+        office.enroll(HEADER + KARL);
+        RosterReport report = office.waiting(HEADER + ROSA + KARL);
+
+        assertThat(report.plan().isEmpty()).isTrue();
+        assertThat(office.approve(report).refusal()).contains(Refusal.by(Rule.QUESTIONS_OPEN, "1"));
+    }
+
+    @Test
     void an_answer_is_part_of_what_is_approved() {
         office.enroll(HEADER + KARL);
         RosterReport report = answer(office.waiting(HEADER + ROSA + KARL), Reply.SAME);
