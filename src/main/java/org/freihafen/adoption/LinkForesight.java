@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import org.freihafen.adoption.AdoptingTeamFolders.Folder;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.cloud.PermissionBits;
 import org.freihafen.cloud.TeamFolderAdoption.Foreign;
 import org.freihafen.groups.Group;
 import org.freihafen.groups.GroupDesign;
@@ -27,13 +28,6 @@ import java.util.stream.Collectors;
 /** Who stands on a Team folder, and who would if it were a unit's workspace. */
 @Dependent
 public class LinkForesight {
-    private static final Map<Integer, Permission> BITS =
-            Map.of(
-                    1, Permission.READ,
-                    2, Permission.EDIT,
-                    4, Permission.CREATE,
-                    8, Permission.DELETE);
-
     private final Foreseeing foreseeing;
 
     @Inject
@@ -46,7 +40,7 @@ public class LinkForesight {
         FolderRef whole = FolderRef.whole(unit.id());
         WorkspaceObject seen = folder.seen();
         Map<GroupId, Set<Permission>> before = new TreeMap<>();
-        seen.groups().forEach((group, bits) -> before.put(group, permissions(bits)));
+        seen.groups().forEach((group, bits) -> before.put(group, PermissionBits.read(bits)));
         Map<GroupId, Set<Permission>> after = groups(then, whole);
         Map<GroupId, String> labels =
                 new GroupDesign(then.structure(), _ -> true)
@@ -75,13 +69,6 @@ public class LinkForesight {
                                                         _ -> EnumSet.noneOf(Permission.class))
                                                 .addAll(way.permissions())));
         return groups;
-    }
-
-    private static Set<Permission> permissions(int bits) {
-        return BITS.entrySet().stream()
-                .filter(bit -> (bits & bit.getKey()) != 0)
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 
     private static List<String> labels(

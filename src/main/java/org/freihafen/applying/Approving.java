@@ -73,11 +73,12 @@ public class Approving {
             return Decision.refused(Refusal.by(Rule.CHANGED_SINCE_SHOWN));
         }
         RosterPlan plan = planned.get().plan();
-        if (plan.isEmpty() && !plan.open().isEmpty()) {
-            return Decision.refused(Refusal.by(Rule.QUESTIONS_OPEN, "" + plan.open().size()));
-        }
         if (plan.isEmpty()) {
-            return Decision.refused(Refusal.by(Rule.NOTHING_TO_APPROVE));
+            int open = plan.open().size();
+            return Decision.refused(
+                    open > 0
+                            ? Refusal.by(Rule.QUESTIONS_OPEN, "" + open)
+                            : Refusal.by(Rule.NOTHING_TO_APPROVE));
         }
         Map<PersonId, MemberNumber> leaving = plan.leaving();
         Set<PersonId> staying = applying.staying(leaving.keySet());

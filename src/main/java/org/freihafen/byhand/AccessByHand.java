@@ -11,6 +11,7 @@ import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.ShareObject;
 import org.freihafen.cloud.CloudObject.StrayShareObject;
 import org.freihafen.cloud.CloudObject.WorkspaceObject;
+import org.freihafen.cloud.PermissionBits;
 import org.freihafen.cloud.Recipient;
 import org.freihafen.drift.Found;
 import org.freihafen.drift.Found.Law;
@@ -259,10 +260,10 @@ final class AccessByHand {
     }
 
     private static Terms terms(int bits) {
-        return new Terms(PersonalShares.permissions(bits), Optional.empty());
+        return new Terms(PermissionBits.read(bits), Optional.empty());
     }
 
     private static Terms terms(ShareObject share) {
-        return new Terms(PersonalShares.permissions(share.permissions()), share.until());
+        return new Terms(PermissionBits.read(share.permissions()), share.until());
     }
 }

@@ -9,6 +9,7 @@ import org.freihafen.cloud.CloudKey.OfFolder;
 import org.freihafen.cloud.CloudKey.OfPersonalShare;
 import org.freihafen.cloud.CloudObject;
 import org.freihafen.cloud.CloudObject.PersonalShareObject;
+import org.freihafen.cloud.PermissionBits;
 import org.freihafen.cloud.WorkspaceNames;
 import org.freihafen.drift.Found;
 import org.freihafen.granting.TakingOverShares.PersonalShare;
@@ -20,7 +21,6 @@ import org.freihafen.reconcile.State;
 import org.freihafen.shares.Grant;
 import org.freihafen.shares.GrantRule;
 import org.freihafen.shares.Grantee;
-import org.freihafen.shares.Permission;
 import org.freihafen.structure.Unit;
 import org.freihafen.workspaces.ClosingRule;
 import org.freihafen.workspaces.Folder;
@@ -28,12 +28,10 @@ import org.freihafen.workspaces.FolderRef;
 import org.freihafen.workspaces.PathRule;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What people shared in person out of workspaces. Where their unit lets them, what they shared with
@@ -126,7 +124,7 @@ final class PersonalShares {
                         folder,
                         path,
                         to.get(),
-                        permissions(shared.permissions()),
+                        PermissionBits.read(shared.permissions()),
                         shared.until(),
                         by.get()));
     }
@@ -164,7 +162,8 @@ final class PersonalShares {
                 shared.to().isPresent() ? "" : shared.with(),
                 person(shared.by()),
                 Optional.empty(),
-                Optional.of(new Found.Terms(permissions(shared.permissions()), shared.until())),
+                Optional.of(
+                        new Found.Terms(PermissionBits.read(shared.permissions()), shared.until())),
                 switch (judged) {
                     case Judged.Taken _ -> Found.Law.TAKEN_OVER;
                     case Judged.Ended _ -> Found.Law.PUT_BACK;
@@ -198,22 +197,5 @@ final class PersonalShares {
         } catch (IllegalArgumentException nobodyOfOurs) {
             return Optional.empty();
         }
-    }
-
-    static Set<Permission> permissions(int bits) {
-        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        if ((bits & 1) != 0) {
-            permissions.add(Permission.READ);
-        }
-        if ((bits & 2) != 0) {
-            permissions.add(Permission.EDIT);
-        }
-        if ((bits & 4) != 0) {
-            permissions.add(Permission.CREATE);
-        }
-        if ((bits & 8) != 0) {
-            permissions.add(Permission.DELETE);
-        }
-        return permissions;
     }
 }

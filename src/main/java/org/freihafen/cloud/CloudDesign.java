@@ -133,7 +133,7 @@ public final class CloudDesign {
     private void give(
             Grant grant, Map<FolderId, UnitId> folders, Map<CloudKey, CloudObject> desired) {
         Optional<GroupId> group = grant.to().toGroup();
-        int bits = bits(grant.permissions());
+        int bits = PermissionBits.of(grant.permissions());
         if (bits == 0 || (group.isPresent() && !groups.contains(group.get()))) {
             return;
         }
@@ -210,19 +210,7 @@ public final class CloudDesign {
     /** Who may edit may share too, where the kind lets people. */
     private static int bits(UnitKind kind, Set<Permission> allowed) {
         boolean sharing = kind.sharing() && allowed.contains(Permission.EDIT);
-        return sharing ? bits(allowed) | SHARING : bits(allowed);
-    }
-
-    private static int bits(Set<Permission> permissions) {
-        return permissions.stream().mapToInt(CloudDesign::bit).sum();
-    }
-
-    private static int bit(Permission permission) {
-        return switch (permission) {
-            case READ -> 1;
-            case EDIT -> 2;
-            case CREATE -> 4;
-            case DELETE -> 8;
-        };
+        int bits = PermissionBits.of(allowed);
+        return sharing ? bits | SHARING : bits;
     }
 }

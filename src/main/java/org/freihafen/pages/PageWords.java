@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The sentences of the pages, in the language that the visitor chose or whose browser asks for. */
 @Named("w")
@@ -89,6 +90,15 @@ public class PageWords {
 
     public boolean has(String key) {
         return ResourceBundle.getBundle(BUNDLE, locale()).containsKey(key);
+    }
+
+    /** Words of ours, such as {@code REGISTER}, in the reader's language; others as they are. */
+    public String ours(String text) {
+        return Stream.of("held.value." + text, "letter." + text)
+                .filter(this::has)
+                .findFirst()
+                .map(this::say)
+                .orElse(text);
     }
 
     public String kind(UnitKind kind) {

@@ -154,7 +154,7 @@ public class TeamFolderPage {
 
     private void count(
             String key, LinkConsequences all, Function<Shift, PersonSet> who, List<String> lines) {
-        int people = all.difference().shifts().stream().map(who).mapToInt(PersonSet::size).sum();
+        int people = all.difference().count(who);
         if (people > 0) {
             lines.add(words.say(key, people));
         }

@@ -107,17 +107,11 @@ public class TrailPage {
 
     /** What was done, in words. */
     public String what(AuditLine line) {
-        return said(line.entry().what());
+        return words.ours(line.entry().what());
     }
 
     public String why(AuditLine line) {
-        return line.entry().why().map(this::said).orElse("");
-    }
-
-    /** Words of ours in the reader's language; what people wrote as they wrote it. */
-    private String said(String text) {
-        String key = "held.value." + text;
-        return words.has(key) ? words.say(key) : text;
+        return line.entry().why().map(words::ours).orElse("");
     }
 
     public String where(AuditLine line) {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is held about somebody, to read and to print, and what they can ask for. */
 @Named
@@ -86,7 +85,7 @@ public class RecordPage {
 
     public String said(Field field) {
         return switch (field.value()) {
-            case Value.Text(String text) -> text(text);
+            case Value.Text(String text) -> words.ours(text);
             case Value.Figure(long number) -> words.say("number", number);
             case Value.Day(var day) -> words.day(day);
             case Value.Moment(var moment) -> words.moment(moment);
@@ -98,15 +97,6 @@ public class RecordPage {
             case Value.Somebody(boolean oneself) ->
                     words.say(oneself ? own() ? "held.you" : "held.this" : "held.other");
         };
-    }
-
-    /** Words of ours, such as {@code REGISTER}, are said in the reader's language. */
-    private String text(String text) {
-        return Stream.of("held.value." + text, "letter." + text)
-                .filter(words::has)
-                .findFirst()
-                .map(words::say)
-                .orElse(text);
     }
 
     /** A section's things are few enough to lie open. */

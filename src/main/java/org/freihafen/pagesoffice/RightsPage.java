@@ -4,10 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-import org.freihafen.accounts.Account;
-import org.freihafen.accounts.Accounts;
 import org.freihafen.ids.PersonId;
 import org.freihafen.pages.Asked;
+import org.freihafen.pages.DisplayNames;
 import org.freihafen.pages.Notices;
 import org.freihafen.pages.Once;
 import org.freihafen.pages.PageWords;
@@ -34,7 +33,7 @@ public class RightsPage {
     @Inject private Visitor visitor;
     @Inject private PageWords words;
     @Inject private Notices notices;
-    @Inject private Accounts accounts;
+    @Inject private DisplayNames names;
     @Inject private AskingByRight asking;
     @Inject private Clock clock;
 
@@ -46,7 +45,7 @@ public class RightsPage {
     }
 
     public String name(PersonId person) {
-        return accounts.byId(person).map(Account::displayName).orElse(words.say("who.unknown"));
+        return names.of(person);
     }
 
     public String due(RightsRequest request) {

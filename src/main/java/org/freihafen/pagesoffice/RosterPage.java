@@ -10,14 +10,13 @@ import jakarta.servlet.http.Part;
 import org.freihafen.access.Action;
 import org.freihafen.access.Decision;
 import org.freihafen.access.Refusal;
-import org.freihafen.accounts.Account;
-import org.freihafen.accounts.Accounts;
 import org.freihafen.enrolment.Enrolling;
 import org.freihafen.enrolment.Enrolling.Answer;
 import org.freihafen.enrolment.Roster;
 import org.freihafen.enrolment.RosterChange.Kind;
 import org.freihafen.enrolment.RosterReport;
 import org.freihafen.pages.Asked;
+import org.freihafen.pages.DisplayNames;
 import org.freihafen.pages.Notices;
 import org.freihafen.pages.Once;
 import org.freihafen.pages.PageWords;
@@ -45,7 +44,7 @@ public class RosterPage {
     @Inject private Notices notices;
     @Inject private ChangeLines lines;
     @Inject private Enrolling enrolling;
-    @Inject private Accounts accounts;
+    @Inject private DisplayNames names;
     @Inject private RosterProfiles profiles;
 
     private final Once<List<Roster>> latest = new Once<>();
@@ -78,10 +77,7 @@ public class RosterPage {
     public String about(Roster roster) {
         String who =
                 roster.by()
-                        .map(person ->
-                                accounts.byId(person)
-                                        .map(Account::displayName)
-                                        .orElse(words.say("who.unknown")))
+                        .map(names::of)
                         .map(name -> words.say("roster.by", name))
                         .orElse(words.say("roster.by.none"));
         return roster.waits() && roster.first().isPresent()

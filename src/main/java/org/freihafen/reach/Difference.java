@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -43,6 +44,11 @@ public record Difference(List<Shift> shifts) {
             return Stream.of(gaining, losing, allowedMore, allowedLess)
                     .allMatch(people -> people.size() == 0);
         }
+    }
+
+    /** How many people it is of all folders; who is in two counts twice. */
+    public int count(Function<Shift, PersonSet> who) {
+        return shifts.stream().map(who).mapToInt(PersonSet::size).sum();
     }
 
     /** The ways there are, and who can go them. */

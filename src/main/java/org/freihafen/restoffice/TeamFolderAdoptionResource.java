@@ -21,7 +21,6 @@ import org.freihafen.adoption.AdoptingTeamFolders.Folder;
 import org.freihafen.adoption.Findings;
 import org.freihafen.adoption.LinkConsequences;
 import org.freihafen.adoption.LinkingTeamFolders;
-import org.freihafen.groups.PersonSet;
 import org.freihafen.reach.Difference.Shift;
 import org.freihafen.reconcile.TargetUnavailable;
 import org.freihafen.rest.Fields;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Team folders that stood in a cloud before Freihafen came, and whose workspaces they are. */
 @Path("/targets/{name}/adoption")
@@ -129,16 +127,12 @@ public class TeamFolderAdoptionResource {
                     all.opening(),
                     all.closing(),
                     all.strangers(),
-                    count(all, Shift::gaining),
-                    count(all, Shift::losing),
-                    count(all, Shift::allowedMore),
-                    count(all, Shift::allowedLess),
+                    all.difference().count(Shift::gaining),
+                    all.difference().count(Shift::losing),
+                    all.difference().count(Shift::allowedMore),
+                    all.difference().count(Shift::allowedLess),
                     all.held(),
                     all.hash());
-        }
-
-        private static int count(LinkConsequences all, Function<Shift, PersonSet> who) {
-            return all.difference().shifts().stream().map(who).mapToInt(PersonSet::size).sum();
         }
     }
 

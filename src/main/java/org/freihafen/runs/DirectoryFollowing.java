@@ -31,7 +31,8 @@ public class DirectoryFollowing {
 
     /** Whether nothing is held, under way or left to be tried again. */
     public boolean settled() {
-        return !held() && sinceAllWasDone().stream().allMatch(run -> run.phase() == Phase.DONE);
+        return runs.held(TARGET).isEmpty()
+                && sinceAllWasDone().stream().allMatch(run -> run.phase() == Phase.DONE);
     }
 
     /** A run over a part that went well says nothing of a part that is held. */
